@@ -1,0 +1,1 @@
+"""Camera and printer, signals out, no decisions."""

@@ -1,0 +1,1 @@
+"""Records and rules; the standard library only."""

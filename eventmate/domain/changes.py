@@ -1,0 +1,31 @@
+"""What a use case touched, so that each view decides for itself whether to refresh."""
+
+from dataclasses import dataclass
+from enum import Flag, auto
+from typing import Generic, NewType, TypeVar
+
+BatchId = NewType("BatchId", int)
+T = TypeVar("T")
+
+
+class Touched(Flag):
+    """Kinds of records a use case may have changed."""
+
+    NOTHING = 0
+    CONTACTS = auto()
+    EVENTS = auto()
+    ENCOUNTERS = auto()
+    FOLLOW_UPS = auto()
+    MESSAGES = auto()
+    CARDS = auto()
+    CAPTURES = auto()
+    EVERYTHING = CONTACTS | EVENTS | ENCOUNTERS | FOLLOW_UPS | MESSAGES | CARDS | CAPTURES
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """The result of a use case, what it touched, and the batch that undoes it."""
+
+    value: T
+    touched: Touched
+    batch: BatchId | None = None

@@ -1,0 +1,74 @@
+"""Events and the talks in them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+EventId = NewType("EventId", int)
+TalkId = NewType("TalkId", int)
+
+
+class EventKind(StrEnum):
+    """Kinds of professional events."""
+
+    CONFERENCE = "conference"
+    WEBINAR = "webinar"
+    WORKSHOP = "workshop"
+    SEMINAR = "seminar"
+    MEETUP = "meetup"
+    GATHERING = "gathering"
+
+
+class EventStatus(StrEnum):
+    """Where I stand with an event."""
+
+    CONSIDERING = "considering"
+    GOING = "going"
+    ATTENDED = "attended"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """What the form says of an event; days are wall-clock days in `timezone` (IANA name)."""
+
+    name: str
+    starts_on: date
+    ends_on: date
+    timezone: str = ""
+    kind: EventKind = EventKind.CONFERENCE
+    status: EventStatus = EventStatus.GOING
+    venue: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event; its talks are fetched apart."""
+
+    id: EventId
+    draft: EventDraft
+    talks: int = 0
+    people_met: int = 0
+
+    @property
+    def name(self) -> str:
+        """The event's name."""
+        return self.draft.name
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One agenda item; times are UTC."""
+
+    id: TalkId
+    event: EventId
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    speakers: tuple[str, ...] = ()
+    room: str = ""
+    track: str = ""
+    abstract: str = ""
+    url: str = ""

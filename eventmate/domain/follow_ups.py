@@ -1,0 +1,90 @@
+"""Follow-ups: one thing to do for a contact by a day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import NewType
+
+from eventmate.domain.contacts import ContactId
+from eventmate.domain.encounters import EncounterId, PromiseId
+
+FollowUpId = NewType("FollowUpId", int)
+
+SOON_DAYS = 7
+
+
+class FollowUpKind(StrEnum):
+    """What is to be done."""
+
+    THANK_YOU = "thank-you"
+    LINKEDIN = "linkedin invitation"
+    PROMISED_ITEM = "promised item"
+    COFFEE_CHAT = "coffee chat"
+    CHECK_IN = "check-in"
+    CONGRATULATION = "congratulation"
+    RECONNECT = "reconnect"
+
+
+class FollowUpState(StrEnum):
+    """Where it stands; a snoozed one comes back on its due day."""
+
+    OPEN = "open"
+    SNOOZED = "snoozed"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """One thing to do for one contact by `due_on` (a wall-clock day where I am)."""
+
+    id: FollowUpId
+    contact: ContactId
+    kind: FollowUpKind
+    due_on: date
+    about: str = ""
+    state: FollowUpState = FollowUpState.OPEN
+    encounter: EncounterId | None = None
+    promise: PromiseId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueEntry:
+    """A follow-up with the context shown beside it: who, where met, what was said and promised."""
+
+    follow_up: FollowUp
+    name: str
+    title: str = ""
+    organisation: str = ""
+    event_name: str = ""
+    room: str = ""
+    talk: str = ""
+    met_at: datetime | None = None
+    spoke_of: str = ""
+    promised: str = ""
+    promised_by: date | None = None
+    they_asked: str = ""
+    do_not_contact: bool = False
+
+
+class DueGroup(StrEnum):
+    """The queue's headings; late things are "earlier", never scolded."""
+
+    EARLIER = "earlier"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    THIS_WEEK = "this week"
+    LATER = "later"
+
+
+def due_group(due_on: date, today: date) -> DueGroup:
+    """The heading a due day belongs under, seen from `today`."""
+    if due_on < today:
+        return DueGroup.EARLIER
+    if due_on == today:
+        return DueGroup.TODAY
+    if due_on == today + timedelta(days=1):
+        return DueGroup.TOMORROW
+    if due_on < today + timedelta(days=SOON_DAYS):
+        return DueGroup.THIS_WEEK
+    return DueGroup.LATER

@@ -1,0 +1,1 @@
+"""Pictures to text and text to QR codes."""

@@ -1,0 +1,1 @@
+"""The one SQLite file: tables, queries, migrations, backups."""
