@@ -1,0 +1,89 @@
+"""Trouble with the library file itself, each with a sentence for the user."""
+
+from pathlib import Path
+
+from eventmate.domain.errors import EventMateError
+
+
+class LibraryBusy(EventMateError):
+    """Another EventMate holds the library."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "EventMate is open on this library. Close its window, or use the command from there."
+        )
+
+
+class SchemaTooNew(EventMateError):
+    """The file was written by a newer EventMate."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} was saved by a newer EventMate. Please update EventMate to open it; "
+            "nothing was changed."
+        )
+
+
+class NotALibrary(EventMateError):
+    """The file is something else than an EventMate library."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is not an EventMate library. It was left as it is; "
+            "choose another data folder, or move the file away."
+        )
+
+
+class LibraryDamaged(EventMateError):
+    """The file is an EventMate library that can no longer be read as a whole."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is damaged. It was left as it is; restore the newest backup to go on."
+        )
+
+
+class StorageFull(EventMateError):
+    """The disk has no room for the change."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk is full, so this was not saved. Free some space and save again; "
+            "what you typed is still here."
+        )
+
+
+class StorageUnwritable(EventMateError):
+    """The file or folder cannot be written to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The library cannot be written to. Check that its folder allows changes, "
+            "then save again; what you typed is still here."
+        )
+
+
+class MigrationFailed(EventMateError):
+    """An update of the file's form did not work; it stayed as it was."""
+
+    def __init__(self, backup: Path) -> None:
+        super().__init__(
+            "The library could not be brought up to date, so nothing was changed and your data "
+            f"is as before. A copy made first is in backups as {backup.name}."
+        )
+
+
+class UndoBlocked(EventMateError):
+    """A later change builds on what should be undone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Something done later builds on this change. Undo the later change first."
+        )
+
+
+class NothingToUndo(EventMateError):
+    """There is no change left that could be undone."""
+
+    def __init__(self) -> None:
+        super().__init__("There is nothing to undo.")

@@ -1,0 +1,247 @@
+"""The tables. Times are UTC ISO 8601 text, days are ISO dates; every id is never reused."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+from sqlalchemy.schema import SchemaItem
+
+APPLICATION_ID = 0x45764D74  # "EvMt"
+SCHEMA_VERSION = 1  # mirrors the Alembic revision "0001"
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=text("''"))
+
+
+def _flag(name: str, default: int = 0) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default=text(str(default)))
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default=text("0"))
+
+
+def _owner(name: str, target: str, *, required: bool = True) -> Column[int]:
+    rule = "CASCADE" if required else "SET NULL"
+    return Column(
+        name, Integer, ForeignKey(f"{target}.id", ondelete=rule), nullable=not required, index=True
+    )
+
+
+def _table(name: str, *columns: SchemaItem) -> Table:
+    return Table(name, metadata, _id(), *columns, sqlite_autoincrement=True)
+
+
+DETAIL_COLUMNS = (
+    "name",
+    "given",
+    "family",
+    "additional",
+    "prefix",
+    "suffix",
+    "nickname",
+    "pronouns",
+    "organisation",
+    "department",
+    "title",
+    "headline",
+    "industry",
+    "birthday",
+    "note",
+    "offers",
+    "needs",
+    "uid",
+    "original",
+)
+
+contact = _table(
+    "contact",
+    *(_text(name) for name in DETAIL_COLUMNS),
+    _text("source"),
+    _text("consent"),
+    _flag("do_not_contact"),
+    _text("created_at"),
+    _text("last_touch_at"),
+    _text("sort_key"),
+    _text("organisation_key"),
+    _text("search"),
+    Index("ix_contact_sort", "sort_key", "id"),
+    Index("ix_contact_organisation", "organisation_key", "sort_key", "id"),
+    Index("ix_contact_touch", "last_touch_at", "id"),
+    Index("ix_contact_uid", "uid"),
+)
+contact_photo = _table(
+    "contact_photo", _owner("contact_id", "contact"), Column("jpeg", LargeBinary, nullable=False)
+)
+contact_point = _table(
+    "contact_point",
+    _owner("contact_id", "contact"),
+    _text("kind"),
+    _text("value"),
+    _text("label"),
+    _text("key"),
+    _number("position"),
+    Index("ix_contact_point_key", "key", "kind"),
+)
+contact_address = _table(
+    "contact_address",
+    _owner("contact_id", "contact"),
+    *(_text(n) for n in ("street", "city", "region", "postal_code", "country", "label")),
+    _number("position"),
+)
+contact_tag = _table(
+    "contact_tag", _owner("contact_id", "contact"), _text("tag"), Index("ix_contact_tag_tag", "tag")
+)
+contact_role = _table("contact_role", _owner("contact_id", "contact"), _text("role"))
+
+event = _table(
+    "event",
+    *(_text(n) for n in ("name", "kind", "status", "starts_on", "ends_on")),
+    *(_text(n) for n in ("timezone", "venue", "url")),
+)
+talk = _table(
+    "talk",
+    _owner("event_id", "event"),
+    *(_text(n) for n in ("title", "speakers", "room", "track", "abstract", "url")),
+    _text("starts_at"),
+    _text("ends_at"),
+)
+capture = _table(
+    "capture",
+    *(_text(n) for n in ("kind", "text", "received_at")),
+    _owner("event_id", "event", required=False),
+    _text("room"),
+    _text("talk"),
+    _owner("contact_id", "contact", required=False),
+    _text("state"),
+)
+encounter = _table(
+    "encounter",
+    _owner("contact_id", "contact"),
+    _owner("event_id", "event", required=False),
+    *(_text(n) for n in ("met_at", "room", "talk", "through", "spoke_of", "next_step")),
+)
+promise = _table(
+    "promise",
+    _owner("contact_id", "contact"),
+    _owner("encounter_id", "encounter", required=False),
+    *(_text(n) for n in ("direction", "text", "due_on", "state")),
+)
+interaction = _table(
+    "interaction",
+    _owner("contact_id", "contact"),
+    _owner("follow_up_id", "follow_up", required=False),
+    *(_text(n) for n in ("kind", "happened_at", "direction", "note")),
+    _flag("started_by_me", 1),
+)
+follow_up = _table(
+    "follow_up",
+    _owner("contact_id", "contact"),
+    _owner("encounter_id", "encounter", required=False),
+    _owner("promise_id", "promise", required=False),
+    *(_text(n) for n in ("kind", "due_on", "about", "state", "finished_at")),
+    Index("ix_follow_up_due", "state", "due_on"),
+)
+message = _table(
+    "message",
+    _owner("follow_up_id", "follow_up"),
+    *(_text(n) for n in ("template", "subject", "body", "updated_at")),
+)
+template = _table(
+    "template", *(_text(n) for n in ("key", "name", "kind", "channel", "subject", "body"))
+)
+card = _table(
+    "card",
+    *(_text(n) for n in ("label", "name", "pronouns", "headline", "organisation", "title")),
+    *(_text(n) for n in ("street", "city", "region", "postal_code", "country")),
+    *(_text(n) for n in ("offers", "needs", "payload")),
+    _flag("notes_in_code"),
+    Column("photo", LargeBinary),
+    _number("position"),
+)
+card_point = _table(
+    "card_point",
+    _owner("card_id", "card"),
+    _text("kind"),
+    _text("value"),
+    _text("label"),
+    _flag("in_code", 1),
+    _number("position"),
+)
+
+UNDOABLE = (
+    contact,
+    contact_photo,
+    contact_point,
+    contact_address,
+    contact_tag,
+    contact_role,
+    event,
+    talk,
+    capture,
+    encounter,
+    promise,
+    interaction,
+    follow_up,
+    message,
+    template,
+    card,
+    card_point,
+)
+
+# Half-typed text, kept apart from what was saved; never part of a batch.
+draft = Table(
+    "draft",
+    metadata,
+    Column("key", Text, primary_key=True),
+    _text("text"),
+    _text("updated_at"),
+)
+batch = Table(
+    "batch",
+    metadata,
+    _id(),
+    _text("label"),
+    _text("created_at"),
+    Column("undoes_id", Integer),
+    Column("undone_by_id", Integer),
+    sqlite_autoincrement=True,
+)
+change = Table(
+    "change",
+    metadata,
+    _id(),
+    Column("batch_id", Integer, ForeignKey("batch.id", ondelete="CASCADE"), nullable=False),
+    Column("table_name", Text, nullable=False),
+    Column("row_id", Integer, nullable=False),
+    Column("before", Text),
+    Index("ix_change_batch", "batch_id"),
+    Index("ix_change_row", "table_name", "row_id"),
+)
+# One row at most: the batch that the running transaction writes to; triggers read it.
+open_batch = Table(
+    "open_batch", metadata, Column("id", Integer, primary_key=True), Column("batch_id", Integer)
+)
