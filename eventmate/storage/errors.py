@@ -77,9 +77,7 @@ class UndoBlocked(EventMateError):
     """A later change builds on what should be undone."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Something done later builds on this change. Undo the later change first."
-        )
+        super().__init__("Something done later builds on this change. Undo the later change first.")
 
 
 class NothingToUndo(EventMateError):

@@ -1,0 +1,166 @@
+"""Verified copies of the library: made, kept, thinned and put back."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from eventmate.storage import verify
+from eventmate.storage.errors import LibraryDamaged
+from eventmate.storage.store import Store
+
+PATTERN = "eventmate-*.db"
+_STAMP = "eventmate-%Y%m%d-%H%M%S-%f.db"
+
+# Everything for two days, then 12 daily, 10 weekly, 9 monthly: a year at about forty files.
+KEEP_ALL = timedelta(days=2)
+DAILY, WEEKLY, MONTHLY = 12, 10, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One verified copy."""
+
+    path: Path
+    made_at: datetime
+    contacts: int
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        _sync(folder)
+
+
+def _private_empty(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def _land(temporary: Path, target: Path) -> None:
+    """Rename a finished file into place so that a crash leaves the old or the new one."""
+    _sync(temporary)
+    temporary.replace(target)
+    _sync_folder(target.parent)
+
+
+def make(store: Store, folder: Path, now: datetime | None = None) -> Backup:
+    """Copy the open library into `folder` and verify the copy before it gets its name."""
+    made_at = now or datetime.now(UTC)
+    target = folder / made_at.strftime(_STAMP)
+    write(store, target)
+    return Backup(target, made_at, verify.contents(target).contacts)
+
+
+def write(store: Store, target: Path) -> None:
+    """Copy the open library to `target` (0600), verified; a failure leaves no file behind.
+
+    Raises LibraryDamaged when the copy is not whole, StorageFull when there is no room.
+    """
+    temporary = target.with_name(f".{target.name}.part")
+    try:
+        _private_empty(temporary)
+        with store.outside() as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(temporary),))
+        verify.contents(temporary)
+        _land(temporary, target)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a library file that nothing holds open, page by page, and rename it into place."""
+    temporary = target.with_name(f".{target.name}.part")
+    _private_empty(temporary)
+    reading = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
+    writing = sqlite3.connect(temporary)
+    try:
+        reading.backup(writing)
+    finally:
+        writing.close()
+        reading.close()
+    verify.contents(temporary)
+    _land(temporary, target)
+
+
+def restore(source: Path, database: Path, folder: Path, now: datetime | None = None) -> Path | None:
+    """Put a backup in the library's place; the library must be closed.
+
+    The library it replaces is kept in `folder` and returned, so that this can be taken back. A
+    log left beside it belongs to the old file and would ruin the new one: it is moved aside.
+    Raises NotALibrary, SchemaTooNew or LibraryDamaged before anything is changed.
+    """
+    verify.contents(source)
+    incoming = database.with_name(f".{database.name}.incoming")
+    copy_file(source, incoming)
+    kept: Path | None = None
+    if database.exists():
+        kept = folder / (now or datetime.now(UTC)).strftime(f"before-restore-{_STAMP}")
+        shutil.copy2(database, kept)
+    for suffix in ("-wal", "-shm"):
+        log = database.with_name(database.name + suffix)
+        if log.exists():
+            log.replace(database.with_name(f"{database.name}.damaged{suffix}"))
+    _land(incoming, database)
+    return kept
+
+
+def made_at(path: Path) -> datetime:
+    """When a copy was made, from its name."""
+    return datetime.strptime(path.name, _STAMP).replace(tzinfo=UTC)
+
+
+def copies(folder: Path) -> list[Path]:
+    """The copies in a folder, newest first."""
+    return sorted(folder.glob(PATTERN), reverse=True)
+
+
+def newest_sound(folder: Path) -> Backup | None:
+    """The newest copy that is whole, or none."""
+    for path in copies(folder):
+        with suppress(LibraryDamaged):
+            return Backup(path, made_at(path), verify.contents(path).contacts)
+    return None
+
+
+def _first_of_each(
+    paths: Iterable[Path], period: Callable[[datetime], object], count: int
+) -> set[Path]:
+    kept: dict[object, Path] = {}
+    for path in paths:
+        kept.setdefault(period(made_at(path)), path)
+        if len(kept) > count:
+            kept.popitem()
+            break
+    return set(kept.values())
+
+
+def to_keep(paths: Iterable[Path], now: datetime) -> set[Path]:
+    """Which copies stay: all of two days, the newest, then 12 days, 10 weeks, 9 months."""
+    newest_first = sorted(paths, reverse=True)
+    kept = {path for path in newest_first if now - made_at(path) <= KEEP_ALL}
+    kept.update(newest_first[:1])
+    older = [path for path in newest_first if path not in kept]
+    kept |= _first_of_each(older, lambda made: made.date(), DAILY)
+    kept |= _first_of_each(older, lambda made: made.isocalendar()[:2], WEEKLY)
+    kept |= _first_of_each(older, lambda made: (made.year, made.month), MONTHLY)
+    return kept
+
+
+def thin(folder: Path, now: datetime) -> None:
+    """Remove the copies that need not be kept; call only after a good one was made."""
+    paths = copies(folder)
+    for path in set(paths) - to_keep(paths, now):
+        path.unlink(missing_ok=True)

@@ -1,0 +1,193 @@
+"""Undo: what each batch replaced, and putting it back exactly."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, Table, delete, func, insert, select, update
+
+from eventmate.domain.changes import BatchId, Touched
+from eventmate.storage import tables
+from eventmate.storage.clock import to_text
+from eventmate.storage.errors import NothingToUndo, UndoBlocked
+from eventmate.storage.tables import batch, change
+from eventmate.storage.tables import open_batch as open_row
+
+KEPT_DAYS = 30
+KEPT_BATCHES = 20
+
+_TABLES: Mapping[str, Table] = {table.name: table for table in tables.UNDOABLE}
+_TOUCHED: Mapping[str, Touched] = {
+    "event": Touched.EVENTS,
+    "talk": Touched.EVENTS,
+    "capture": Touched.CAPTURES,
+    "encounter": Touched.ENCOUNTERS | Touched.CONTACTS,
+    "promise": Touched.ENCOUNTERS | Touched.CONTACTS,
+    "interaction": Touched.CONTACTS,
+    "follow_up": Touched.FOLLOW_UPS,
+    "message": Touched.MESSAGES,
+    "template": Touched.MESSAGES,
+    "card": Touched.CARDS,
+    "card_point": Touched.CARDS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneBatch:
+    """What an undo put back: its own batch (undoing that redoes) and the label of the other."""
+
+    undone: BatchId
+    label: str
+    touched: Touched
+
+
+def open_batch(connection: Connection, label: str, undoes: BatchId | None) -> BatchId:
+    """Start recording before-images under a new batch."""
+    row = {"label": label, "created_at": to_text(datetime.now(UTC)), "undoes_id": undoes}
+    key = connection.execute(insert(batch), row).inserted_primary_key
+    assert key is not None
+    connection.execute(delete(open_row))
+    connection.execute(insert(open_row), {"id": 1, "batch_id": key[0]})
+    return BatchId(key[0])
+
+
+def close_batch(connection: Connection, opened: BatchId) -> BatchId | None:
+    """Stop recording; a batch that changed nothing leaves no trace."""
+    connection.execute(delete(open_row))
+    if connection.scalar(select(change.c.id).where(change.c.batch_id == opened).limit(1)) is None:
+        connection.execute(delete(batch).where(batch.c.id == opened))
+        return None
+    return opened
+
+
+def latest(connection: Connection) -> BatchId:
+    """The newest batch that still stands and is not itself an undo; raises NothingToUndo."""
+    found = connection.scalar(
+        select(func.max(batch.c.id)).where(
+            batch.c.undone_by_id.is_(None), batch.c.undoes_id.is_(None)
+        )
+    )
+    if found is None:
+        raise NothingToUndo
+    return BatchId(found)
+
+
+def latest_undo(connection: Connection) -> BatchId:
+    """The newest undo that still stands with nothing done since; raises NothingToUndo."""
+    undos = select(batch.c.id).where(batch.c.undoes_id.is_not(None))
+    redo = batch.c.undoes_id.is_not(None) & batch.c.undoes_id.in_(undos)
+    newest = connection.execute(
+        select(batch.c.id, batch.c.undoes_id)
+        .where(batch.c.undone_by_id.is_(None), ~redo)
+        .order_by(batch.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    if newest is None or newest.undoes_id is None:
+        raise NothingToUndo
+    return BatchId(newest.id)
+
+
+def label_of(connection: Connection, wanted: BatchId) -> str:
+    """A standing batch's label; raises NothingToUndo when it is unknown or already undone."""
+    row = connection.execute(
+        select(batch.c.label, batch.c.undone_by_id).where(batch.c.id == wanted)
+    ).one_or_none()
+    if row is None or row.undone_by_id is not None:
+        raise NothingToUndo
+    return str(row.label)
+
+
+def _rows_of(connection: Connection, wanted: BatchId) -> set[tuple[str, int]]:
+    found = connection.execute(
+        select(change.c.table_name, change.c.row_id).where(change.c.batch_id == wanted).distinct()
+    )
+    return {(name, row_id) for name, row_id in found}
+
+
+def _check_nothing_later(connection: Connection, wanted: BatchId) -> None:
+    """Refuse when a standing later batch changed the same rows."""
+    later = change.alias("later")
+    standing = select(batch.c.id).where(batch.c.id > wanted, batch.c.undone_by_id.is_(None))
+    undone = select(batch.c.id).where(batch.c.undone_by_id.is_not(None))
+    clash = connection.scalar(
+        select(later.c.id)
+        .join(
+            change,
+            (change.c.table_name == later.c.table_name) & (change.c.row_id == later.c.row_id),
+        )
+        .where(
+            change.c.batch_id == wanted,
+            later.c.batch_id.in_(standing),
+            # An undo that stands together with what it undid cancels out.
+            later.c.batch_id.not_in(
+                select(batch.c.id).where(batch.c.undoes_id.in_(undone), batch.c.id > wanted)
+            ),
+        )
+        .limit(1)
+    )
+    if clash is not None:
+        raise UndoBlocked
+
+
+def _row_values(table: Table, before: str) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads(before)
+    for column in table.columns:
+        if isinstance(column.type, LargeBinary) and values.get(column.name) is not None:
+            values[column.name] = bytes.fromhex(values[column.name])
+    return values
+
+
+def _put_back(connection: Connection, table: Table, row_id: int, before: str | None) -> None:
+    if before is None:
+        connection.execute(delete(table).where(table.c.id == row_id))
+        return
+    values = _row_values(table, before)
+    changed = connection.execute(update(table).where(table.c.id == row_id).values(values))
+    if changed.rowcount == 0:
+        connection.execute(insert(table), values)
+
+
+def restore(connection: Connection, wanted: BatchId, undoing: BatchId) -> Touched:
+    """Put every row back as it was before `wanted`, recorded under the batch `undoing`.
+
+    Raises UndoBlocked when a later batch builds on it.
+    """
+    _check_nothing_later(connection, wanted)
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    touched = Touched.NOTHING
+    rows = connection.execute(
+        select(change.c.table_name, change.c.row_id, change.c.before)
+        .where(change.c.batch_id == wanted)
+        .order_by(change.c.id.desc())
+    ).all()
+    for name, row_id, before in rows:
+        _put_back(connection, _TABLES[name], row_id, before)
+        touched |= _TOUCHED.get(name, Touched.CONTACTS)
+    # Deleting a parent takes its children along; children made later must not go unasked.
+    if not _rows_of(connection, undoing) <= _rows_of(connection, wanted):
+        raise UndoBlocked
+    # Undoing an undo makes the first batch stand again.
+    connection.execute(
+        update(batch).where(batch.c.undone_by_id == wanted).values(undone_by_id=None)
+    )
+    connection.execute(update(batch).where(batch.c.id == wanted).values(undone_by_id=undoing))
+    return touched
+
+
+def forget_old(connection: Connection, now: datetime) -> None:
+    """Drop before-images older than 30 days, beyond the newest 20 batches."""
+    newest = select(batch.c.id).order_by(batch.c.id.desc()).limit(KEPT_BATCHES)
+    old = (batch.c.created_at < to_text(now - timedelta(days=KEPT_DAYS))) & batch.c.id.not_in(
+        newest
+    )
+    connection.execute(delete(batch).where(old))
+
+
+def forget_rows(connection: Connection, table: Table, ids: Iterable[int]) -> None:
+    """Remove the before-images of rows that must leave no trace."""
+    for row_id in ids:
+        connection.execute(
+            delete(change).where(change.c.table_name == table.name, change.c.row_id == row_id)
+        )

@@ -1,0 +1,96 @@
+"""Opening and closing the library: lock, header, migration, check after an unclean end."""
+
+import logging
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from eventmate.storage import backup, batches, schema
+from eventmate.storage.errors import LibraryDamaged
+from eventmate.storage.folder_kind import FolderKind, folder_kind
+from eventmate.storage.store import Store
+from eventmate.storage.tables import SCHEMA_VERSION
+
+logger = logging.getLogger(__name__)
+
+# https://www.sqlite.org/wal.html#walresetbug: needs two connections; we have one. Log it anyway.
+_WAL_RESET_FIXED = (3, 51, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open library and what the user should know about how it was opened."""
+
+    store: Store
+    folder: FolderKind
+    recovered: bool = False
+    created: bool = False
+
+
+def _log_of(database: Path) -> Path:
+    return database.with_name(f"{database.name}-wal")
+
+
+def _check_whole(store: Store) -> None:
+    with store.outside() as connection:
+        found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+    if found != "ok":
+        raise LibraryDamaged(store.path)
+
+
+def _create(database: Path, journal: str) -> Store:
+    database.unlink(missing_ok=True)
+    schema.create_file(database)
+    store = Store(database, journal)
+    with store.writing() as work:
+        schema.create(work.connection)
+    return store
+
+
+def _unfinished_first_start(database: Path, backups: Path) -> bool:
+    """Whether the file is an empty one from a first start that was cut short."""
+    return database.is_file() and database.stat().st_size == 0 and not backup.copies(backups)
+
+
+def open_library(database: Path, backups: Path) -> Opened:
+    """Open the library, making or updating it when needed; the lock must be held.
+
+    Raises NotALibrary, SchemaTooNew, LibraryDamaged, MigrationFailed or StorageUnwritable, each
+    with the file as it was.
+    """
+    kind = folder_kind(database.parent)
+    journal = "WAL" if kind is FolderKind.LOCAL else "DELETE"
+    if sqlite3.sqlite_version_info < _WAL_RESET_FIXED:
+        logger.info("SQLite %s, one connection", sqlite3.sqlite_version)
+    if not database.exists() or _unfinished_first_start(database, backups):
+        return Opened(_create(database, journal), kind, created=True)
+    unclean = _log_of(database).exists() and _log_of(database).stat().st_size > 0
+    header = schema.check_header(database)
+    if header.version < SCHEMA_VERSION:
+        _migrate(database, backups, journal)
+    store = Store(database, journal)
+    if unclean:
+        _check_whole(store)
+    with store.writing() as work:
+        batches.forget_old(work.connection, datetime.now(UTC))
+    store.changed = False
+    return Opened(store, kind, recovered=unclean)
+
+
+def _migrate(database: Path, backups: Path, journal: str) -> None:
+    old = Store(database, journal)
+    copy = backups / datetime.now(UTC).strftime("before-update-%Y%m%d-%H%M%S.db")
+    backup.write(old, copy)
+    old.close()
+    schema.migrate(database, copy)
+
+
+def close_library(store: Store, backups: Path) -> None:
+    """Close; when something changed, leave a verified copy first and thin the older ones."""
+    try:
+        if store.changed:
+            backup.make(store, backups)
+            backup.thin(backups, datetime.now(UTC))
+    finally:
+        store.close()
