@@ -131,3 +131,38 @@ class ContactRow:
     title: str
     organisation: str
     last_touch: datetime | None
+
+
+class ContactStatus(StrEnum):
+    """What a list of contacts can be narrowed to."""
+
+    FOLLOW_UP = "follow-up open"
+    PROMISE = "promise open"
+    NO_FOLLOW_UP = "nothing planned"
+    DO_NOT_CONTACT = "asked not to be contacted"
+
+
+class ContactOrder(StrEnum):
+    """What a list of contacts is sorted by."""
+
+    NAME = "name"
+    ORGANISATION = "organisation"
+    LAST_TOUCH = "last touch"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactQuery:
+    """What to show of the contacts: typed text, filters (by value; None for all) and order."""
+
+    text: str = ""
+    event: int | None = None
+    tag: str | None = None
+    role: Role | None = None
+    status: ContactStatus | None = None
+    order: ContactOrder = ContactOrder.NAME
+    descending: bool = False
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether any filter, beside the typed text, narrows the list."""
+        return any(value is not None for value in (self.event, self.tag, self.role, self.status))

@@ -1,12 +1,11 @@
 """Undo: what each batch replaced, and putting it back exactly."""
 
-import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from eventmate.domain.changes import BatchId, Touched
 from eventmate.storage import tables
@@ -14,6 +13,9 @@ from eventmate.storage.clock import to_text
 from eventmate.storage.errors import NothingToUndo, UndoBlocked
 from eventmate.storage.tables import batch, change
 from eventmate.storage.tables import open_batch as open_row
+
+# Alternatives start with different characters, so this never backtracks.
+_LITERAL = re.compile(r"NULL|X'[0-9A-F]*'|'(?:[^']|'')*'|-?[0-9][0-9.eE+-]*")
 
 KEPT_DAYS = 30
 KEPT_BATCHES = 20
@@ -131,19 +133,28 @@ def _check_nothing_later(connection: Connection, wanted: BatchId) -> None:
         raise UndoBlocked
 
 
-def _row_values(table: Table, before: str) -> dict[str, Any]:
-    values: dict[str, Any] = json.loads(before)
-    for column in table.columns:
-        if isinstance(column.type, LargeBinary) and values.get(column.name) is not None:
-            values[column.name] = bytes.fromhex(values[column.name])
-    return values
+def _value(literal: str) -> str | int | float | bytes | None:
+    """The value an SQL literal written by SQLite's `quote` stands for."""
+    if literal == "NULL":
+        return None
+    if literal.startswith("'"):
+        return literal[1:-1].replace("''", "'")
+    if literal.startswith("X'"):
+        return bytes.fromhex(literal[2:-1])
+    return float(literal) if any(mark in literal for mark in ".eE") else int(literal)
+
+
+def row_values(table: Table, before: str) -> dict[str, str | int | float | bytes | None]:
+    """A before-image as the row it was; its literals are read here, never run as SQL."""
+    names = [column.name for column in table.columns]
+    return dict(zip(names, map(_value, _LITERAL.findall(before)), strict=True))
 
 
 def _put_back(connection: Connection, table: Table, row_id: int, before: str | None) -> None:
     if before is None:
         connection.execute(delete(table).where(table.c.id == row_id))
         return
-    values = _row_values(table, before)
+    values = row_values(table, before)
     changed = connection.execute(update(table).where(table.c.id == row_id).values(values))
     if changed.rowcount == 0:
         connection.execute(insert(table), values)
@@ -183,6 +194,12 @@ def forget_old(connection: Connection, now: datetime) -> None:
         newest
     )
     connection.execute(delete(batch).where(old))
+
+
+def forget_all(connection: Connection) -> None:
+    """Drop every before-image; they fit only the form of the tables they were taken from."""
+    connection.execute(delete(change))
+    connection.execute(delete(batch))
 
 
 def forget_rows(connection: Connection, table: Table, ids: Iterable[int]) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from eventmate.storage import schema, tables, triggers
+from eventmate.storage import batches, schema, tables, triggers
 
 
 class DanglingReferences(RuntimeError):
@@ -43,6 +43,7 @@ def run(path: Path, scripts: Path, head: int) -> None:
         # Triggers would record a rebuild as changes; they come back from their one source.
         _drop_triggers(connection)
         command.upgrade(config, f"{head:04d}")
+        batches.forget_all(connection)
         triggers.create_triggers(connection)
         schema.stamp(connection, head)
         if broken := connection.execute(text("PRAGMA foreign_key_check")).all():

@@ -14,7 +14,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from eventmate.domain.changes import BatchId
-from eventmate.storage import batches
+from eventmate.storage import batches, triggers
 from eventmate.storage.errors import LibraryDamaged, StorageFull, StorageUnwritable
 
 # FULL: a saved person survives a dead battery. recursive_triggers: REPLACE keeps the index right.
@@ -116,6 +116,7 @@ class Store:
                 work = Writing(connection)
                 opened = batches.open_batch(connection, label, undoes) if label else None
                 yield work
+                triggers.refresh_search(connection)
                 if opened is not None:
                     work.batch = batches.close_batch(connection, opened)
         self.changed = True

@@ -245,3 +245,7 @@ change = Table(
 open_batch = Table(
     "open_batch", metadata, Column("id", Integer, primary_key=True), Column("batch_id", Integer)
 )
+# Contacts changed in the running transaction and the text the full-text index holds for them.
+search_stale = Table(
+    "search_stale", metadata, Column("id", Integer, primary_key=True), Column("indexed", Text)
+)

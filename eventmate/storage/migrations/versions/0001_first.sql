@@ -29,13 +29,13 @@ CREATE TABLE contact (
     search TEXT DEFAULT '' NOT NULL
 );
 
+CREATE INDEX ix_contact_sort ON contact (sort_key, id);
+
 CREATE INDEX ix_contact_organisation ON contact (organisation_key, sort_key, id);
 
 CREATE INDEX ix_contact_touch ON contact (last_touch_at, id);
 
 CREATE INDEX ix_contact_uid ON contact (uid);
-
-CREATE INDEX ix_contact_sort ON contact (sort_key, id);
 
 CREATE TABLE event (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -101,6 +101,12 @@ CREATE TABLE open_batch (
     CONSTRAINT pk_open_batch PRIMARY KEY (id)
 );
 
+CREATE TABLE search_stale (
+    id INTEGER NOT NULL,
+    "indexed" TEXT,
+    CONSTRAINT pk_search_stale PRIMARY KEY (id)
+);
+
 CREATE TABLE contact_photo (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     contact_id INTEGER NOT NULL,
@@ -121,9 +127,9 @@ CREATE TABLE contact_point (
     CONSTRAINT fk_contact_point_contact_id_contact FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_contact_point_key ON contact_point ("key", kind);
-
 CREATE INDEX ix_contact_point_contact_id ON contact_point (contact_id);
+
+CREATE INDEX ix_contact_point_key ON contact_point ("key", kind);
 
 CREATE TABLE contact_address (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -147,9 +153,9 @@ CREATE TABLE contact_tag (
     CONSTRAINT fk_contact_tag_contact_id_contact FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_contact_tag_contact_id ON contact_tag (contact_id);
-
 CREATE INDEX ix_contact_tag_tag ON contact_tag (tag);
+
+CREATE INDEX ix_contact_tag_contact_id ON contact_tag (contact_id);
 
 CREATE TABLE contact_role (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -208,9 +214,9 @@ CREATE TABLE encounter (
     CONSTRAINT fk_encounter_event_id_event FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_encounter_event_id ON encounter (event_id);
-
 CREATE INDEX ix_encounter_contact_id ON encounter (contact_id);
+
+CREATE INDEX ix_encounter_event_id ON encounter (event_id);
 
 CREATE TABLE card_point (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -235,9 +241,9 @@ CREATE TABLE change (
     CONSTRAINT fk_change_batch_id_batch FOREIGN KEY(batch_id) REFERENCES batch (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_change_batch ON change (batch_id);
-
 CREATE INDEX ix_change_row ON change (table_name, row_id);
+
+CREATE INDEX ix_change_batch ON change (batch_id);
 
 CREATE TABLE promise (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -251,9 +257,9 @@ CREATE TABLE promise (
     CONSTRAINT fk_promise_encounter_id_encounter FOREIGN KEY(encounter_id) REFERENCES encounter (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_promise_contact_id ON promise (contact_id);
-
 CREATE INDEX ix_promise_encounter_id ON promise (encounter_id);
+
+CREATE INDEX ix_promise_contact_id ON promise (contact_id);
 
 CREATE TABLE follow_up (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -270,11 +276,11 @@ CREATE TABLE follow_up (
     CONSTRAINT fk_follow_up_promise_id_promise FOREIGN KEY(promise_id) REFERENCES promise (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_follow_up_encounter_id ON follow_up (encounter_id);
-
 CREATE INDEX ix_follow_up_promise_id ON follow_up (promise_id);
 
 CREATE INDEX ix_follow_up_due ON follow_up (state, due_on);
+
+CREATE INDEX ix_follow_up_encounter_id ON follow_up (encounter_id);
 
 CREATE INDEX ix_follow_up_contact_id ON follow_up (contact_id);
 

@@ -1,0 +1,305 @@
+"""Contacts and everything that hangs on them, to and from rows."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
+
+from eventmate.domain.contacts import (
+    Address,
+    Contact,
+    ContactDetails,
+    ContactId,
+    ContactPoint,
+    PointKind,
+    Role,
+)
+from eventmate.domain.errors import NotFound
+from eventmate.domain.folding import search_text, sort_key
+from eventmate.domain.links import email_key, phone_key, profile_key
+from eventmate.storage.clock import to_text, to_time
+from eventmate.storage.tables import (
+    DETAIL_COLUMNS,
+    contact,
+    contact_address,
+    contact_photo,
+    contact_point,
+    contact_role,
+    contact_tag,
+)
+
+CHILDREN = (contact_photo, contact_point, contact_address, contact_tag, contact_role)
+MANY = 500  # ids in one IN list; SQLite allows 32,766 parameters
+
+T = TypeVar("T")
+Values = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class NewContact:
+    """A contact about to be saved."""
+
+    details: ContactDetails
+    source: str = ""
+    consent: str = ""
+    roles: tuple[Role, ...] = ()
+
+
+def point_key(kind: PointKind, value: str) -> str:
+    """What two ways of writing the same address, number or profile have in common."""
+    if kind is PointKind.EMAIL:
+        return email_key(value)
+    return phone_key(value) if kind is PointKind.PHONE else profile_key(value)
+
+
+def _plain(text: str) -> str:
+    # SQLite's quote(), which keeps before-images, ends a text at NUL.
+    return text.replace("\0", "") if "\0" in text else text
+
+
+def _search(details: ContactDetails) -> str:
+    parts = (
+        details.name,
+        details.given,
+        details.family,
+        details.additional,
+        details.nickname,
+        details.organisation,
+        details.department,
+        details.title,
+        details.headline,
+        details.industry,
+        details.note,
+        details.offers,
+        details.needs,
+        *details.tags,
+        *details.emails,
+        *details.links,
+    )
+    return search_text([part for part in parts if part], details.phones)
+
+
+def _contact_values(details: ContactDetails) -> Values:
+    values: Values = {name: _plain(getattr(details, name)) for name in DETAIL_COLUMNS}
+    values["sort_key"] = sort_key(details.name)
+    values["organisation_key"] = sort_key(details.organisation) if details.organisation else "~"
+    values["search"] = _plain(_search(details))
+    return values
+
+
+def _child_values(
+    contact_id: int, details: ContactDetails, roles: Iterable[Role]
+) -> dict[Table, list[Values]]:
+    owner = {"contact_id": contact_id}
+    return {
+        contact_point: [
+            owner
+            | {
+                "kind": point.kind.value,
+                "value": _plain(point.value),
+                "label": _plain(point.label),
+                "key": point_key(point.kind, point.value),
+                "position": position,
+            }
+            for position, point in enumerate(details.points)
+        ],
+        contact_address: [
+            owner
+            | {
+                "street": _plain(address.street),
+                "city": _plain(address.city),
+                "region": _plain(address.region),
+                "postal_code": _plain(address.postal_code),
+                "country": _plain(address.country),
+                "label": _plain(address.label),
+                "position": position,
+            }
+            for position, address in enumerate(details.addresses)
+        ],
+        contact_tag: [owner | {"tag": _plain(tag)} for tag in dict.fromkeys(details.tags)],
+        contact_role: [owner | {"role": role.value} for role in dict.fromkeys(roles)],
+        contact_photo: [owner | {"jpeg": details.photo}] if details.photo else [],
+    }
+
+
+def _insert_children(connection: Connection, rows: Mapping[Table, list[Values]]) -> None:
+    for table, values in rows.items():
+        if values:
+            connection.execute(insert(table), values)
+
+
+def insert_many(
+    connection: Connection, drafts: Sequence[NewContact], at: datetime
+) -> list[ContactId]:
+    """Save contacts in order; photos must already be re-encoded JPEGs."""
+    if not drafts:
+        return []
+    first = (
+        connection.exec_driver_sql(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'contact'"
+        ).scalar_one_or_none()
+        or 0
+    ) + 1
+    ids = [ContactId(number) for number in range(first, first + len(drafts))]
+    created_at = to_text(at)
+    rows: list[Values] = []
+    children: dict[Table, list[Values]] = {table: [] for table in CHILDREN}
+    for contact_id, draft in zip(ids, drafts, strict=True):
+        row = _contact_values(draft.details)
+        row |= {
+            "id": contact_id,
+            "source": draft.source,
+            "consent": draft.consent,
+            "created_at": created_at,
+        }
+        rows.append(row)
+        for table, values in _child_values(contact_id, draft.details, draft.roles).items():
+            children[table].extend(values)
+    connection.execute(insert(contact), rows)
+    _insert_children(connection, children)
+    return ids
+
+
+def update_details(connection: Connection, wanted: ContactId, details: ContactDetails) -> None:
+    """Replace what is known of a contact; lists that stayed the same are not rewritten."""
+    before = get(connection, wanted)
+    connection.execute(
+        update(contact).where(contact.c.id == wanted).values(_contact_values(details))
+    )
+    old_rows = _child_values(wanted, before.details, before.roles)
+    new_rows = _child_values(wanted, details, before.roles)
+    for table, values in new_rows.items():
+        if values != old_rows[table]:
+            connection.execute(delete(table).where(table.c.contact_id == wanted))
+            if values:
+                connection.execute(insert(table), values)
+
+
+def set_roles(connection: Connection, wanted: ContactId, roles: Iterable[Role]) -> None:
+    """Replace what a contact is to me."""
+    connection.execute(delete(contact_role).where(contact_role.c.contact_id == wanted))
+    rows = [{"contact_id": wanted, "role": role.value} for role in dict.fromkeys(roles)]
+    if rows:
+        connection.execute(insert(contact_role), rows)
+
+
+def set_terms(
+    connection: Connection, wanted: ContactId, *, consent: str, source: str, do_not_contact: bool
+) -> None:
+    """Replace how a contact came in and what they agreed to."""
+    connection.execute(
+        update(contact)
+        .where(contact.c.id == wanted)
+        .values(consent=consent, source=source, do_not_contact=do_not_contact)
+    )
+
+
+def touch(connection: Connection, wanted: ContactId, at: datetime) -> None:
+    """Note a touch; an earlier one than the last known changes nothing."""
+    connection.execute(
+        update(contact)
+        .where(contact.c.id == wanted, contact.c.last_touch_at < to_text(at))
+        .values(last_touch_at=to_text(at))
+    )
+
+
+def remove(connection: Connection, ids: Iterable[ContactId]) -> None:
+    """Delete contacts with everything that belongs to them."""
+    for contact_id in ids:
+        connection.execute(delete(contact).where(contact.c.id == contact_id))
+
+
+def _grouped(
+    connection: Connection,
+    table: Table,
+    ids: Sequence[ContactId],
+    make: Callable[[Row[tuple[object, ...]]], T],
+) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = defaultdict(list)
+    order = table.c.position if "position" in table.c else table.c.id
+    rows = connection.execute(
+        select(table).where(table.c.contact_id.in_(ids)).order_by(table.c.contact_id, order)
+    )
+    for row in rows:
+        found[row.contact_id].append(make(row))
+    return found
+
+
+def _point(row: Row[tuple[object, ...]]) -> ContactPoint:
+    return ContactPoint(PointKind(row.kind), row.value, row.label)
+
+
+def _address(row: Row[tuple[object, ...]]) -> Address:
+    return Address(row.street, row.city, row.region, row.postal_code, row.country, row.label)
+
+
+def _some(connection: Connection, ids: Sequence[ContactId], *, photos: bool) -> list[Contact]:
+    points = _grouped(connection, contact_point, ids, _point)
+    addresses = _grouped(connection, contact_address, ids, _address)
+    tags = _grouped(connection, contact_tag, ids, lambda row: str(row.tag))
+    roles = _grouped(connection, contact_role, ids, lambda row: Role(row.role))
+    pictures = (
+        _grouped(connection, contact_photo, ids, lambda row: bytes(row.jpeg)) if photos else {}
+    )
+    found = {}
+    for row in connection.execute(select(contact).where(contact.c.id.in_(ids))):
+        texts = {name: getattr(row, name) for name in DETAIL_COLUMNS}
+        details = ContactDetails(
+            **texts,
+            points=tuple(points.get(row.id, ())),
+            addresses=tuple(addresses.get(row.id, ())),
+            tags=tuple(tags.get(row.id, ())),
+            photo=next(iter(pictures.get(row.id, ())), None),
+        )
+        found[row.id] = Contact(
+            id=ContactId(row.id),
+            details=details,
+            roles=tuple(roles.get(row.id, ())),
+            source=row.source,
+            consent=row.consent,
+            do_not_contact=bool(row.do_not_contact),
+            created_at=to_time(row.created_at),
+            last_touch=to_time(row.last_touch_at),
+        )
+    return [found[contact_id] for contact_id in ids if contact_id in found]
+
+
+def get_many(
+    connection: Connection, ids: Sequence[ContactId], *, photos: bool = True
+) -> list[Contact]:
+    """Contacts in the order of `ids`; those that are gone are left out."""
+    found: list[Contact] = []
+    for start in range(0, len(ids), MANY):
+        found += _some(connection, ids[start : start + MANY], photos=photos)
+    return found
+
+
+def get(connection: Connection, wanted: ContactId) -> Contact:
+    """One contact; raises NotFound."""
+    for found in _some(connection, [wanted], photos=True):
+        return found
+    raise NotFound("This contact is no longer in the library.")
+
+
+def count(connection: Connection) -> int:
+    """Number of contacts."""
+    return connection.scalar(select(func.count()).select_from(contact)) or 0
+
+
+def lookalikes(connection: Connection, details: ContactDetails, limit: int = 50) -> list[Contact]:
+    """Contacts that share an address, number, profile, card id or name with `details`."""
+    keys = {point_key(point.kind, point.value) for point in details.points} - {""}
+    ids: list[int] = []
+    if keys:
+        ids += connection.scalars(
+            select(contact_point.c.contact_id).where(contact_point.c.key.in_(keys)).limit(limit)
+        )
+    same = [contact.c.sort_key == sort_key(details.name)] if details.name else []
+    if details.uid:
+        same.append(contact.c.uid == details.uid)
+    for condition in same:
+        ids += connection.scalars(select(contact.c.id).where(condition).limit(limit))
+    return get_many(connection, [ContactId(i) for i in dict.fromkeys(ids)], photos=False)
