@@ -17,6 +17,7 @@ from eventmate.domain.follow_ups import (
     FollowUpState,
     QueueEntry,
 )
+from eventmate.domain.messages import MessageDraft
 from eventmate.storage.clock import to_day, to_text, to_time
 from eventmate.storage.tables import contact, encounter, event, follow_up, message, promise
 
@@ -33,15 +34,6 @@ class NewFollowUp:
     about: str = ""
     encounter: EncounterId | None = None
     promise: PromiseId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MessageDraft:
-    """The text written so far for one follow-up; `template` is the key it started from."""
-
-    template: str = ""
-    subject: str = ""
-    body: str = ""
 
 
 def _follow_up(row: Any) -> FollowUp:
@@ -199,10 +191,11 @@ def queue(
     statement = _QUEUE.where(follow_up.c.state.in_([state.value for state in states]))
     if until is not None:
         statement = statement.where(follow_up.c.due_on <= until.isoformat())
-    order = (follow_up.c.due_on, follow_up.c.id)
     if set(states) <= {FollowUpState.DONE, FollowUpState.DROPPED}:
-        order = (follow_up.c.finished_at.desc(), follow_up.c.id.desc())
-    return _entries(connection, statement.order_by(*order).limit(limit))
+        statement = statement.order_by(follow_up.c.finished_at.desc(), follow_up.c.id.desc())
+    else:
+        statement = statement.order_by(follow_up.c.due_on, follow_up.c.id)
+    return _entries(connection, statement.limit(limit))
 
 
 def entry(connection: Connection, wanted: FollowUpId) -> QueueEntry:

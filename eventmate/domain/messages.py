@@ -1,0 +1,12 @@
+"""The message written for one follow-up."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MessageDraft:
+    """The text so far; `template` is the key of the template it started from."""
+
+    template: str = ""
+    subject: str = ""
+    body: str = ""

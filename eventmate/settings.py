@@ -1,0 +1,75 @@
+"""Preferences: typed, with defaults, in one JSON file; a bad file is kept aside, never fatal."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose; every field has a default that works."""
+
+    scheme: str = "system"  # "system", "light" or "dark"
+    region: str = ""  # ISO 3166 country for phone numbers written without one
+    thank_you_days: int = 1
+    linkedin_limit: int = 200
+    notify_due: bool = True
+    notified_on: str = ""  # ISO day of the last notification
+    camera: str = ""
+    mirror: bool = True
+    active_event: int = 0  # 0: the event that runs today
+    room: str = ""
+    talk: str = ""
+    place_day: str = ""  # ISO day the room and talk were typed on
+    geometry: str = ""  # Qt's saveGeometry, base64
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings and, when the file could not be read, where it was kept."""
+
+    settings: Settings
+    set_aside: Path | None = None
+
+
+def _known(values: Mapping[str, object]) -> dict[str, object]:
+    """The values that are ours and of the right type; the rest keep their defaults."""
+    kinds = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
+    return {
+        name: value for name, value in values.items() if name in kinds and type(value) is kinds[name]
+    }
+
+
+def load(path: Path) -> LoadedSettings:
+    """Read the settings; a file that is not ours is moved aside and defaults are used."""
+    if not path.exists():
+        return LoadedSettings(Settings())
+    try:
+        values = json.loads(path.read_bytes())
+        if not isinstance(values, dict):
+            raise ValueError("not an object")
+    except (ValueError, RecursionError):
+        aside = path.with_suffix(".unreadable.json")
+        path.replace(aside)
+        return LoadedSettings(Settings(), aside)
+    return LoadedSettings(_replaced(_known(values)))
+
+
+def _replaced(values: Mapping[str, object]) -> Settings:
+    settings = Settings()
+    for name, value in values.items():
+        settings = replace(settings, **{name: value})  # type narrowed by _known
+    return settings
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings whole or not at all, for this user only (0600)."""
+    temporary = path.with_suffix(".part")
+    handle = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(asdict(settings), file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
