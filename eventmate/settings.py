@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,10 @@ class LoadedSettings:
     set_aside: Path | None = None
 
 
-def _known(values: Mapping[str, object]) -> dict[str, object]:
+def _known(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values that are ours and of the right type; the rest keep their defaults."""
     kinds = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
-    return {
-        name: value for name, value in values.items() if name in kinds and type(value) is kinds[name]
-    }
+    return {name: value for name, value in values.items() if type(value) is kinds.get(name)}
 
 
 def load(path: Path) -> LoadedSettings:
@@ -54,14 +53,7 @@ def load(path: Path) -> LoadedSettings:
         aside = path.with_suffix(".unreadable.json")
         path.replace(aside)
         return LoadedSettings(Settings(), aside)
-    return LoadedSettings(_replaced(_known(values)))
-
-
-def _replaced(values: Mapping[str, object]) -> Settings:
-    settings = Settings()
-    for name, value in values.items():
-        settings = replace(settings, **{name: value})  # type narrowed by _known
-    return settings
+    return LoadedSettings(Settings(**_known(values)))
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -73,3 +65,19 @@ def save(path: Path, settings: Settings) -> None:
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
+
+
+class Preferences:
+    """The settings in use and their file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        loaded = load(path)
+        self.current = loaded.settings
+        self.set_aside = loaded.set_aside
+
+    def change(self, **values: Any) -> Settings:
+        """Change some settings and write the file; unknown names raise TypeError."""
+        self.current = replace(self.current, **values)
+        save(self._path, self.current)
+        return self.current
