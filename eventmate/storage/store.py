@@ -41,9 +41,12 @@ _PRIMARY_CODE = 0xFF  # SQLite's extended codes keep the primary one in the low 
 
 @dataclass(slots=True)
 class Writing:
-    """One running write: its connection and, once it is over, the batch that undoes it."""
+    """One running write: its connection, the batch it records under, and, once it is over,
+    the batch that undoes it (none when nothing changed).
+    """
 
     connection: Connection
+    opened: BatchId | None = None
     batch: BatchId | None = None
 
 
@@ -113,8 +116,8 @@ class Store:
         with known_errors(self.path), self._engine.connect() as connection:
             connection.execution_options(begin="BEGIN IMMEDIATE")
             with connection.begin():
-                work = Writing(connection)
                 opened = batches.open_batch(connection, label, undoes) if label else None
+                work = Writing(connection, opened)
                 yield work
                 triggers.refresh_search(connection)
                 if opened is not None:

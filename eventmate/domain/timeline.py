@@ -1,0 +1,29 @@
+"""Everything known of one contact, for their page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from eventmate.domain.contacts import Contact
+from eventmate.domain.encounters import Encounter, Interaction, Promise
+from eventmate.domain.follow_ups import FollowUp
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPage:
+    """A contact with their meetings, later touches, promises and pending follow-ups."""
+
+    contact: Contact
+    encounters: tuple[Encounter, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+
+    def timeline(self) -> tuple[Encounter | Interaction, ...]:
+        """Meetings and touches, the latest first."""
+        found = (*self.encounters, *self.interactions)
+        return tuple(sorted(found, key=moment, reverse=True))
+
+
+def moment(item: Encounter | Interaction) -> datetime:
+    """When a meeting or a touch happened, in UTC."""
+    return item.met_at if isinstance(item, Encounter) else item.happened_at
