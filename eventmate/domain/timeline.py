@@ -20,7 +20,7 @@ class ContactPage:
 
     def timeline(self) -> tuple[Encounter | Interaction, ...]:
         """Meetings and touches, the latest first."""
-        found = (*self.encounters, *self.interactions)
+        found: list[Encounter | Interaction] = [*self.encounters, *self.interactions]
         return tuple(sorted(found, key=moment, reverse=True))
 
 

@@ -95,6 +95,21 @@ def copy_file(source: Path, target: Path) -> None:
     _land(temporary, target)
 
 
+def set_aside(database: Path) -> Path:
+    """Move a file that cannot be read, and its log, out of the way; nothing is deleted."""
+    aside = database.with_name(datetime.now(UTC).strftime(f"{database.name}.damaged-%Y%m%d-%H%M%S"))
+    database.replace(aside)
+    _move_logs(database, aside)
+    return aside
+
+
+def _move_logs(database: Path, aside: Path) -> None:
+    for suffix in ("-wal", "-shm"):
+        log = database.with_name(database.name + suffix)
+        if log.exists():
+            log.replace(aside.with_name(aside.name + suffix))
+
+
 def restore(source: Path, database: Path, folder: Path, now: datetime | None = None) -> Path | None:
     """Put a backup in the library's place; the library must be closed.
 
@@ -109,10 +124,7 @@ def restore(source: Path, database: Path, folder: Path, now: datetime | None = N
     if database.exists():
         kept = folder / (now or datetime.now(UTC)).strftime(f"before-restore-{_STAMP}")
         shutil.copy2(database, kept)
-    for suffix in ("-wal", "-shm"):
-        log = database.with_name(database.name + suffix)
-        if log.exists():
-            log.replace(database.with_name(f"{database.name}.damaged{suffix}"))
+    _move_logs(database, database.with_name(f"{database.name}.damaged"))
     _land(incoming, database)
     return kept
 

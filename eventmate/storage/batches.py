@@ -1,7 +1,7 @@
 """Undo: what each batch replaced, and putting it back exactly."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -200,11 +200,3 @@ def forget_all(connection: Connection) -> None:
     """Drop every before-image; they fit only the form of the tables they were taken from."""
     connection.execute(delete(change))
     connection.execute(delete(batch))
-
-
-def forget_rows(connection: Connection, table: Table, ids: Iterable[int]) -> None:
-    """Remove the before-images of rows that must leave no trace."""
-    for row_id in ids:
-        connection.execute(
-            delete(change).where(change.c.table_name == table.name, change.c.row_id == row_id)
-        )

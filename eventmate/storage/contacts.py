@@ -303,3 +303,21 @@ def lookalikes(connection: Connection, details: ContactDetails, limit: int = 50)
     for condition in same:
         ids += connection.scalars(select(contact.c.id).where(condition).limit(limit))
     return get_many(connection, [ContactId(i) for i in dict.fromkeys(ids)], photos=False)
+
+
+def with_stale_search(connection: Connection) -> list[ContactId]:
+    """Contacts whose search text no longer says what they hold."""
+    ids = [ContactId(i) for i in connection.scalars(select(contact.c.id))]
+    kept = {
+        row.id: row.search for row in connection.execute(select(contact.c.id, contact.c.search))
+    }
+    found = get_many(connection, ids, photos=False)
+    return [item.id for item in found if kept[item.id] != _plain(_search(item.details))]
+
+
+def refresh_search_text(connection: Connection, wanted: ContactId) -> None:
+    """Make a contact's search text and sort keys anew."""
+    details = get(connection, wanted).details
+    connection.execute(
+        update(contact).where(contact.c.id == wanted).values(_contact_values(details))
+    )

@@ -1,0 +1,106 @@
+"""Backups, restoring and checking the library."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from eventmate.paths import AppPaths
+from eventmate.storage import backup, checking, verify
+from eventmate.storage.library import Opened, close_library, open_library
+from eventmate.storage.lock import InstanceLock
+from eventmate.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """One verified copy of the library: where, when (UTC), how many contacts."""
+
+    path: Path
+    made_at: datetime
+    contacts: int
+
+
+class Library:
+    """The library as a whole: held from opening to closing, one process at a time."""
+
+    def __init__(self, paths: AppPaths) -> None:
+        self.paths = paths
+        self._lock: InstanceLock | None = None
+        self._opened: Opened | None = None
+
+    @property
+    def store(self) -> Store:
+        """The open store; asking before `open` is a bug."""
+        assert self._opened is not None
+        return self._opened.store
+
+    def hold(self) -> None:
+        """Take the lock; raises LibraryBusy."""
+        self.paths.create()
+        if self._lock is None:
+            self._lock = InstanceLock(self.paths.lock)
+
+    def open(self) -> Opened:
+        """Open for use, on the thread that will use it; raises EventMateError with a sentence."""
+        self.hold()
+        self._opened = open_library(self.paths.database, self.paths.backups)
+        return self._opened
+
+    def close(self) -> None:
+        """Back up when something changed, close and let the next process in."""
+        try:
+            if self._opened is not None:
+                close_library(self._opened.store, self.paths.backups)
+        finally:
+            self._opened = None
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def back_up(self, target: Path | None = None) -> BackupFile:
+        """Make a verified copy, in the backups folder or at `target`."""
+        if target is not None:
+            backup.write(self.store, target)
+            return BackupFile(target, datetime.now(UTC), verify.contents(target).contacts)
+        made = backup.make(self.store, self.paths.backups)
+        backup.thin(self.paths.backups, made.made_at)
+        self.store.changed = False
+        return BackupFile(made.path, made.made_at, made.contacts)
+
+    def back_up_if_changed(self) -> BackupFile | None:
+        """Make a verified copy when something changed since the last one."""
+        return self.back_up() if self.store.changed else None
+
+    def backups(self) -> list[Path]:
+        """The copies kept, newest first."""
+        return backup.copies(self.paths.backups)
+
+    def newest_backup(self) -> BackupFile | None:
+        """The newest copy that is whole."""
+        found = backup.newest_sound(self.paths.backups)
+        return None if found is None else BackupFile(found.path, found.made_at, found.contacts)
+
+    def restore(self, source: Path) -> Path | None:
+        """Put a copy in the library's place and open it; returns where the old one is kept.
+
+        Raises NotALibrary, SchemaTooNew or LibraryDamaged with nothing changed.
+        """
+        verify.contents(source)
+        self.hold()
+        if self._opened is not None:
+            self._opened.store.close()
+            self._opened = None
+        kept = backup.restore(source, self.paths.database, self.paths.backups)
+        self.open()
+        return kept
+
+    def start_over(self) -> Path:
+        """Move a file that cannot be read aside and open an empty library; returns where it is."""
+        self.hold()
+        aside = backup.set_aside(self.paths.database)
+        self.open()
+        return aside
+
+    def check(self, *, repair: bool = False) -> list[checking.Problem]:
+        """What is wrong with the library; with `repair`, what was put right as well."""
+        return checking.check(self.store, repair=repair)
