@@ -23,9 +23,9 @@ class BackupFile:
 class Library:
     """The library as a whole: held from opening to closing, one process at a time."""
 
-    def __init__(self, paths: AppPaths) -> None:
+    def __init__(self, paths: AppPaths, lock: InstanceLock | None = None) -> None:
         self.paths = paths
-        self._lock: InstanceLock | None = None
+        self._lock = lock
         self._opened: Opened | None = None
 
     @property
