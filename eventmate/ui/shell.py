@@ -1,0 +1,206 @@
+"""The main window's frame: side bar, pages made when first shown, toast, keys that always work."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from eventmate.ui.operations import Operations
+from eventmate.ui.widgets.side_bar import SideBar, SideBarItem
+
+if TYPE_CHECKING:
+    from eventmate.ui.dialogs.palette import Finder, PaletteEntry
+    from eventmate.ui.widgets.toast import Toast
+
+NUMBERS = {
+    key: number
+    for number, key in enumerate(
+        ("today", "events", "practice", "meet", "contacts", "follow_ups", "insights"), start=1
+    )
+}
+SMALLEST = (1024, 640)
+FIRST = (1280, 800)
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page: keys with a number in NUMBERS stand above the line, the others below."""
+
+    key: str
+    title: str
+    icon: str
+    factory: Callable[[], QWidget]
+
+
+class Shell(QMainWindow):
+    """Knows pages by their key only; what happens on them is their own affair."""
+
+    page_shown = Signal(str)
+    undo_requested = Signal()
+    capture_requested = Signal()
+    card_requested = Signal()
+    closing = Signal()  # flush drafts now
+
+    def __init__(
+        self,
+        pages: Sequence[PageEntry],
+        operations: Operations,
+        find: "Finder",
+        save_geometry: Callable[[bytes], None],
+        geometry: bytes = b"",
+    ) -> None:
+        super().__init__()
+        self._entries = {entry.key: entry for entry in pages}
+        self._operations = operations
+        self._find = find
+        self._save_geometry = save_geometry
+        self._pages: dict[str, QWidget] = {}
+        self._current = ""
+        self._awaited = ""
+        self._toast: Toast | None = None
+        self.setWindowTitle("EventMate")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST)
+        if geometry:
+            self.restoreGeometry(geometry)
+        self._lay_out(pages)
+        self._add_shortcuts()
+        operations.failed.connect(self.show_toast)
+
+    @property
+    def current_key(self) -> str:
+        """The page shown now."""
+        return self._current
+
+    def go(self, key: str) -> QWidget:
+        """Show a page, making it the first time; answers the page."""
+        page = self.page(key)
+        self._awaited = ""
+        self._current = key
+        self._side_bar.set_current(key)
+        self._stack.setCurrentWidget(page)
+        self.page_shown.emit(key)
+        return page
+
+    def go_when_painted(self, key: str) -> None:
+        """Show a page right after the window's first painting, so that the window comes first."""
+        self._awaited = key
+        self._side_bar.set_current(key)
+
+    def page(self, key: str) -> QWidget:
+        """The page of a key, made when it does not exist yet."""
+        if key not in self._pages:
+            made = self._entries[key].factory()
+            self._pages[key] = made
+            self._stack.addWidget(made)
+        return self._pages[key]
+
+    def set_count(self, key: str, count: int) -> None:
+        """Say in the side bar how much waits on a page."""
+        self._side_bar.set_count(key, count)
+
+    def show_toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say what happened, with the way back when there is one."""
+        if self._toast is None:
+            from eventmate.ui.widgets.toast import Toast
+
+            self._toast = Toast(self._area)
+        self._toast.say(text, undo)
+
+    def open_palette(self) -> None:
+        """Find any contact, event or command."""
+        from eventmate.ui.dialogs.palette import Palette
+
+        Palette(self._operations, self._find, self._commands(), self).open()
+
+    def open_help(self) -> None:
+        """Show the keys that always work."""
+        from eventmate.ui.dialogs.help import HelpDialog
+
+        HelpDialog([(e.title, NUMBERS.get(e.key)) for e in self._entries.values()], self).open()
+
+    def _lay_out(self, pages: Sequence[PageEntry]) -> None:
+        items = [SideBarItem(entry.key, entry.title, entry.icon) for entry in pages]
+        self._side_bar = SideBar(
+            [item for item in items if item.key in NUMBERS],
+            [item for item in items if item.key not in NUMBERS],
+        )
+        self._side_bar.chosen.connect(self.go)
+        self._side_bar.find_requested.connect(self.open_palette)
+        self._stack = QStackedWidget()
+        self._area = QWidget()
+        column = QVBoxLayout(self._area)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        body = QWidget()
+        layout = QHBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._side_bar)
+        layout.addWidget(self._area, 1)
+        self.setCentralWidget(body)
+
+    def _add_shortcuts(self) -> None:
+        for key in self._entries:
+            if key in NUMBERS:
+                self._add_shortcut(f"Ctrl+{NUMBERS[key]}", partial(self.go, key))
+        self._add_shortcut("Ctrl+K", self.open_palette)
+        self._add_shortcut("Ctrl+Z", self.undo_requested.emit)
+        self._add_shortcut("Ctrl+N", self.capture_requested.emit)
+        self._add_shortcut("Ctrl+Shift+Q", self.card_requested.emit)
+        self._add_shortcut("F1", self.open_help)
+
+    def _add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _commands(self) -> "list[PaletteEntry]":
+        from eventmate.ui.dialogs.palette import PaletteEntry
+
+        commands = [
+            PaletteEntry(
+                self.tr("Write down someone you met"),
+                "Ctrl+N",
+                "user-plus",
+                self.capture_requested.emit,
+            ),
+            PaletteEntry(
+                self.tr("Show my card full screen"),
+                "Ctrl+Shift+Q",
+                "maximize",
+                self.card_requested.emit,
+            ),
+            PaletteEntry(
+                self.tr("Undo the last change"), "Ctrl+Z", "undo-2", self.undo_requested.emit
+            ),
+            PaletteEntry(self.tr("Help and keys"), "F1", "life-buoy", self.open_help),
+        ]
+        pages = [
+            PaletteEntry(
+                self.tr("Go to {}").format(entry.title),
+                f"Ctrl+{NUMBERS[entry.key]}" if entry.key in NUMBERS else "",
+                entry.icon,
+                partial(self.go, entry.key),
+            )
+            for entry in self._entries.values()
+        ]
+        return pages + commands
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._go_to_awaited)
+
+    def _go_to_awaited(self) -> None:
+        if self._awaited:
+            self.go(self._awaited)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        self._save_geometry(bytes(self.saveGeometry().data()))
+        super().closeEvent(event)

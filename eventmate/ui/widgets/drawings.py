@@ -1,0 +1,101 @@
+"""Line drawings of the empty states, 176 by 104 px, in grey with one accent."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+
+from eventmate.ui.theme import Theme
+
+WIDTH, HEIGHT = 176, 104
+Drawing = Callable[[QPainter, Theme], None]
+
+
+def _grey(painter: QPainter, theme: Theme) -> None:
+    painter.setPen(_pen(theme, "border_field"))
+    painter.setBrush(theme.colour("surface_raised"))
+
+
+def _accent(painter: QPainter, theme: Theme) -> None:
+    painter.setPen(_pen(theme, "accent"))
+    painter.setBrush(theme.colour("accent_soft"))
+
+
+def _pen(theme: Theme, role: str) -> QPen:
+    pen = QPen(QBrush(theme.colour(role)), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _ground(painter: QPainter, theme: Theme) -> None:
+    painter.setPen(_pen(theme, "border_field"))
+    painter.drawLine(QPointF(22, 92), QPointF(154, 92))
+
+
+def _bust(painter: QPainter, middle: float) -> None:
+    shoulders = QPainterPath(QPointF(middle - 32, 92))
+    shoulders.cubicTo(middle - 32, 72, middle - 18, 62, middle, 62)
+    shoulders.cubicTo(middle + 18, 62, middle + 32, 72, middle + 32, 92)
+    shoulders.closeSubpath()
+    painter.drawPath(shoulders)
+    painter.drawEllipse(QPointF(middle, 38), 18, 18)
+
+
+def people(painter: QPainter, theme: Theme) -> None:
+    """Two people side by side: contacts."""
+    _grey(painter, theme)
+    _bust(painter, 62)
+    _accent(painter, theme)
+    _bust(painter, 114)
+    _ground(painter, theme)
+
+
+def calendar(painter: QPainter, theme: Theme) -> None:
+    """A month with one day chosen: events."""
+    _grey(painter, theme)
+    painter.drawRoundedRect(QRectF(48, 22, 80, 70), 8, 8)
+    painter.drawLine(QPointF(48, 40), QPointF(128, 40))
+    for x in (68, 108):
+        painter.drawLine(QPointF(x, 16), QPointF(x, 28))
+    painter.setBrush(theme.colour("border_field"))
+    for x, y in ((66, 54), (88, 54), (110, 54), (66, 74), (110, 74)):
+        painter.drawEllipse(QPointF(x, y), 1, 1)
+    _accent(painter, theme)
+    painter.drawRoundedRect(QRectF(79, 65, 18, 18), 4, 4)
+    _ground(painter, theme)
+
+
+def all_done(painter: QPainter, theme: Theme) -> None:
+    """A list with everything ticked: an empty queue."""
+    _grey(painter, theme)
+    painter.drawRoundedRect(QRectF(52, 18, 72, 74), 8, 8)
+    for y in (40, 58, 76):
+        painter.setPen(_pen(theme, "border_field"))
+        painter.drawLine(QPointF(84, y), QPointF(110, y))
+        painter.setPen(_pen(theme, "accent"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline([QPointF(64, y), QPointF(68, y + 4), QPointF(75, y - 4)])
+    _ground(painter, theme)
+
+
+def card(painter: QPainter, theme: Theme) -> None:
+    """A contact card with a code: my cards, nothing scanned yet."""
+    _grey(painter, theme)
+    painter.drawRoundedRect(QRectF(38, 28, 100, 64), 8, 8)
+    for y, end in ((48, 84), (60, 76), (72, 80)):
+        painter.drawLine(QPointF(52, y), QPointF(end, y))
+    _accent(painter, theme)
+    for x, y in ((98, 46), (114, 46), (98, 62)):
+        painter.drawRoundedRect(QRectF(x, y, 10, 10), 2, 2)
+    painter.drawPoint(QPointF(119, 67))
+    _ground(painter, theme)
+
+
+def nothing_found(painter: QPainter, theme: Theme) -> None:
+    """A magnifier over an empty place: a search without results."""
+    _ground(painter, theme)
+    _accent(painter, theme)
+    painter.drawEllipse(QPointF(82, 48), 26, 26)
+    painter.setPen(_pen(theme, "border_field"))
+    painter.drawLine(QPointF(102, 68), QPointF(122, 88))

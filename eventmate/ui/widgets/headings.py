@@ -1,0 +1,66 @@
+"""Titles of pages and sections."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from eventmate.ui.plain import PlainLabel
+from eventmate.ui.theme import current_theme
+
+
+class SectionHeading(QWidget):
+    """A section's name with a caption at the right."""
+
+    def __init__(self, title: str, caption: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = PlainLabel(title, "section")
+        self._caption = PlainLabel(
+            caption, "caption", "text_muted", align=Qt.AlignmentFlag.AlignRight, tabular=True
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._title)
+        layout.addWidget(self._caption, 1)
+        self.setFixedHeight(24)
+
+    def set_title(self, title: str) -> None:
+        """Change the section's name."""
+        self._title.set_text(title)
+
+    def set_caption(self, caption: str) -> None:
+        """Change what stands at the right."""
+        self._caption.set_text(caption)
+
+
+class PageHeader(QWidget):
+    """A page's title, then a count or switch; actions at the right, the primary one outermost."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = PlainLabel(title, "title")
+        self._count = PlainLabel("", "body", "text_muted", tabular=True)
+        self._count.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._count)
+        self._row.addStretch(1)
+        self.setFixedHeight(int(current_theme().size["header"]))
+
+    def set_title(self, title: str) -> None:
+        """Change the page's title."""
+        self._title.set_text(title)
+
+    def set_count(self, count: str) -> None:
+        """Say how many there are, beside the title."""
+        self._count.set_text(count)
+        self._count.setVisible(bool(count))
+
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Put a switch beside the title."""
+        self._row.insertWidget(2, widget)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a control at the right end."""
+        self._row.addWidget(widget)
