@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.events import EventId
@@ -121,3 +121,11 @@ class Interaction:
     direction: Direction = Direction.NEUTRAL
     started_by_me: bool = True
     note: str = ""
+
+
+class PromiseDraft(NamedTuple):
+    """A promise as typed, before it is kept with a contact."""
+
+    direction: PromiseDirection
+    text: str
+    due_on: date | None = None
