@@ -1,0 +1,112 @@
+"""The templates everyone starts with: warm, short, easy to decline."""
+
+from eventmate.domain.follow_ups import FollowUpKind
+from eventmate.domain.templates import Channel, Template
+
+BUILT_IN = (
+    Template(
+        key="thank-you",
+        name="Thank-you after meeting",
+        kind=FollowUpKind.THANK_YOU,
+        channel=Channel.EMAIL,
+        subject="Good to meet you[[ at {event}]]",
+        body=(
+            "Hello {first_name},\n\n"
+            "it was good to meet you[[ at {event}]][[, after \u201c{talk}\u201d]]. "
+            "[[I keep thinking about what we spoke of: {spoke_of}. ]]"
+            "Thank you for your time.\n\n"
+            "[[As promised, here is what I have for you: {promised}.\n\n]]"
+            "[[You asked me about this: {their_ask}. I will come back to you on it.\n\n]]"
+            "No need to answer; I would be glad to stay in touch.\n\n"
+            "Best wishes,\n{my_name}[[\n{my_headline}]]"
+        ),
+    ),
+    Template(
+        key="linkedin-invitation",
+        name="LinkedIn invitation",
+        kind=FollowUpKind.LINKEDIN,
+        channel=Channel.LINKEDIN,
+        subject="",
+        body=(
+            "Hello {first_name}, good to meet you[[ at {event}]]. "
+            "[[Our talk stayed with me: {spoke_of}. ]]"
+            "Shall we stay in touch here? {my_name}"
+        ),
+    ),
+    Template(
+        key="promised-item",
+        name="What I promised",
+        kind=FollowUpKind.PROMISED_ITEM,
+        channel=Channel.EMAIL,
+        subject="As promised[[: {promised}]]",
+        body=(
+            "Hello {first_name},\n\n"
+            "[[when we met at {event}, ]]I said I would get back to you. "
+            "[[Here it is: {promised}.]]\n\n"
+            "[[I hope it helps with what we spoke of: {spoke_of}. ]]"
+            "If it is not what you need, just tell me.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
+        key="coffee-chat",
+        name="Coffee chat of 15 minutes",
+        kind=FollowUpKind.COFFEE_CHAT,
+        channel=Channel.EMAIL,
+        subject="15 minutes to talk?",
+        body=(
+            "Hello {first_name},\n\n"
+            "[[since we met at {event}, I have been wondering how things are going. ]]"
+            "[[I would like to hear more about this: {spoke_of}. ]]"
+            "Would you have 15 minutes for a call in the next two weeks? "
+            "Any time that suits you is fine.\n\n"
+            "If it is a busy time, that is no problem at all.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
+        key="reconnect",
+        name="Getting back in touch",
+        kind=FollowUpKind.RECONNECT,
+        channel=Channel.EMAIL,
+        subject="How are you?",
+        body=(
+            "Hello {first_name},\n\n"
+            "it has been a while[[ since we met at {event}]]. "
+            "[[I still remember what we spoke of: {spoke_of}. ]]"
+            "How has it been going[[ at {organisation}]]?\n\n"
+            "If there is something I can help with, tell me. "
+            "And if there is no time to answer, that is fine too.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
+        key="congratulation",
+        name="Congratulation",
+        kind=FollowUpKind.CONGRATULATION,
+        channel=Channel.EMAIL,
+        subject="Congratulations",
+        body=(
+            "Hello {first_name},\n\n"
+            "I just heard your news[[ from {organisation}]] and wanted to say congratulations. "
+            "[[It made me think of what we spoke of: {spoke_of}. ]]"
+            "I am happy for you.\n\n"
+            "No need to answer.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
+        key="check-in",
+        name="Check-in",
+        kind=FollowUpKind.CHECK_IN,
+        channel=Channel.EMAIL,
+        subject="A short hello",
+        body=(
+            "Hello {first_name},\n\n"
+            "a short hello. [[Last time we spoke of this: {spoke_of}. ]]How did it go on?\n\n"
+            "[[On my side, I still have this in mind for you: {promised}.\n\n]]"
+            "Only if you have a moment, I would like to hear from you.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+)
