@@ -1,0 +1,154 @@
+"""Somebody arrives: saving them as new, as known, or with a question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from eventmate.domain.burst import BurstReading
+from eventmate.domain.contacts import Contact, ContactDetails, ContactId
+from eventmate.domain.encounters import (
+    CaptureId,
+    CaptureKind,
+    EncounterId,
+    Place,
+    PromiseDraft,
+)
+from eventmate.domain.errors import EventMateError
+from eventmate.domain.follow_up_rules import FollowUpSettings
+from eventmate.domain.identity import Certainty, Recognition, merged
+from eventmate.domain.meeting import Captured, CaptureState, Lookalike
+from eventmate.services import planning
+from eventmate.services.exchange import named, with_small_photo
+from eventmate.services.planning import Meeting
+from eventmate.storage import captures, contacts, encounters
+from eventmate.storage.contacts import NewContact
+from eventmate.storage.store import Writing
+
+# A badge held up again, or a phone and a badge of one person, is the same meeting.
+SAME_MEETING = timedelta(minutes=30)
+
+
+class NoName(EventMateError):
+    """What was typed has no name in it."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no name yet. Start the line with the person's name.")
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One thing received: who it says, its raw text, and what was typed along with it."""
+
+    kind: CaptureKind
+    raw: str
+    details: ContactDetails
+    promises: tuple[PromiseDraft, ...] = ()
+    spoke_of: str = ""
+
+
+def received_line(reading: BurstReading) -> Received:
+    """A typed line as understood; raises NoName when there is nobody in it."""
+    details = reading.details()
+    if not details.name and not details.points:
+        raise NoName
+    return Received(CaptureKind.LINE, reading.line, details, reading.promises, reading.spoke_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Something received, where and when; `waiting` is the capture it settles, if any."""
+
+    received: Received
+    place: Place
+    at: datetime
+    rules: FollowUpSettings
+    waiting: CaptureId | None = None
+
+
+def says_who(details: ContactDetails) -> bool:
+    """Whether a card names somebody, or is a profile to know them by."""
+    return bool(details.name or details.given or details.family or details.points)
+
+
+def prepared(received: Received) -> Received:
+    """The same with a name to be listed by and a small photo."""
+    return replace(received, details=with_small_photo(named(received.details)))
+
+
+def certain_match(found: Recognition) -> ContactId | None:
+    """The one contact it certainly is; two certain ones are a question."""
+    certain = [m.contact for m in found.matches if m.certainty is Certainty.CERTAIN]
+    return certain[0] if len(certain) == 1 else None
+
+
+def lookalikes(found: Recognition, alike: Sequence[Contact]) -> tuple[Lookalike, ...]:
+    """Whom it may be, with the reason for each."""
+    by_id = {item.id: item.details for item in alike}
+    return tuple(
+        Lookalike(
+            match.contact,
+            by_id[match.contact].name,
+            by_id[match.contact].organisation,
+            match.reason.value,
+        )
+        for match in found.matches
+    )
+
+
+def met_first(work: Writing, arrival: Arrival) -> Captured:
+    """Save somebody new with the meeting and what it leads to."""
+    source = f"Met at {arrival.place.event_name}" if arrival.place.event_name else "Met in person"
+    draft = NewContact(arrival.received.details, source=source)
+    (contact,) = contacts.insert_many(work.connection, [draft], arrival.at)
+    return _met(work, arrival, contact, CaptureState.NEW)
+
+
+def met_again(work: Writing, arrival: Arrival, same: ContactId) -> Captured:
+    """Save meeting somebody known; what the card adds is added, nothing is overwritten."""
+    present = contacts.get(work.connection, same).details
+    completed = merged(present, arrival.received.details)
+    if completed != present:
+        contacts.update_details(work.connection, same, completed)
+    earlier = encounters.latest_with(work.connection, same, arrival.at - SAME_MEETING)
+    if earlier is not None and earlier.place.event == arrival.place.event:
+        _settle(work, arrival, same)
+        _add_said(work, arrival, same, earlier.id)
+        return Captured(CaptureState.AGAIN, completed.name, same, earlier.id)
+    return _met(work, arrival, same, CaptureState.KNOWN)
+
+
+def ask(work: Writing, arrival: Arrival, candidates: tuple[Lookalike, ...]) -> Captured:
+    """Keep it in the inbox with the question whether it is one of `candidates`."""
+    received = arrival.received
+    kept = captures.waiting_with_text(work.connection, received.raw) or captures.add(
+        work.connection, received.kind, received.raw, arrival.at, arrival.place
+    )
+    return Captured(CaptureState.ASK, received.details.name, capture=kept, lookalikes=candidates)
+
+
+def _met(work: Writing, arrival: Arrival, contact: ContactId, state: CaptureState) -> Captured:
+    encounter = encounters.add(
+        work.connection, contact, arrival.at, arrival.place, arrival.received.spoke_of
+    )
+    contacts.touch(work.connection, contact, arrival.at)
+    _settle(work, arrival, contact)
+    meeting = Meeting(contact, encounter, arrival.at.astimezone().date())
+    planning.plan_thank_you(work, meeting, arrival.rules)
+    _add_said(work, arrival, contact, encounter)
+    return Captured(state, arrival.received.details.name, contact, encounter)
+
+
+def _add_said(work: Writing, arrival: Arrival, contact: ContactId, encounter: EncounterId) -> None:
+    meeting = Meeting(contact, encounter, arrival.at.astimezone().date())
+    for item in arrival.received.promises:
+        planning.add_said(work, meeting, item)
+
+
+def _settle(work: Writing, arrival: Arrival, contact: ContactId) -> None:
+    received = arrival.received
+    if arrival.waiting is not None:
+        captures.settle(work.connection, arrival.waiting, contact)
+    elif received.kind is not CaptureKind.FORM:
+        captures.add(
+            work.connection, received.kind, received.raw, arrival.at, arrival.place, contact
+        )

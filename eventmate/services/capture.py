@@ -1,0 +1,166 @@
+"""Capturing a person: never lost, stamped with where I am, recognised but never merged unasked."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from eventmate.domain.burst import BurstReading
+from eventmate.domain.burst_reader import read_burst
+from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.codes import Code
+from eventmate.domain.contacts import ContactDetails, ContactId
+from eventmate.domain.encounters import (
+    Capture,
+    CaptureId,
+    CaptureKind,
+    EncounterId,
+    Place,
+    PromiseDirection,
+)
+from eventmate.domain.follow_up_rules import FollowUpSettings
+from eventmate.domain.identity import recognise
+from eventmate.domain.meeting import Captured, CaptureState, JustMet, Lookalike
+from eventmate.services import meetings, planning
+from eventmate.services.arrivals import (
+    Arrival,
+    Received,
+    ask,
+    certain_match,
+    lookalikes,
+    met_again,
+    met_first,
+    prepared,
+    received_line,
+    says_who,
+)
+from eventmate.services.clock import Clock
+from eventmate.services.reading import read_bytes
+from eventmate.settings import Preferences
+from eventmate.storage import captures, contacts, encounters
+from eventmate.storage.store import Store
+
+TOUCHED = Touched.CONTACTS | Touched.ENCOUNTERS | Touched.FOLLOW_UPS | Touched.CAPTURES
+
+
+class Captures:
+    """Saves what comes in at a meeting; each capture is one undoable batch."""
+
+    def __init__(self, store: Store, preferences: Preferences, clock: Clock) -> None:
+        self._store = store
+        self._preferences = preferences
+        self._clock = clock
+
+    def line(self, reading: BurstReading, place: Place) -> Outcome[Captured]:
+        """Save a typed line; raises NoName."""
+        return self.person(received_line(reading), place)
+
+    def code(self, code: Code, place: Place) -> Outcome[Captured]:
+        """Save a code: a person at once, anything else as it is in the inbox."""
+        if code.contact is not None and says_who(code.contact):
+            return self.person(Received(CaptureKind.CODE, code.text, code.contact), place)
+        return self.unresolved(CaptureKind.CODE, code.text, place)
+
+    def unresolved(self, kind: CaptureKind, text: str, place: Place) -> Outcome[Captured]:
+        """Keep something without a name in the inbox, once however often it is shown."""
+        with self._store.writing("Keep in inbox") as work:
+            known = captures.waiting_with_text(work.connection, text)
+            kept = known or captures.add(work.connection, kind, text, self._clock(), place)
+        captured = Captured(CaptureState.WAITING, name=text, capture=kept)
+        return Outcome(captured, Touched.CAPTURES, work.batch)
+
+    def person(self, received: Received, place: Place) -> Outcome[Captured]:
+        """Save a person met: recognised, new, or kept with a question when unsure."""
+        now = self._clock()
+        received = prepared(received)
+        details = received.details
+        with self._store.writing(f"Meet {details.name}") as work:
+            alike = contacts.lookalikes(work.connection, details)
+            found = recognise(details, [(item.id, item.details) for item in alike])
+            arrival = Arrival(received, place, now, self._rules)
+            if (same := certain_match(found)) is not None:
+                captured = met_again(work, arrival, same)
+            elif found.matches:
+                captured = ask(work, arrival, lookalikes(found, alike))
+            else:
+                captured = met_first(work, arrival)
+        return Outcome(captured, TOUCHED, work.batch)
+
+    def answer(self, wanted: CaptureId, same: ContactId | None) -> Outcome[Captured]:
+        """Settle a capture that waits: it is the contact `same`, or somebody new (none)."""
+        with self._store.reading() as connection:
+            waiting = captures.get(connection, wanted)
+        received = prepared(self.read_again(waiting))
+        with self._store.writing(f"Meet {received.details.name}") as work:
+            arrival = self._arrival_of(waiting, received)
+            captured = met_first(work, arrival) if same is None else met_again(work, arrival, same)
+        return Outcome(captured, TOUCHED, work.batch)
+
+    def name_it(self, wanted: CaptureId, line: str) -> Outcome[Captured]:
+        """Give a waiting capture a name by a typed line; raises NoName."""
+        with self._store.reading() as connection:
+            waiting = captures.get(connection, wanted)
+        reading = read_burst(line, self._clock().date())
+        received = received_line(reading)
+        note = waiting.text if not received.details.note else received.details.note
+        received = replace(received, details=replace(received.details, note=note))
+        with self._store.writing(f"Meet {received.details.name}") as work:
+            captured = met_first(work, self._arrival_of(waiting, received))
+        return Outcome(captured, TOUCHED, work.batch)
+
+    def read_again(self, waiting: Capture) -> Received:
+        """What a waiting capture's raw text says."""
+        if waiting.kind is CaptureKind.LINE:
+            reading = read_burst(waiting.text, waiting.received_at.astimezone().date())
+            return received_line(reading)
+        found = read_bytes("", waiting.text.encode("utf-8")).contacts
+        details = found[0] if found else ContactDetails(note=waiting.text)
+        return Received(waiting.kind, waiting.text, details)
+
+    def drop(self, wanted: CaptureId) -> Outcome[CaptureId]:
+        """Throw a waiting capture away; can be undone."""
+        with self._store.writing("Drop from inbox") as work:
+            captures.remove(work.connection, wanted)
+        return Outcome(wanted, Touched.CAPTURES, work.batch)
+
+    def inbox(self) -> list[Capture]:
+        """Captures that wait for a name, the latest first."""
+        with self._store.reading() as connection:
+            return captures.waiting(connection)
+
+    def lookalikes_of(self, wanted: CaptureId) -> tuple[Lookalike, ...]:
+        """Whom a waiting capture may be."""
+        with self._store.reading() as connection:
+            details = self.read_again(captures.get(connection, wanted)).details
+            alike = contacts.lookalikes(connection, details)
+        found = recognise(details, [(item.id, item.details) for item in alike])
+        return lookalikes(found, alike)
+
+    def note(
+        self, wanted: EncounterId, *, spoke_of: str, promised: str, next_step: str
+    ) -> Outcome[EncounterId]:
+        """Replace what was noted of a meeting, its promise and its next step."""
+        with self._store.writing("Note on meeting") as work:
+            present = encounters.get(work.connection, wanted)
+            encounters.change(
+                work.connection,
+                wanted,
+                spoke_of=spoke_of,
+                next_step=next_step,
+                through=present.through,
+                place=present.place,
+            )
+            meeting = meetings.meeting_of(present)
+            planning.replace_said(work, meeting, PromiseDirection.I_PROMISED, promised)
+            if next_step != present.next_step:
+                planning.replace_next_step(work, meeting, next_step)
+        return Outcome(wanted, Touched.ENCOUNTERS | Touched.FOLLOW_UPS, work.batch)
+
+    def just_met(self, since: datetime, limit: int = 50) -> list[JustMet]:
+        """Those met since a moment, the latest first."""
+        return meetings.just_met(self._store, since, limit)
+
+    @property
+    def _rules(self) -> FollowUpSettings:
+        return FollowUpSettings(thank_you_days=self._preferences.current.thank_you_days)
+
+    def _arrival_of(self, waiting: Capture, received: Received) -> Arrival:
+        return Arrival(received, waiting.place, waiting.received_at, self._rules, waiting.id)

@@ -1,0 +1,146 @@
+"""Contacts in from files and out to files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.contacts import Contact, ContactDetails, ContactId, ContactQuery
+from eventmate.domain.errors import EventMateError, UnreadableFile
+from eventmate.domain.exchange import Imported
+from eventmate.domain.identity import Certainty, merged, recognise
+from eventmate.domain.reading import Reading
+from eventmate.services.clock import Clock
+from eventmate.services.exporting import Export, ExportFormat
+from eventmate.storage import contacts, search
+from eventmate.storage.contacts import NewContact
+from eventmate.storage.store import Store, Writing
+
+PortionReport = Callable[[int, int], bool]  # done, total → go on?
+PORTION = 500
+
+
+def _go_on(_done: int, _total: int) -> bool:
+    return True
+
+
+def with_small_photo(details: ContactDetails) -> ContactDetails:
+    """The same details with the photo re-encoded (512 px at most, no metadata), or without it."""
+    if not details.photo:
+        return details
+    from eventmate.recognition.pictures import photo_jpeg
+
+    try:
+        return replace(details, photo=photo_jpeg(details.photo))
+    except UnreadableFile:
+        return replace(details, photo=None)
+
+
+class Exchange:
+    """Imports as one undoable batch; exports whole or not at all."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def bring_in(
+        self, reading: Reading, source: str, report: PortionReport = _go_on
+    ) -> Outcome[Imported]:
+        """Save what was read from a file called `source`.
+
+        Somebody known for certain is completed, never overwritten; everybody else is added. When
+        `report` answers no, the portions saved so far are rolled back with the rest.
+        """
+        result = Imported(reading.kind, skipped=reading.skipped, error=reading.error)
+        if not reading.contacts:
+            return Outcome(result, Touched.NOTHING)
+        total = len(reading.contacts)
+        with self._store.writing(f"Import {source}") as work:
+            newest = contacts.newest_id(work.connection)
+            for start in range(0, total, PORTION):
+                portion = reading.contacts[start : start + PORTION]
+                result = self._save(work, portion, source, newest, result)
+                if not report(min(start + PORTION, total), total):
+                    raise ImportStopped
+        return Outcome(result, Touched.CONTACTS, work.batch)
+
+    def _save(
+        self,
+        work: Writing,
+        portion: Sequence[ContactDetails],
+        source: str,
+        newest: ContactId,
+        result: Imported,
+    ) -> Imported:
+        known = contacts.lookalikes_of_many(work.connection, portion, newest)
+        new: list[NewContact] = []
+        updated = unchanged = 0
+        for details, candidates in zip(portion, known, strict=True):
+            same = _same_person(details, candidates)
+            if same is None:
+                new.append(NewContact(with_small_photo(named(details)), source=source))
+            elif self._complete(work, same, details):
+                updated += 1
+            else:
+                unchanged += 1
+        contacts.insert_many(work.connection, new, self._clock())
+        return replace(
+            result,
+            added=result.added + len(new),
+            updated=result.updated + updated,
+            unchanged=result.unchanged + unchanged,
+        )
+
+    def _complete(self, work: Writing, same: Contact, details: ContactDetails) -> bool:
+        present = contacts.get(work.connection, same.id).details
+        completed = merged(
+            present, details if present.photo is None else replace(details, photo=None)
+        )
+        if completed == present:
+            return False
+        contacts.update_details(work.connection, same.id, with_small_photo(completed))
+        return True
+
+    def take_out(
+        self,
+        target: ExportFormat,
+        ids: Sequence[ContactId] | None = None,
+        query: ContactQuery | None = None,
+    ) -> Export:
+        """Contacts as text in a format: a selection, a search, or all."""
+        with self._store.reading() as connection:
+            wanted = (
+                [ContactId(i) for i in search.all_ids(connection, query or ContactQuery())]
+                if ids is None
+                else list(ids)
+            )
+            found = contacts.get_many(connection, wanted)
+        return Export(target, [contact.details for contact in found])
+
+
+class ImportStopped(EventMateError):
+    """The user stopped an import half way."""
+
+    def __init__(self) -> None:
+        super().__init__("The import was stopped, and nothing of it was saved.")
+
+
+def named(details: ContactDetails) -> ContactDetails:
+    """A contact needs something to be listed by."""
+    if details.name.strip():
+        return details
+    first_point = details.points[0].value if details.points else ""
+    name = " ".join(part for part in (details.given, details.family) if part)
+    return replace(details, name=name or details.organisation or first_point or "?")
+
+
+def _same_person(details: ContactDetails, candidates: Sequence[Contact]) -> Contact | None:
+    """Somebody known for certain, or somebody alike who already has all that was read."""
+    found = recognise(details, [(item.id, item.details) for item in candidates])
+    by_id = {item.id: item for item in candidates}
+    for match in found.matches:
+        candidate = by_id[match.contact]
+        if match.certainty is Certainty.CERTAIN:
+            return candidate
+        if merged(candidate.details, replace(details, photo=None)) == candidate.details:
+            return candidate
+    return None

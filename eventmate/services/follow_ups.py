@@ -1,0 +1,167 @@
+"""The queue: whom to write to, about what, and what becomes of it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.contacts import ContactId
+from eventmate.domain.encounters import Direction, InteractionKind, PromiseState
+from eventmate.domain.follow_ups import (
+    SOON_DAYS,
+    FollowUp,
+    FollowUpId,
+    FollowUpKind,
+    FollowUpState,
+    QueueEntry,
+)
+from eventmate.services.clock import Clock, today
+from eventmate.storage import contacts, encounters, follow_ups
+from eventmate.storage.follow_ups import NewFollowUp
+from eventmate.storage.store import Store, Writing
+
+MOST_SHOWN = 500
+TOUCHED = Touched.FOLLOW_UPS | Touched.CONTACTS | Touched.ENCOUNTERS
+
+# What doing each kind is remembered as.
+_INTERACTIONS = {
+    FollowUpKind.THANK_YOU: (InteractionKind.MESSAGE, Direction.NEUTRAL),
+    FollowUpKind.LINKEDIN: (InteractionKind.MESSAGE, Direction.NEUTRAL),
+    FollowUpKind.PROMISED_ITEM: (InteractionKind.RESOURCE, Direction.GIVE),
+    FollowUpKind.COFFEE_CHAT: (InteractionKind.COFFEE_CHAT, Direction.NEUTRAL),
+    FollowUpKind.CHECK_IN: (InteractionKind.MESSAGE, Direction.NEUTRAL),
+    FollowUpKind.CONGRATULATION: (InteractionKind.CONGRATULATION, Direction.GIVE),
+    FollowUpKind.RECONNECT: (InteractionKind.MESSAGE, Direction.NEUTRAL),
+}
+
+
+class QueueView(StrEnum):
+    """Parts of the queue shown apart."""
+
+    OPEN = "open"
+    SNOOZED = "snoozed"
+    DONE = "done"
+
+
+class FollowUps:
+    """One thing to do for a contact by a day."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def today(self) -> date:
+        """The day the queue is seen from."""
+        return today(self._clock)
+
+    def queue(self, view: QueueView = QueueView.OPEN, limit: int = MOST_SHOWN) -> list[QueueEntry]:
+        """A part of the queue by due day; what was snoozed until today is open again."""
+        day = self.today()
+        with self._store.reading() as connection:
+            if view is QueueView.DONE:
+                states = (FollowUpState.DONE, FollowUpState.DROPPED)
+                return follow_ups.queue(connection, states, None, limit)
+            pending = (FollowUpState.OPEN, FollowUpState.SNOOZED)
+            found = follow_ups.queue(connection, pending, None, limit)
+        is_open = view is QueueView.OPEN
+        return [entry for entry in found if _is_open(entry.follow_up, day) is is_open]
+
+    def due(self, on: date | None = None, limit: int = MOST_SHOWN) -> list[QueueEntry]:
+        """What is due by a day (today), with its context."""
+        pending = (FollowUpState.OPEN, FollowUpState.SNOOZED)
+        with self._store.reading() as connection:
+            return follow_ups.queue(connection, pending, on or self.today(), limit)
+
+    def count_due(self) -> int:
+        """How many are due by today."""
+        with self._store.reading() as connection:
+            return follow_ups.count_due(connection, self.today())
+
+    def count_soon(self) -> int:
+        """How many come due after today within the week."""
+        day = self.today()
+        with self._store.reading() as connection:
+            week = follow_ups.count_due(connection, day + timedelta(days=SOON_DAYS - 1))
+            return week - follow_ups.count_due(connection, day)
+
+    def entry(self, wanted: FollowUpId) -> QueueEntry:
+        """One follow-up with its context; raises NotFound."""
+        with self._store.reading() as connection:
+            return follow_ups.entry(connection, wanted)
+
+    def add(
+        self, contact: ContactId, kind: FollowUpKind, due_on: date, about: str = ""
+    ) -> Outcome[FollowUpId]:
+        """Plan something by hand."""
+        with self._store.writing("Plan follow-up") as work:
+            added = follow_ups.add(work.connection, NewFollowUp(contact, kind, due_on, about))
+        return Outcome(added, Touched.FOLLOW_UPS, work.batch)
+
+    def done(self, ids: Sequence[FollowUpId]) -> Outcome[int]:
+        """Mark as done; each is remembered as a touch, and a promise in it as kept."""
+        with self._store.writing(_label("Done", ids)) as work:
+            for wanted in ids:
+                self._finish(work, follow_ups.get(work.connection, wanted))
+        return Outcome(len(ids), TOUCHED, work.batch)
+
+    def _finish(self, work: Writing, item: FollowUp) -> None:
+        now = self._clock()
+        connection = work.connection
+        follow_ups.finish(connection, item.id, FollowUpState.DONE, now)
+        kind, direction = _INTERACTIONS[item.kind]
+        encounters.add_interaction(
+            connection,
+            item.contact,
+            kind,
+            now,
+            direction=direction,
+            note=item.about,
+            follow_up=item.id,
+        )
+        contacts.touch(connection, item.contact, now)
+        if item.promise is not None:
+            encounters.set_promise_state(connection, item.promise, PromiseState.KEPT)
+
+    def drop(self, ids: Sequence[FollowUpId]) -> Outcome[int]:
+        """Let go of; nothing is remembered, a promise in it is dropped."""
+        now = self._clock()
+        with self._store.writing(_label("Drop", ids)) as work:
+            for wanted in ids:
+                item = follow_ups.get(work.connection, wanted)
+                follow_ups.finish(work.connection, wanted, FollowUpState.DROPPED, now)
+                if item.promise is not None:
+                    encounters.set_promise_state(
+                        work.connection, item.promise, PromiseState.DROPPED
+                    )
+        return Outcome(len(ids), TOUCHED, work.batch)
+
+    def snooze(self, ids: Sequence[FollowUpId], until: date) -> Outcome[int]:
+        """Let come back on a day."""
+        with self._store.writing(_label("Snooze", ids)) as work:
+            for wanted in ids:
+                follow_ups.move(work.connection, wanted, until, FollowUpState.SNOOZED)
+        return Outcome(len(ids), Touched.FOLLOW_UPS, work.batch)
+
+    def spread(self, ids: Sequence[FollowUpId]) -> Outcome[int]:
+        """Spread what is from earlier evenly over this week, one day after another."""
+        day = self.today()
+        with self._store.writing("Spread over the week") as work:
+            for place, wanted in enumerate(ids):
+                due_on = day + timedelta(days=place % SOON_DAYS)
+                follow_ups.move(work.connection, wanted, due_on, FollowUpState.OPEN)
+        return Outcome(len(ids), Touched.FOLLOW_UPS, work.batch)
+
+    def reopen(self, ids: Sequence[FollowUpId]) -> Outcome[int]:
+        """Put back into today's queue."""
+        with self._store.writing(_label("Reopen", ids)) as work:
+            for wanted in ids:
+                follow_ups.move(work.connection, wanted, self.today(), FollowUpState.OPEN)
+        return Outcome(len(ids), Touched.FOLLOW_UPS, work.batch)
+
+
+def _is_open(item: FollowUp, day: date) -> bool:
+    return item.state is FollowUpState.OPEN or item.due_on <= day
+
+
+def _label(action: str, ids: Sequence[FollowUpId]) -> str:
+    return f"{action} follow-up" if len(ids) == 1 else f"{action} {len(ids)} follow-ups"

@@ -1,0 +1,164 @@
+"""Writing the message a follow-up is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import uuid4
+
+from eventmate.domain.built_in_templates import BUILT_IN
+from eventmate.domain.cards import CardDraft
+from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.contacts import Contact
+from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry
+from eventmate.domain.mail import message_eml
+from eventmate.domain.messages import MessageDraft
+from eventmate.domain.names import given_name
+from eventmate.domain.templates import Channel, Template, fill
+from eventmate.services.clock import Clock
+from eventmate.storage import cards, contacts, follow_ups, templates
+from eventmate.storage.store import Store
+from eventmate.storage.templates import StoredTemplate
+
+WEEK = 7
+_NEAR_DAYS = {0: "today", 1: "yesterday"}
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Everything beside a draft: its follow-up, who it is for, my card, templates, the text."""
+
+    entry: QueueEntry
+    contact: Contact
+    card: CardDraft
+    templates: tuple[Template, ...]
+    draft: MessageDraft
+    values: Mapping[str, str]
+
+
+class Messages:
+    """Drafts and templates."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def templates(self) -> tuple[Template, ...]:
+        """Built-in templates as I changed them, then my own."""
+        with self._store.reading() as connection:
+            stored = {item.key: item for item in templates.listed(connection)}
+        built_in = tuple(
+            _template(stored.pop(item.key)) if item.key in stored else item for item in BUILT_IN
+        )
+        return (*built_in, *(_template(item) for item in stored.values()))
+
+    def save_template(self, template: Template) -> Outcome[str]:
+        """Save my own template or my version of a built-in one."""
+        stored = StoredTemplate(
+            template.key,
+            template.name,
+            template.kind.value,
+            template.channel.value,
+            template.subject,
+            template.body,
+        )
+        with self._store.writing("Edit template") as work:
+            templates.save(work.connection, stored)
+        return Outcome(template.key, Touched.MESSAGES, work.batch)
+
+    def new_template_key(self) -> str:
+        """A key for a template of my own."""
+        return f"own-{uuid4().hex[:12]}"
+
+    def remove_template(self, key: str) -> Outcome[str]:
+        """Delete my template, or go back to the built-in text."""
+        with self._store.writing("Remove template") as work:
+            templates.remove(work.connection, key)
+        return Outcome(key, Touched.MESSAGES, work.batch)
+
+    def compose(self, wanted: FollowUpId) -> Composition:
+        """A follow-up's message: the draft kept, or its kind's template filled; NotFound."""
+        known = self.templates()
+        with self._store.reading() as connection:
+            entry = follow_ups.entry(connection, wanted)
+            contact = contacts.get(connection, entry.follow_up.contact)
+            mine = cards.listed(connection)
+            draft = follow_ups.draft_of(connection, wanted)
+        card = mine[0].draft if mine else CardDraft()
+        values = placeholder_values(entry, contact, card, self._clock().date())
+        if draft is None:
+            draft = filled(template_for(entry.follow_up.kind, known), values)
+        return Composition(entry, contact, card, known, draft, values)
+
+    def keep_draft(self, wanted: FollowUpId, draft: MessageDraft) -> Outcome[FollowUpId]:
+        """Keep what is written so far; typing is not a batch of its own."""
+        with self._store.writing() as work:
+            follow_ups.keep_draft(work.connection, wanted, draft, self._clock())
+        return Outcome(wanted, Touched.MESSAGES)
+
+    def eml(self, composition: Composition, draft: MessageDraft) -> bytes:
+        """The message as a mail file that mail programs open as a draft."""
+        my_addresses = [p.value for p in composition.card.points if p.kind.value == "email"]
+        their_addresses = composition.contact.details.emails
+        return message_eml(
+            from_name=composition.card.name,
+            from_address=my_addresses[0] if my_addresses else "",
+            to_name=composition.contact.details.name,
+            to_address=their_addresses[0] if their_addresses else "",
+            subject=draft.subject,
+            body=draft.body,
+            date=self._clock(),
+            message_id=f"<{uuid4()}@eventmate.invalid>",
+        )
+
+
+def _template(item: StoredTemplate) -> Template:
+    return Template(
+        item.key,
+        item.name,
+        FollowUpKind(item.kind),
+        Channel(item.channel),
+        item.subject,
+        item.body,
+    )
+
+
+def template_for(kind: FollowUpKind, known: tuple[Template, ...]) -> Template:
+    """The template a kind of follow-up starts with."""
+    return next((item for item in known if item.kind is kind), known[0])
+
+
+def filled(template: Template, values: Mapping[str, str]) -> MessageDraft:
+    """A draft from a template; what has no value stays as a visible blank."""
+    subject, body = fill(template.subject, values), fill(template.body, values)
+    return MessageDraft(template.key, subject.text, body.text)
+
+
+def placeholder_values(
+    entry: QueueEntry, contact: Contact, card: CardDraft, today: date
+) -> dict[str, str]:
+    """What the placeholders stand for; missing things are left out."""
+    values = {
+        "first_name": given_name(contact.details),
+        "name": contact.details.name,
+        "organisation": contact.details.organisation,
+        "event": entry.event_name,
+        "place": entry.room,
+        "talk": entry.talk,
+        "spoke_of": entry.spoke_of,
+        "promised": entry.follow_up.about or entry.promised,
+        "their_ask": entry.they_asked,
+        "my_name": card.name,
+        "my_headline": card.headline,
+        "day_met": _day_met(entry.met_at, today),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _day_met(met_at: datetime | None, today: date) -> str:
+    if met_at is None:
+        return ""
+    met = met_at.astimezone()
+    days = (today - met.date()).days
+    if days in _NEAR_DAYS:
+        return _NEAR_DAYS[days]
+    return f"on {met:%A}" if 0 < days < WEEK else ""

@@ -1,0 +1,142 @@
+"""What one meeting leads to: promises and follow-ups, kept in step with what is noted."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from eventmate.domain.contacts import ContactId
+from eventmate.domain.due_phrases import find_day
+from eventmate.domain.encounters import (
+    EncounterId,
+    Promise,
+    PromiseDirection,
+    PromiseDraft,
+)
+from eventmate.domain.follow_up_rules import FollowUpSettings, due_day
+from eventmate.domain.follow_ups import FollowUp, FollowUpKind
+from eventmate.storage import encounters, follow_ups
+from eventmate.storage.follow_ups import NewFollowUp
+from eventmate.storage.store import Writing
+
+NEXT_STEP_DAYS = 7
+_COFFEE = ("coffee", "kaffee", "café", "cafe", "caffè", "lunch", "chat")
+_NEXT_STEPS = (FollowUpKind.COFFEE_CHAT, FollowUpKind.CHECK_IN)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The meeting that is being planned for, on its wall-clock day."""
+
+    contact: ContactId
+    encounter: EncounterId
+    day: date
+
+
+def said(direction: PromiseDirection, typed: str, today: date) -> PromiseDraft:
+    """Read "send the paper by Friday" as what and when."""
+    found = find_day(typed, today)
+    if found is None:
+        return PromiseDraft(direction, typed.strip())
+    rest = f"{typed[: found.start].rstrip()} {typed[found.end :].lstrip()}".strip(" ,;")
+    return PromiseDraft(direction, rest or typed.strip(), found.day)
+
+
+def plan_thank_you(work: Writing, meeting: Meeting, settings: FollowUpSettings) -> None:
+    """Plan a thank-you, unless one for this contact is already waiting."""
+    pending = follow_ups.of_contact(work.connection, meeting.contact)
+    if any(item.kind is FollowUpKind.THANK_YOU for item in pending):
+        return
+    draft = NewFollowUp(
+        contact=meeting.contact,
+        kind=FollowUpKind.THANK_YOU,
+        due_on=due_day(FollowUpKind.THANK_YOU, meeting.day, settings),
+        encounter=meeting.encounter,
+    )
+    follow_ups.add(work.connection, draft)
+
+
+def add_said(work: Writing, meeting: Meeting, item: PromiseDraft) -> None:
+    """Save a promise or an ask; one of mine becomes a follow-up."""
+    promise = encounters.add_promise(
+        work.connection,
+        meeting.contact,
+        item.direction,
+        item.text,
+        item.due_on,
+        meeting.encounter,
+    )
+    if item.direction is PromiseDirection.I_PROMISED:
+        draft = NewFollowUp(
+            contact=meeting.contact,
+            kind=FollowUpKind.PROMISED_ITEM,
+            due_on=due_day(
+                FollowUpKind.PROMISED_ITEM, meeting.day, FollowUpSettings(), item.due_on
+            ),
+            about=item.text,
+            encounter=meeting.encounter,
+            promise=promise,
+        )
+        follow_ups.add(work.connection, draft)
+
+
+def _drop_said(work: Writing, promise: Promise) -> None:
+    planned = follow_ups.of_promise(work.connection, promise.id)
+    if planned is not None:
+        follow_ups.remove(work.connection, planned.id)
+    encounters.remove_promise(work.connection, promise.id)
+
+
+def replace_said(work: Writing, meeting: Meeting, direction: PromiseDirection, typed: str) -> None:
+    """Make the meeting's first promise (or ask) say what was typed now; empty removes it."""
+    present = [
+        item
+        for item in encounters.promises_at(work.connection, meeting.encounter)
+        if item.direction is direction
+    ]
+    if not present:
+        if typed.strip():
+            add_said(work, meeting, said(direction, typed, meeting.day))
+        return
+    promise = present[0]
+    if not typed.strip():
+        _drop_said(work, promise)
+        return
+    new = said(direction, typed, meeting.day)
+    due_on = new.due_on or (promise.due_on if new.text == promise.text else None)
+    if (new.text, due_on) == (promise.text, promise.due_on):
+        return
+    encounters.change_promise(work.connection, promise.id, new.text, due_on)
+    planned = follow_ups.of_promise(work.connection, promise.id)
+    if planned is not None:
+        follow_ups.change_about(work.connection, planned.id, new.text, due_on or planned.due_on)
+
+
+def _planned_step(work: Writing, meeting: Meeting) -> FollowUp | None:
+    for item in follow_ups.of_encounter(work.connection, meeting.encounter):
+        if item.kind in _NEXT_STEPS:
+            return item
+    return None
+
+
+def replace_next_step(work: Writing, meeting: Meeting, typed: str) -> None:
+    """Plan what was typed as the next step; a coffee chat is recognised by its word."""
+    planned = _planned_step(work, meeting)
+    if not typed.strip():
+        if planned is not None:
+            follow_ups.remove(work.connection, planned.id)
+        return
+    step = said(PromiseDirection.I_PROMISED, typed, meeting.day)
+    due_on = step.due_on or meeting.day + timedelta(days=NEXT_STEP_DAYS)
+    if planned is not None:
+        if planned.about != step.text:
+            follow_ups.change_about(work.connection, planned.id, step.text, due_on)
+        return
+    words = typed.casefold()
+    is_chat = any(word in words for word in _COFFEE)
+    draft = NewFollowUp(
+        contact=meeting.contact,
+        kind=FollowUpKind.COFFEE_CHAT if is_chat else FollowUpKind.CHECK_IN,
+        due_on=due_on,
+        about=step.text,
+        encounter=meeting.encounter,
+    )
+    follow_ups.add(work.connection, draft)

@@ -1,0 +1,149 @@
+"""Reading any file or pasted text: what it is decides who reads it. Nothing is saved here."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from eventmate.domain.codes import Code
+from eventmate.domain.errors import UnreadableFile
+from eventmate.domain.reading import FileKind, Reading
+
+MOST_BYTES = 50 * 1024 * 1024
+MOST_TEXT_BYTES = 64 * 1024  # more than any code holds; a longer text is not one
+_START = 4096
+
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM")
+_PICTURE_ENDINGS = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"}
+# What a text starts with, and the endings of its files; the first that fits decides.
+_SIGNS: tuple[tuple[FileKind, tuple[str, ...], frozenset[str]], ...] = (
+    (FileKind.VCARD, ("BEGIN:VCARD",), frozenset({".vcf", ".vcard"})),
+    (FileKind.CALENDAR, ("BEGIN:VCALENDAR",), frozenset({".ics", ".ical", ".vcs"})),
+    (FileKind.HTML, ("<!DOCTYPE HTML", "<HTML"), frozenset({".html", ".htm"})),
+    (FileKind.SCHEDULE, ("<?XML", "<SCHEDULE"), frozenset({".xml"})),
+    (
+        FileKind.CSV,
+        ("FIRST NAME,", "NOTES:\n", "SEP="),
+        frozenset({".csv", ".tsv", ".tab", ".ldif"}),
+    ),
+)
+
+
+def _is_picture(data: bytes) -> bool:
+    return data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+
+
+def _start_of(data: bytes) -> str:
+    from eventmate.interchange.text_decoding import decode_text
+
+    return decode_text(data[:_START]).text.lstrip("\ufeff \t\r\n").upper()
+
+
+def kind_of(name: str, data: bytes) -> FileKind:
+    """What a file is, by its content first and its name second."""
+    ending = Path(name).suffix.casefold()
+    if _is_picture(data) or ending in _PICTURE_ENDINGS:
+        return FileKind.IMAGE
+    start = _start_of(data)
+    for kind, opening, endings in _SIGNS:
+        if start.startswith(opening) or ending in endings:
+            return kind
+    return FileKind.VCARD if "\nBEGIN:VCARD" in start else FileKind.TEXT
+
+
+def read_file(path: Path) -> Reading:
+    """Read a file whatever it is; trouble is a sentence in the result, never an exception."""
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            return Reading(
+                FileKind.TEXT, error="This file is larger than 50 MB, so it was not read."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Reading(FileKind.TEXT, error=f"There is no file called {path.name}.")
+    except IsADirectoryError:
+        return Reading(FileKind.TEXT, error=f"{path.name} is a folder. Choose a file in it.")
+    except OSError:
+        return Reading(FileKind.TEXT, error=f"{path.name} cannot be opened. Check its permissions.")
+    return read_bytes(path.name, data)
+
+
+def read_bytes(name: str, data: bytes) -> Reading:
+    """As `read_file`, for something dropped or pasted; `name` may be empty."""
+    kind = kind_of(name, data)
+    try:
+        return _READERS[kind](data)
+    except UnreadableFile as error:
+        return Reading(kind, error=str(error))
+
+
+def _read_vcard(data: bytes) -> Reading:
+    from eventmate.interchange.vcard.reader import read_vcards
+
+    found = read_vcards(data)
+    error = "" if found.contacts or found.skipped else "There is no contact card in this file."
+    return Reading(FileKind.VCARD, found.contacts, skipped=found.skipped, error=error)
+
+
+def _read_csv(data: bytes) -> Reading:
+    from eventmate.interchange.csv_contacts.reader import read_csv
+
+    found = read_csv(data)
+    error = "" if found.contacts or found.skipped else "There is no contact in this table."
+    return Reading(found.kind, found.contacts, skipped=found.skipped, error=error)
+
+
+def _read_image(data: bytes) -> Reading:
+    from eventmate.recognition.qr_reading import find_codes
+
+    codes = tuple(read_code_text(found.text) for found in find_codes(data))
+    contacts = tuple(code.contact for code in codes if code.contact is not None)
+    error = "" if codes else "No QR code was found in this picture."
+    return Reading(FileKind.IMAGE, contacts, codes, error=error)
+
+
+def read_code_text(text: str) -> Code:
+    """What the text of one code is."""
+    from eventmate.interchange.codes import read_code
+
+    return read_code(text)
+
+
+def _read_text(data: bytes) -> Reading:
+    from eventmate.interchange.text_decoding import decode_text
+
+    if data.lstrip().startswith(b"{"):
+        return _read_json(data)
+    text = decode_text(data[:MOST_TEXT_BYTES]).text.strip()
+    if not text:
+        return Reading(FileKind.TEXT, error="There is nothing in this file.")
+    code = read_code_text(text)
+    contacts = () if code.contact is None else (code.contact,)
+    return Reading(FileKind.TEXT, contacts, (code,))
+
+
+def _read_json(data: bytes) -> Reading:
+    from eventmate.interchange.json_contacts import read_json
+
+    found = read_json(data)
+    error = "" if found.contacts or found.skipped else "There is no contact in this file."
+    return Reading(FileKind.TEXT, found.contacts, skipped=found.skipped, error=error)
+
+
+def _not_read(kind: FileKind) -> Callable[[bytes], Reading]:
+    sentence = _NOT_YET[kind]
+    return lambda _: Reading(kind, error=sentence)
+
+
+_NOT_YET = {
+    FileKind.CALENDAR: "Calendars are not read by this version. Add the event by hand.",
+    FileKind.SCHEDULE: "Schedules are not read by this version. Add the event by hand.",
+    FileKind.HTML: "Web pages are not read by this version. Save the contacts as vCard or CSV.",
+}
+_READERS: dict[FileKind, Callable[[bytes], Reading]] = {
+    FileKind.VCARD: _read_vcard,
+    FileKind.CSV: _read_csv,
+    FileKind.LINKEDIN: _read_csv,
+    FileKind.IMAGE: _read_image,
+    FileKind.TEXT: _read_text,
+    **{kind: _not_read(kind) for kind in _NOT_YET},
+}
