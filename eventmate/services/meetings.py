@@ -41,7 +41,6 @@ def _just_met(
 ) -> JustMet:
     mine = [item for item in said if item.direction is PromiseDirection.I_PROMISED]
     asks = [item for item in said if item.direction is PromiseDirection.THEY_ASKED]
-    planned = follow_ups.of_encounter(connection, meeting.id)
     thanks = [item.due_on for item in planned if item.kind is FollowUpKind.THANK_YOU]
     made = contact.created_at
     return JustMet(
