@@ -1,0 +1,169 @@
+"""The cards of a text and the lines of a card: where each begins and ends, folded lines joined."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eventmate.interchange.vcard.heads import Head, Heads
+
+# A colon is rare enough to look for; what stands before it is checked by hand.
+_MARKER = re.compile(r":[ \t]*vcard[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
+_LOOK_BACK = 64
+_BLANK = " \t\ufeff"
+_LONGEST_DATA_HEAD = 256
+_FOLDED = (" ", "\t")
+_FOLDING = ("\n ", "\n\t", "=\n", "ncoding", "NCODING", "ase64", "ASE64")
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """One card as it stands in the source, with the 1-based line it begins on."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    """One `BEGIN:VCARD` or `END:VCARD`; `in_agent` is one that opens on a line of AGENT."""
+
+    start: int
+    end: int
+    opens: bool
+    in_agent: bool
+
+
+def cut_cards(text: str) -> Iterator[CardText]:
+    """Every card of a text in order; a card without END stops where the next begins."""
+    counter = _LineCounter(text)
+    start, nested = -1, 0
+    for marker in _markers(text):
+        if marker.opens and start >= 0 and marker.in_agent:
+            nested += 1
+        elif marker.opens:
+            if start >= 0:
+                yield CardText(text[start : marker.start].rstrip(), counter.line_of(start))
+            start, nested = marker.start, 0
+        elif nested:
+            nested -= 1
+        elif start >= 0:
+            yield CardText(text[start : marker.end], counter.line_of(start))
+            start = -1
+    if start >= 0:
+        yield CardText(text[start:].rstrip(), counter.line_of(start))
+
+
+class _LineCounter:
+    """Counts lines up to growing positions, each part of the text once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._separator = "\n" if "\n" in text else "\r"
+        self._position = 0
+        self._line = 1
+
+    def line_of(self, position: int) -> int:
+        """The 1-based line of a position not before the last one asked for."""
+        self._line += self._text.count(self._separator, self._position, position)
+        self._position = position
+        return self._line
+
+
+def _markers(text: str) -> Iterator[_Marker]:
+    for found in _MARKER.finditer(text):
+        colon = found.start()
+        before = text[max(0, colon - _LOOK_BACK) : colon]
+        line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
+        word = line.strip(_BLANK).upper()
+        start = colon - len(line)
+        if word in ("BEGIN", "END"):
+            opens = word == "BEGIN"
+            in_agent = opens and _follows_agent(text, start)
+            yield _Marker(start, found.end(), opens, in_agent)
+        elif word.endswith("BEGIN") and "AGENT" in word:
+            yield _Marker(start, found.end(), True, True)
+
+
+def _follows_agent(text: str, start: int) -> bool:
+    """Whether the line before a position is an AGENT property that has no value of its own."""
+    before = text[max(0, start - _LOOK_BACK) : start].rstrip()
+    line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :].upper()
+    return line.endswith(":") and "AGENT" in line
+
+
+def split_lines(card: str) -> list[str]:
+    """The written lines of a card, whatever ends them, an indent of the whole card taken off."""
+    if "\r" in card:
+        card = card.replace("\r\n", "\n")
+        if "\r" in card:
+            ends = "\n".join([line.rstrip("\r") for line in card.split("\n")])
+            card = ends.replace("\r", "\n")
+    lines = card.split("\n")
+    first = lines[0].lstrip("\ufeff")
+    indent = first[: len(first) - len(first.lstrip(" \t"))]
+    if indent:
+        return [line.removeprefix(indent) for line in lines]
+    if len(lines) > 1 and lines[1][:1] in _FOLDED and ":" in lines[1]:
+        # The line after BEGIN cannot be a folded one: somebody indented the properties.
+        indent = lines[1][: len(lines[1]) - len(lines[1].lstrip(" \t"))]
+        return [line.removeprefix(indent) for line in lines]
+    return lines
+
+
+def logical_lines(card: str, heads: Heads) -> Iterator[tuple[Head, str]]:
+    """The properties of a card as head and raw value; lines that are no property are left out."""
+    lines = split_lines(card)
+    joined = "\n".join(lines)
+    if any(mark in joined for mark in _FOLDING):
+        return _unfolded(lines, heads)
+    return _plain(lines, heads)
+
+
+def _plain(lines: list[str], heads: Heads) -> Iterator[tuple[Head, str]]:
+    known = heads.known
+    for line in lines:
+        written, colon, value = line.partition(":")
+        if colon:
+            head = known.get(written)
+            if head is None:
+                head, value = heads.split(line)
+            yield head, value
+
+
+def _unfolded(lines: list[str], heads: Heads) -> Iterator[tuple[Head, str]]:
+    """Join folded lines, soft line breaks of quoted-printable, and base64 over several lines."""
+    parts: list[str] = []
+    head: Head | None = None
+    for line in lines:
+        if not (parts and _continues(line, head, parts)):
+            if parts:
+                yield from _property(parts, heads)
+            parts, head = [line], None
+        if head is None and ":" in line:
+            head, _ = heads.split("".join(parts))
+    if parts:
+        yield from _property(parts, heads)
+
+
+def _continues(line: str, head: Head | None, parts: list[str]) -> bool:
+    """Take the line into the property at hand if it belongs there."""
+    if head is not None and head.is_quoted_printable and parts[-1].endswith("="):
+        parts[-1] = parts[-1][:-1]
+        parts.append(line)
+    elif line[:1] in _FOLDED:
+        parts.append(line[1:])
+    elif line and ":" not in line and head is not None and _holds_base64(head, parts[0]):
+        parts.append(line)
+    else:
+        return False
+    return True
+
+
+def _holds_base64(head: Head, first_line: str) -> bool:
+    return head.is_base64 or ";base64," in first_line[:_LONGEST_DATA_HEAD]
+
+
+def _property(parts: list[str], heads: Heads) -> Iterator[tuple[Head, str]]:
+    line = "".join(parts)
+    if ":" in line:
+        yield heads.split(line)
