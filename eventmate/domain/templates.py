@@ -29,7 +29,8 @@ PLACEHOLDERS = (
 )
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]{1,40})\}")
-_OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+# A second opening begins anew, which keeps unfinished ones from being searched over and over.
+_OPTIONAL = re.compile(r"\[\[((?:(?!\[\[).)*?)\]\]", re.DOTALL)
 
 
 class Channel(StrEnum):
