@@ -41,10 +41,9 @@ BUILT_IN = (
         subject="As promised[[: {promised}]]",
         body=(
             "Hello {first_name},\n\n"
-            "[[when we met at {event}, ]]I said I would get back to you. "
-            "[[Here it is: {promised}.]]\n\n"
-            "[[I hope it helps with what we spoke of: {spoke_of}. ]]"
-            "If it is not what you need, just tell me.\n\n"
+            "[[when we met at {event}, ]]I said I would get back to you, and here I am.\n\n"
+            "[[This is for you: {promised}. If it is not what you need, just tell me.\n\n]]"
+            "[[I hope it helps with what we spoke of: {spoke_of}.\n\n]]"
             "Best wishes,\n{my_name}"
         ),
     ),
@@ -103,7 +102,7 @@ BUILT_IN = (
         subject="A short hello",
         body=(
             "Hello {first_name},\n\n"
-            "a short hello. [[Last time we spoke of this: {spoke_of}. ]]How did it go on?\n\n"
+            "a short hello. [[Last time we spoke of this: {spoke_of}. ]]How have things been since?\n\n"
             "[[On my side, I still have this in mind for you: {promised}.\n\n]]"
             "Only if you have a moment, I would like to hear from you.\n\n"
             "Best wishes,\n{my_name}"

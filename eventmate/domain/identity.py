@@ -68,9 +68,7 @@ _CERTAIN = frozenset({Reason.SAME_PROFILE, Reason.SAME_EMAIL, Reason.SAME_PHONE}
 _ORDER = tuple(Reason)
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLES = re.compile("(?<=[aou])e|(?<=a)a")
-_MAILBOXES = (
-    "info office contact hello hi mail sales support team admin kontakt press"
-)
+_MAILBOXES = "info office contact hello hi mail sales support team admin kontakt press"
 _SHARED_MAILBOXES = frozenset(_MAILBOXES.split())
 _NAME_FIELDS = frozenset({"name", "given", "family", "additional", "prefix", "suffix"})
 _NOT_FILLED = frozenset({"points", "addresses", "tags", "photo"})
