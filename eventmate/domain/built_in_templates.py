@@ -102,7 +102,8 @@ BUILT_IN = (
         subject="A short hello",
         body=(
             "Hello {first_name},\n\n"
-            "a short hello. [[Last time we spoke of this: {spoke_of}. ]]How have things been since?\n\n"
+            "a short hello. [[Last time we spoke of this: {spoke_of}. ]]"
+            "How have things been since?\n\n"
             "[[On my side, I still have this in mind for you: {promised}.\n\n]]"
             "Only if you have a moment, I would like to hear from you.\n\n"
             "Best wishes,\n{my_name}"
