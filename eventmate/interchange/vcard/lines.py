@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from eventmate.interchange.vcard.heads import Head, Heads
 
@@ -31,26 +32,37 @@ class _Marker:
     end: int
     opens: bool
     in_agent: bool
+    is_indented: bool
 
 
 def cut_cards(text: str) -> Iterator[CardText]:
     """Every card of a text in order; a card without END stops where the next begins."""
     counter = _LineCounter(text)
-    start, nested = -1, 0
-    for marker in _markers(text):
-        if marker.opens and start >= 0 and marker.in_agent:
+    opened: _Marker | None = None
+    nested = 0
+    for marker, following in pairwise(chain(_markers(text), (None,))):
+        if marker is None or (opened and not nested and _is_folded(marker, opened, following)):
+            continue
+        if marker.opens and opened and marker.in_agent:
             nested += 1
-        elif marker.opens:
-            if start >= 0:
-                yield CardText(text[start : marker.start].rstrip(), counter.line_of(start))
-            start, nested = marker.start, 0
-        elif nested:
+        elif nested and not marker.opens:
             nested -= 1
-        elif start >= 0:
-            yield CardText(text[start : marker.end], counter.line_of(start))
-            start = -1
-    if start >= 0:
-        yield CardText(text[start:].rstrip(), counter.line_of(start))
+        elif marker.opens or opened:
+            if opened:
+                end = marker.start if marker.opens else marker.end
+                yield CardText(text[opened.start : end].rstrip(), counter.line_of(opened.start))
+            opened, nested = (marker, 0) if marker.opens else (None, 0)
+    if opened:
+        yield CardText(text[opened.start :].rstrip(), counter.line_of(opened.start))
+
+
+def _is_folded(marker: _Marker, opened: _Marker, following: _Marker | None) -> bool:
+    """Whether an indented marker is only the continued text of a property."""
+    if not marker.is_indented or marker.in_agent or opened.is_indented:
+        return False
+    if marker.opens:
+        return True
+    return following is not None and not following.opens and not following.is_indented
 
 
 class _LineCounter:
@@ -76,12 +88,13 @@ def _markers(text: str) -> Iterator[_Marker]:
         line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
         word = line.strip(_BLANK).upper()
         start = colon - len(line)
+        is_indented = line[:1] in _FOLDED
         if word in ("BEGIN", "END"):
             opens = word == "BEGIN"
             in_agent = opens and _follows_agent(text, start)
-            yield _Marker(start, found.end(), opens, in_agent)
+            yield _Marker(start, found.end(), opens, in_agent, is_indented)
         elif word.endswith("BEGIN") and "AGENT" in word:
-            yield _Marker(start, found.end(), True, True)
+            yield _Marker(start, found.end(), True, True, is_indented)
 
 
 def _follows_agent(text: str, start: int) -> bool:
@@ -115,8 +128,26 @@ def logical_lines(card: str, heads: Heads) -> Iterator[tuple[Head, str]]:
     lines = split_lines(card)
     joined = "\n".join(lines)
     if any(mark in joined for mark in _FOLDING):
-        return _unfolded(lines, heads)
-    return _plain(lines, heads)
+        properties = _unfolded(lines, heads)
+    else:
+        properties = _plain(lines, heads)
+    if "AGENT" in joined or "agent" in joined:
+        return _without_agents(properties)
+    return properties
+
+
+def _without_agents(properties: Iterator[tuple[Head, str]]) -> Iterator[tuple[Head, str]]:
+    """Leave out the cards inside a card: they are about somebody else."""
+    depth = 0
+    for head, value in properties:
+        depth += head.name == "BEGIN" or (head.name == "AGENT" and _opens_card(value))
+        if depth <= 1:
+            yield head, value
+        depth -= head.name == "END"
+
+
+def _opens_card(value: str) -> bool:
+    return value.strip().upper() == "BEGIN:VCARD"
 
 
 def _plain(lines: list[str], heads: Heads) -> Iterator[tuple[Head, str]]:

@@ -129,12 +129,12 @@ def _is_legacy(text: str, heads: Heads) -> bool:
     return next(versions, "").strip() == "2.1"
 
 
-def trace(card: str) -> list[ReadProperty]:
-    """One card's properties with what each was read into, for a lossless way back."""
+def trace(card: str) -> tuple[ContactDetails, tuple[ReadProperty, ...]]:
+    """One card with what each of its properties was read into, for a lossless way back."""
     heads = Heads()
     collected = Collected(_is_legacy(card, heads))
-    traced: list[ReadProperty] = []
+    traced = []
     for head, value in logical_lines(card, heads):
         read = PROPERTIES.get(head.name)
         traced.append(ReadProperty(head, value, read and read(collected, head, value)))
-    return traced
+    return collected.details(card), tuple(traced)
