@@ -195,7 +195,9 @@ def people_table() -> RowTable:
     model.setHorizontalHeaderLabels(["Name", "Organisation", "Last touch"])
     for number, (name, title, organisation, when) in enumerate(PEOPLE):
         item = QStandardItem(name)
-        content = RowContent((Span(name),), title, avatar_name=name, avatar_identity=number)
+        content = RowContent(
+            (Span(name, "body_medium"),), title, avatar_name=name, avatar_identity=number
+        )
         item.setData(content, RowRole.CONTENT)
         model.appendRow([item, QStandardItem(organisation), QStandardItem(when)])
     table = RowTable("Contacts")

@@ -183,7 +183,7 @@ class PlainLabel(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._words(width).height if self._wraps else self._line()
+        return self._words(min(width, self.maximumWidth())).height if self._wraps else self._line()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

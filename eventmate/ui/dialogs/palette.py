@@ -135,7 +135,7 @@ class Palette(QWidget):
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(RowDelegate(ROW, 12, shows_focus=False))
+        self._list.setItemDelegate(RowDelegate(ROW, 12, shows_focus=False, lines=False))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)

@@ -60,7 +60,7 @@ class CheckBox(QCheckBox):
         fill, edge = check_box_roles(checked, enabled, self.underMouse())
         fill_rounded(painter, box, 4, _role(theme, fill), _role(theme, edge))
         if checked:
-            draw_icon(painter, theme, "check", "accent_text", 12, 2, self.height() / 2)
+            draw_icon(painter, theme, "check", "accent_text", 14, 1, self.height() / 2)
         area = QRectF(BOX + GAP, 0, self.width() - BOX - GAP, self.height())
         paint_line(painter, theme, area, [Span(self._label)], enabled=enabled)
 

@@ -88,7 +88,8 @@ def card(painter: QPainter, theme: Theme) -> None:
     _accent(painter, theme)
     for x, y in ((98, 46), (114, 46), (98, 62)):
         painter.drawRoundedRect(QRectF(x, y, 10, 10), 2, 2)
-    painter.drawPoint(QPointF(119, 67))
+    painter.setBrush(theme.colour("accent"))
+    painter.drawEllipse(QPointF(119, 67), 1, 1)
     _ground(painter, theme)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from eventmate.ui.theme import current_theme
@@ -31,13 +32,19 @@ class _RingKeeper(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
-            if event.reason() not in SILENT_REASONS and self._ring is None:
-                self._ring = FocusRing(self._widget, self._radius)
-        elif kind == QEvent.Type.FocusOut and self._ring is not None:
-            self._ring.leave()
-            self._ring = None
+        if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and isinstance(event, QFocusEvent):
+            if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+                return False  # another window came or went; the ring is as it was
+            self._show(event.gotFocus() and event.reason() not in SILENT_REASONS)
         return False
+
+    def _show(self, wanted: bool) -> None:
+        if self._ring is not None and not wanted:
+            if isValid(self._ring):
+                self._ring.leave()
+            self._ring = None
+        elif wanted and self._ring is None:
+            self._ring = FocusRing(self._widget, self._radius)
 
 
 class FocusRing(QWidget):

@@ -55,6 +55,17 @@ def paint_ground(
     painter.fillRect(line, theme.colour("border"))
 
 
+def paint_rounded_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> None:
+    """Selection or hover in a list without lines."""
+    role = ""
+    if option.state & QStyle.StateFlag.State_Selected:
+        role = "selection"
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        role = "surface_hover"
+    if role:
+        fill_rounded(painter, option.rect, theme.radius["control"], theme.colour(role))
+
+
 def _is_hovered(option: QStyleOptionViewItem, index: Index) -> bool:
     """Tables hover the whole row and say which; lists know it themselves."""
     row = option.widget.property(HOVERED_ROW) if option.widget else None
@@ -98,8 +109,11 @@ class TextDelegate(QStyledItemDelegate):
 class RowDelegate(QStyledItemDelegate):
     """A row with an avatar, two lines, and a tag or words at the right; or a group's head."""
 
-    def __init__(self, height: int = 56, padding: int = 16, *, shows_focus: bool = True) -> None:
+    def __init__(
+        self, height: int = 56, padding: int = 16, *, shows_focus: bool = True, lines: bool = True
+    ) -> None:
         super().__init__()
+        self._has_lines = lines
         self._height = height
         self._padding = padding
         self._shows_focus = shows_focus
@@ -120,7 +134,10 @@ class RowDelegate(QStyledItemDelegate):
         if index.data(RowRole.IS_GROUP):
             self._paint_group(painter, theme, option.rect, content)
         else:
-            paint_ground(painter, theme, option, index)
+            if self._has_lines:
+                paint_ground(painter, theme, option, index)
+            else:
+                paint_rounded_ground(painter, theme, option)
             self._paint_content(painter, theme, option.rect, content)
             if self._shows_focus and option.state & QStyle.StateFlag.State_HasFocus:
                 paint_row_focus(painter, theme, option.rect)

@@ -42,7 +42,7 @@ class SideBar(QWidget):
         self._items: dict[str, _Item] = {}
         self.setFixedWidth(int(current_theme().size["side_bar"]))
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(12, 12, 13, 12)
         column.setSpacing(4)
         column.addWidget(_Brand())
         column.addSpacing(4)

@@ -80,7 +80,7 @@ class Toast(QWidget):
         page = self._page
         wanted = self._words.sizeHint().width() + 58 + (0 if self._action.isHidden() else 16)
         wanted += 0 if self._action.isHidden() else self._action.sizeHint().width()
-        width = min(wanted + 8, page.width() - 2 * BELOW)
+        width = min(wanted, page.width() - 2 * BELOW)
         left = (page.width() - width) // 2
         self.setGeometry(left, page.height() - HEIGHT - BELOW, width, HEIGHT)
 

@@ -1,0 +1,180 @@
+"""The shell: pages come lazily, keys go to fixed places, the toast offers the way back."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from eventmate.ui.dialogs.help import HelpDialog
+from eventmate.ui.dialogs.palette import Palette, PaletteEntry
+from eventmate.ui.operations import Operations
+from eventmate.ui.plain import PlainLabel
+from eventmate.ui.shell import PageEntry, Shell
+from eventmate.ui.tasks import InlineTasks
+from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.toast import Toast
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+KEYS = ("today", "events", "meet", "contacts", "follow_ups", "cards", "settings")
+
+
+class Saved:
+    """What the shell asked its maker for."""
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+        self.geometry = b""
+        self.acted: list[str] = []
+
+    def factory(self, key: str) -> Callable[[], QWidget]:
+        """Makes a page and remembers that it did."""
+
+        def make() -> QWidget:
+            self.made.append(key)
+            return QWidget()
+
+        return make
+
+    def find(self, query: str) -> list[PaletteEntry]:
+        """Finds one person for any query but a hopeless one."""
+        if query == "zzz":
+            return []
+        act = partial(self.acted.append, query)
+        return [PaletteEntry("Łukasz Nowak", "Torunica", "user-round", act, person=1)]
+
+    def keep_geometry(self, geometry: bytes) -> None:
+        """Remembers where the window was."""
+        self.geometry = geometry
+
+
+@pytest.fixture
+def saved() -> Saved:
+    return Saved()
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, saved: Saved) -> Iterator[Shell]:
+    pages = [PageEntry(key, key.title(), "sun", saved.factory(key)) for key in KEYS]
+    window = Shell(pages, Operations(InlineTasks()), saved.find, saved.keep_geometry)
+    qtbot.addWidget(window)
+    window.go_when_painted("today")
+    with qtbot.waitExposed(window), qtbot.waitSignal(window.page_shown):
+        window.show()
+    yield window
+    window.close()
+
+
+def test_only_the_first_page_is_made_at_first(shell: Shell, saved: Saved) -> None:
+    assert shell.current_key == "today"
+    assert saved.made == ["today"]
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [
+        (Qt.Key.Key_2, "events"),
+        (Qt.Key.Key_4, "meet"),
+        (Qt.Key.Key_5, "contacts"),
+        (Qt.Key.Key_6, "follow_ups"),
+        (Qt.Key.Key_3, "today"),
+        (Qt.Key.Key_7, "today"),
+    ],
+)
+def test_numbers_go_to_fixed_places(qtbot: QtBot, shell: Shell, key: Qt.Key, page: str) -> None:
+    qtbot.keyClick(shell, key, CTRL)
+    assert shell.current_key == page
+
+
+def test_going_back_keeps_the_page(shell: Shell, saved: Saved) -> None:
+    first = shell.go("contacts")
+    shell.go("meet")
+    assert shell.go("contacts") is first
+    assert saved.made.count("contacts") == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "signal"),
+    [
+        (Qt.Key.Key_N, CTRL, "capture_requested"),
+        (Qt.Key.Key_Z, CTRL, "undo_requested"),
+        (Qt.Key.Key_Q, CTRL | Qt.KeyboardModifier.ShiftModifier, "card_requested"),
+    ],
+)
+def test_wishes_from_anywhere(
+    qtbot: QtBot, shell: Shell, key: Qt.Key, modifiers: Qt.KeyboardModifier, signal: str
+) -> None:
+    with qtbot.waitSignal(getattr(shell, signal)):
+        qtbot.keyClick(shell, key, modifiers)
+
+
+def test_the_toast_takes_the_change_back(shell: Shell) -> None:
+    undone: list[bool] = []
+    shell.show_toast("Contact deleted.", lambda: undone.append(True))
+    toast = shell.findChildren(Toast)[0]
+    assert toast.isVisible()
+    assert toast.text == "Contact deleted."
+    undo = next(child for child in toast.children() if getattr(child, "click", None))
+    undo.click()
+    assert undone == [True]
+    assert not toast.isVisible()
+
+
+def test_trouble_is_told_by_the_toast(shell: Shell) -> None:
+    operations = Operations(InlineTasks())
+    operations.failed.connect(shell.show_toast)
+    operations.failed.emit("The file <b>x</b> cannot be read.")
+    assert shell.findChildren(Toast)[0].text == "The file <b>x</b> cannot be read."
+
+
+def field_of(shell: Shell) -> QLineEdit:
+    """The palette's field, after Ctrl+K."""
+    return shell.findChildren(Palette)[-1].findChildren(QLineEdit)[0]
+
+
+def test_the_palette_finds_and_acts(qtbot: QtBot, shell: Shell, saved: Saved) -> None:
+    qtbot.keyClick(shell, Qt.Key.Key_K, CTRL)
+    field = field_of(shell)
+    qtbot.keyClicks(field, "luk")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert saved.acted == ["luk"]
+    assert not [each for each in shell.findChildren(Palette) if each.isVisible()]
+
+
+def test_the_palette_offers_commands_and_moves_by_arrows(qtbot: QtBot, shell: Shell) -> None:
+    qtbot.keyClick(shell, Qt.Key.Key_K, CTRL)
+    field = field_of(shell)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert shell.current_key == "events"
+
+
+def test_escape_leaves_the_palette(qtbot: QtBot, shell: Shell) -> None:
+    shell.open_palette()
+    field = field_of(shell)
+    qtbot.keyClicks(field, "zzz")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not [each for each in shell.findChildren(Palette) if each.isVisible()]
+
+
+def test_help_lists_only_pages_that_exist(qtbot: QtBot, shell: Shell) -> None:
+    qtbot.keyClick(shell, Qt.Key.Key_F1)
+    dialog = shell.findChildren(HelpDialog)[0]
+    words = [label.text() for label in dialog.findChildren(PlainLabel)]
+    assert "Go to Meet" in words
+    assert not [each for each in words if "Practice" in each]
+    dialog.findChildren(Button)[0].click()
+
+
+def test_closing_keeps_the_geometry(qtbot: QtBot, shell: Shell, saved: Saved) -> None:
+    with qtbot.waitSignal(shell.closing):
+        shell.close()
+    assert saved.geometry
+
+
+def test_the_window_fits_a_small_laptop(shell: Shell) -> None:
+    assert (shell.minimumWidth(), shell.minimumHeight()) == (1024, 640)
+    shell.resize(1024, 640)
+    assert shell.width() == 1024
