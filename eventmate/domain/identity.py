@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from eventmate.domain.contacts import ContactDetails, ContactId, ContactPoint, PointKind
 from eventmate.domain.folding import fold
-from eventmate.domain.links import email_key, phone_key, profile_key
+from eventmate.domain.links import email_key, is_profile, phone_key, profile_key
 from eventmate.domain.names import display_name, split_name
 
 
@@ -103,7 +103,7 @@ def _traits(details: ContactDetails) -> _Traits:
         organisation=" ".join(_WORD.findall(fold(details.organisation))),
         emails=_keys(map(email_key, details.emails)),
         phones=_keys(map(phone_key, details.phones)),
-        profiles=_keys(map(profile_key, details.links)),
+        profiles=_keys(map(profile_key, filter(is_profile, details.links))),
     )
 
 
