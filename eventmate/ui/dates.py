@@ -1,0 +1,62 @@
+"""Days and times as people say them here: the only place where they become words."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+FRIENDLY_DAYS = 7
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("dates", text)
+
+
+def clock_time(moment: datetime) -> str:
+    """The wall-clock time here, such as 15:42."""
+    local = moment.astimezone()
+    time = QTime(local.hour, local.minute)
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+
+
+def time_range(start: datetime, end: datetime) -> str:
+    """From one time to another, such as 15:30-16:10 with a dash."""
+    return f"{clock_time(start)}\u2013{clock_time(end)}"
+
+
+def short_day(day: date) -> str:
+    """A day without its year, such as Fri 16 Oct."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
+def long_day(day: date) -> str:
+    """A day with its year, such as 16 Oct 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def friendly_day(day: date, today: date) -> str:
+    """Today, Tomorrow, Yesterday, else the day; with its year when that is another one."""
+    names = {0: _say("Today"), 1: _say("Tomorrow"), -1: _say("Yesterday")}
+    if (name := names.get((day - today).days)) is not None:
+        return name
+    return short_day(day) if day.year == today.year else long_day(day)
+
+
+def friendly_moment(moment: datetime, today: date) -> str:
+    """A moment such as Today 11:20."""
+    return f"{friendly_day(moment.astimezone().date(), today)} {clock_time(moment)}"
+
+
+def day_range(start: date, end: date) -> str:
+    """From one day to another, such as 14-16 Oct 2026 with a dash."""
+    if start == end:
+        return long_day(start)
+    locale = QLocale()
+    first = QDate(start.year, start.month, start.day)
+    same_month = (start.year, start.month) == (end.year, end.month)
+    pattern = "d" if same_month else ("d MMM" if start.year == end.year else "d MMM yyyy")
+    return f"{locale.toString(first, pattern)}\u2013{long_day(end)}"
+
+
+def is_soon(day: date, today: date) -> bool:
+    """Whether a day is within the week from today."""
+    return today <= day < today + timedelta(days=FRIENDLY_DAYS)
