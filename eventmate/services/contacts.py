@@ -45,7 +45,7 @@ class Contacts:
             rows = search.first_rows(connection, query, limit + 1)
         return Found(rows[:limit], len(rows) <= limit)
 
-    def ids(self, query: ContactQuery) -> array[int]:
+    def ids(self, query: ContactQuery) -> "array[int]":
         """Ids of all that match, in order."""
         with self._store.reading() as connection:
             return search.all_ids(connection, query)

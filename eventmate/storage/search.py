@@ -127,7 +127,7 @@ def first_rows(connection: Connection, query: ContactQuery, limit: int) -> list[
     return [_row(row) for row in connection.execute(statement)]
 
 
-def all_ids(connection: Connection, query: ContactQuery) -> array[int]:
+def all_ids(connection: Connection, query: ContactQuery) -> "array[int]":
     """Ids of every match, in order (a signed 64-bit array: 100,000 take 800 kB)."""
     statement = _selected(connection, query, select(contact.c.id))
     return array("q", connection.scalars(statement))

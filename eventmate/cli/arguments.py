@@ -1,0 +1,67 @@
+"""The command line's words."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from eventmate import __version__
+
+FORMATS = ("vcard", "vcard4", "csv", "json")
+CARD_FORMATS = ("vcf", "png", "svg", "pdf", "text")
+PAYLOADS = ("full", "small", "link")
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="one JSON object per line")
+    return common
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser; wrong usage ends with exit code 2."""
+    parser = argparse.ArgumentParser(
+        prog="eventmate",
+        description="Prepare, meet and follow up. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"EventMate {__version__}")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="use this data folder")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    common = [_common()]
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=common)
+
+    read = command("read", "Show what files hold; nothing is saved.")
+    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring_in = command("import", "Save the contacts in files.")
+    bring_in.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    undo = command("undo", "Take back a change, or the newest one.")
+    undo.add_argument("batch", nargs="?", type=int, metavar="BATCH")
+    add = command("add", "Capture a person by one line.")
+    add.add_argument("line", metavar="LINE")
+    search = command("search", "Find contacts.")
+    search.add_argument("query", metavar="QUERY")
+    search.add_argument("--limit", type=int, default=50, metavar="N")
+    show = command("show", "Show one contact with everything known of them.")
+    show.add_argument("id", type=int, metavar="ID")
+    export = command("export", "Write contacts to a file.")
+    export.add_argument("format", choices=FORMATS)
+    export.add_argument("path", metavar="PATH", help="a file, or - for standard output")
+    export.add_argument("--query", default="", metavar="Q")
+    card = command("card", "Write one of my cards to a file.")
+    card.add_argument("name", nargs="?", default="", metavar="NAME")
+    card.add_argument("--format", choices=CARD_FORMATS, required=True)
+    card.add_argument("--payload", choices=PAYLOADS, default="small")
+    card.add_argument("path", metavar="PATH", help="a file, or - for standard output")
+    command("events", "List events.")
+    due = command("due", "List what is due.")
+    due.add_argument("--on", type=date.fromisoformat, metavar="DATE")
+    back_up = command("backup", "Make a verified copy of the library.")
+    back_up.add_argument("path", nargs="?", type=Path, metavar="PATH")
+    restore = command("restore", "Put a copy in the library's place.")
+    restore.add_argument("path", type=Path, metavar="PATH")
+    check = command("check", "Look for faults in the library.")
+    check.add_argument("--repair", action="store_true", help="put right what can be")
+    command("demo", "Open the window on a sample library, apart from your own.")
+    command("self-test", "Prove that this installation works.")
+    return parser

@@ -1,0 +1,165 @@
+"""Commands that use the library."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from eventmate.cli import records
+from eventmate.cli.card_command import write_card
+from eventmate.cli.output import Fields, Output
+from eventmate.domain.burst_reader import read_burst
+from eventmate.domain.changes import BatchId
+from eventmate.domain.contacts import ContactId, ContactQuery
+from eventmate.domain.meeting import CaptureState
+from eventmate.services.bundle import Services
+from eventmate.services.events import place_of
+from eventmate.services.exporting import ExportFormat
+from eventmate.services.reading import read_file
+
+Command = Callable[[Services, Namespace, Output], int]
+STANDARD_OUTPUT = "-"
+
+
+def bring_in(services: Services, options: Namespace, output: Output) -> int:
+    """Save the contacts in files; 1 when one of them could not be read."""
+    failed = False
+    for path in options.files:
+        outcome = services.exchange.bring_in(read_file(path), path.name)
+        result = outcome.value
+        fields = {
+            "file": str(path),
+            "kind": result.kind.value,
+            "added": result.added,
+            "updated": result.updated,
+            "unchanged": result.unchanged,
+            "skipped": records.skipped_fields(result.skipped),
+            "batch": outcome.batch,
+            "error": result.error or None,
+        }
+        output.row(
+            fields,
+            lambda f: (
+                f"{f['file']}: {f['added']} added, {f['updated']} completed, "
+                f"{f['unchanged']} already there"
+            ),
+        )
+        if result.error:
+            output.error(f"{path}: {result.error}")
+            failed = True
+    return int(failed)
+
+
+def undo(services: Services, options: Namespace, output: Output) -> int:
+    """Take back a batch or the newest."""
+    wanted = None if options.batch is None else BatchId(options.batch)
+    undone = services.undo.undo(wanted).value
+    fields = {"batch": undone.batch, "undone": undone.label}
+    output.row(fields, lambda f: f"Undone: {f['undone']}")
+    return 0
+
+
+def add(services: Services, options: Namespace, output: Output) -> int:
+    """Capture a person by one line, stamped with the event that is on."""
+    now = services.clock()
+    reading = read_burst(options.line, now.date())
+    outcome = services.captures.line(reading, place_of(services.events.running()))
+    captured = outcome.value
+    if captured.contact is None:
+        output.row(
+            {
+                "contact": None,
+                "encounter": None,
+                "followups": [],
+                "batch": outcome.batch,
+                "capture": captured.capture,
+            },
+            lambda _: "Kept in the inbox: it may be somebody you know.",
+        )
+        return 0
+    page = services.contacts.page(captured.contact)
+    meeting = next((m for m in page.encounters if m.id == captured.encounter), None)
+    fields = {
+        "contact": {"id": captured.contact, **records.details_fields(page.contact.details)},
+        "encounter": None if meeting is None else records.encounter_fields(meeting),
+        "followups": [records.follow_up_fields(item) for item in page.follow_ups],
+        "batch": outcome.batch,
+    }
+    known = captured.state is not CaptureState.NEW
+    output.row(fields, lambda _: f"{'Met again' if known else 'Saved'}: {captured.name}")
+    return 0
+
+
+def search(services: Services, options: Namespace, output: Output) -> int:
+    """Find contacts, one a line."""
+    found = services.contacts.find(ContactQuery(text=options.query), options.limit)
+    ids = [row.id for row in found.rows]
+    events = services.contacts.event_names(ids)
+    for contact in services.contacts.get_many(ids):
+        output.row(records.found_fields(contact, events.get(contact.id, ())), _found_text)
+    return 0
+
+
+def _found_text(fields: Fields) -> str:
+    return f"{fields['id']:>6}  {fields['name']}  {fields['org']}".rstrip()
+
+
+def show(services: Services, options: Namespace, output: Output) -> int:
+    """One contact with everything known of them."""
+    page = services.contacts.page(ContactId(options.id))
+    output.row(records.page_fields(page), _page_text)
+    return 0
+
+
+def _page_text(fields: Fields) -> str:
+    timeline, points = fields["timeline"], [fields["emails"], fields["phones"], fields["links"]]
+    assert isinstance(timeline, list)
+    lines = [f"{fields['name']}", f"{fields['title']}  {fields['org']}".strip()]
+    lines += [str(value) for group in points if isinstance(group, list) for value in group]
+    lines += [f"{item['at']}  {item['kind']}" for item in timeline]
+    return "\n".join(line for line in lines if line)
+
+
+def export(services: Services, options: Namespace, output: Output) -> int:
+    """Write contacts to a file or to standard output."""
+    query = ContactQuery(text=options.query)
+    made = services.exchange.take_out(ExportFormat(options.format), query=query)
+    if options.path == STANDARD_OUTPUT:
+        for piece in made.text():
+            output.raw(piece)
+        return 0
+    made.write(Path(options.path))
+    fields = {"path": options.path, "count": made.count}
+    output.row(fields, lambda f: f"{f['count']} contacts written to {f['path']}")
+    return 0
+
+
+def events(services: Services, options: Namespace, output: Output) -> int:
+    """List events, one a line."""
+    del options
+    for event in services.events.listed():
+        output.row(records.event_fields(event), lambda f: f"{f['start']}  {f['name']}")
+    return 0
+
+
+def due(services: Services, options: Namespace, output: Output) -> int:
+    """List what is due by a day, one a line."""
+    for entry in services.follow_ups.due(options.on):
+        output.row(records.due_fields(entry), _due_text)
+    return 0
+
+
+def _due_text(fields: Fields) -> str:
+    return f"{fields['due']}  {fields['name']}: {fields['about'] or fields['kind']}"
+
+
+COMMANDS: Mapping[str, Command] = {
+    "import": bring_in,
+    "undo": undo,
+    "add": add,
+    "search": search,
+    "show": show,
+    "export": export,
+    "card": write_card,
+    "events": events,
+    "due": due,
+}

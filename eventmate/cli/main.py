@@ -1,0 +1,66 @@
+"""The command line: reads the arguments, runs one command, answers with an exit code."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from eventmate.cli.arguments import make_parser
+from eventmate.cli.output import Output
+from eventmate.domain.errors import EventMateError
+from eventmate.paths import AppPaths, default_data_folder
+
+DONE, SOME_FAILED = 0, 1
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window or run a command; 0 done, 1 something failed, 2 wrong usage."""
+    options = make_parser().parse_args(arguments)
+    paths = AppPaths((options.data_dir or default_data_folder()).expanduser().absolute())
+    if options.command in {None, "demo", "self-test"}:
+        return _run_window(options.command, paths)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a pipe on Windows is not UTF-8 by itself
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    output = Output(options.json)
+    try:
+        return _run_command(options.command, options, paths, output)
+    except EventMateError as error:
+        output.error(str(error))
+        return SOME_FAILED
+    except BrokenPipeError:
+        # The reader of our output has seen enough.
+        sys.stderr.close()
+        return DONE
+
+
+def _run_window(command: str | None, paths: AppPaths) -> int:
+    if command == "self-test":
+        from eventmate.selftest import self_test
+
+        return self_test()
+    from eventmate.app import open_demo, open_window
+
+    return open_demo() if command == "demo" else open_window(paths)
+
+
+def _run_command(command: str, options: Namespace, paths: AppPaths, output: Output) -> int:
+    if command == "read":
+        from eventmate.cli.reading import read
+
+        return read(options, output)
+    from eventmate.cli import library_commands, upkeep_commands
+    from eventmate.services.bundle import build_services
+    from eventmate.services.clock import local_now
+    from eventmate.services.upkeep import Library
+    from eventmate.settings import Preferences
+
+    library = Library(paths)
+    library.hold()
+    try:
+        if command in upkeep_commands.COMMANDS:
+            return upkeep_commands.COMMANDS[command](library, options, output)
+        library.open()
+        services = build_services(library, Preferences(paths.settings), local_now)
+        return library_commands.COMMANDS[command](services, options, output)
+    finally:
+        library.close()

@@ -1,0 +1,216 @@
+"""Records as the JSON fields of the command line."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from eventmate.domain.codes import Code
+from eventmate.domain.contacts import Contact, ContactDetails
+from eventmate.domain.encounters import Encounter, Interaction, Promise
+from eventmate.domain.events import Event
+from eventmate.domain.follow_ups import FollowUp, QueueEntry
+from eventmate.domain.reading import Reading, Skipped
+from eventmate.domain.timeline import ContactPage
+
+Json = dict[str, object]
+
+
+def time_field(moment: datetime | None) -> str | None:
+    """ISO 8601 with offset, in local time."""
+    return None if moment is None else moment.astimezone().isoformat(timespec="seconds")
+
+
+def day_field(day: date | None) -> str | None:
+    """ISO 8601 day."""
+    return None if day is None else day.isoformat()
+
+
+def skipped_fields(skipped: Sequence[Skipped]) -> list[Json]:
+    """What was left out, by line."""
+    return [{"line": item.line, "why": item.why} for item in skipped]
+
+
+def details_fields(details: ContactDetails) -> Json:
+    """A contact's fields."""
+    return {
+        "name": details.name,
+        "given": details.given,
+        "family": details.family,
+        "additional": details.additional,
+        "prefix": details.prefix,
+        "suffix": details.suffix,
+        "nickname": details.nickname,
+        "org": details.organisation,
+        "department": details.department,
+        "title": details.title,
+        "headline": details.headline,
+        "emails": list(details.emails),
+        "phones": list(details.phones),
+        "links": list(details.links),
+        "addresses": [
+            {
+                "street": address.street,
+                "city": address.city,
+                "region": address.region,
+                "postal_code": address.postal_code,
+                "country": address.country,
+                "label": address.label,
+            }
+            for address in details.addresses
+        ],
+        "birthday": details.birthday,
+        "note": details.note,
+        "tags": list(details.tags),
+        "photo": details.photo is not None,
+        "uid": details.uid,
+    }
+
+
+def code_fields(code: Code) -> Json:
+    """A code's text, its kind and whom it describes; a badge's extra fields after them."""
+    contact = None if code.contact is None else details_fields(code.contact)
+    fields: Json = {"text": code.text, "kind": code.kind.value, "contact": contact}
+    return fields | ({"fields": dict(code.fields)} if code.fields else {})
+
+
+def reading_fields(name: str, reading: Reading) -> Json:
+    """What a file holds."""
+    return {
+        "file": name,
+        "kind": reading.kind.value,
+        "contacts": [details_fields(item) for item in reading.contacts],
+        "events": [],
+        "talks": 0,
+        "codes": [code_fields(code) for code in reading.codes],
+        "skipped": skipped_fields(reading.skipped),
+        "error": reading.error or None,
+    }
+
+
+def found_fields(contact: Contact, events: Sequence[str]) -> Json:
+    """One line of a search."""
+    details = contact.details
+    return {
+        "id": contact.id,
+        "name": details.name,
+        "org": details.organisation,
+        "title": details.title,
+        "emails": list(details.emails),
+        "phones": list(details.phones),
+        "links": list(details.links),
+        "tags": list(details.tags),
+        "events": list(events),
+        "last_touch": time_field(contact.last_touch),
+    }
+
+
+def encounter_fields(item: Encounter) -> Json:
+    """One meeting."""
+    return {
+        "id": item.id,
+        "kind": "encounter",
+        "at": time_field(item.met_at),
+        "event": item.place.event_name,
+        "room": item.place.room,
+        "talk": item.place.talk,
+        "through": item.through,
+        "spoke_of": item.spoke_of,
+        "next_step": item.next_step,
+    }
+
+
+def interaction_fields(item: Interaction) -> Json:
+    """One later touch."""
+    return {
+        "id": item.id,
+        "kind": item.kind.value,
+        "at": time_field(item.happened_at),
+        "direction": item.direction.value,
+        "started_by_me": item.started_by_me,
+        "note": item.note,
+    }
+
+
+def promise_fields(item: Promise) -> Json:
+    """One promise or ask."""
+    return {
+        "id": item.id,
+        "direction": item.direction.value,
+        "text": item.text,
+        "due": day_field(item.due_on),
+        "state": item.state.value,
+    }
+
+
+def follow_up_fields(item: FollowUp) -> Json:
+    """One thing to do."""
+    return {
+        "id": item.id,
+        "kind": item.kind.value,
+        "due": day_field(item.due_on),
+        "about": item.about,
+        "state": item.state.value,
+    }
+
+
+def page_fields(page: ContactPage) -> Json:
+    """A contact with everything known of them."""
+    contact = page.contact
+    return {
+        "id": contact.id,
+        **details_fields(contact.details),
+        "pronouns": contact.details.pronouns,
+        "industry": contact.details.industry,
+        "offers": contact.details.offers,
+        "needs": contact.details.needs,
+        "roles": [role.value for role in contact.roles],
+        "source": contact.source,
+        "consent": contact.consent,
+        "do_not_contact": contact.do_not_contact,
+        "created": time_field(contact.created_at),
+        "last_touch": time_field(contact.last_touch),
+        "timeline": [
+            encounter_fields(item) if isinstance(item, Encounter) else interaction_fields(item)
+            for item in page.timeline()
+        ],
+        "promises": [promise_fields(item) for item in page.promises],
+        "followups": [follow_up_fields(item) for item in page.follow_ups],
+    }
+
+
+def due_fields(entry: QueueEntry) -> Json:
+    """One entry of the queue with its context."""
+    return {
+        "id": entry.follow_up.id,
+        "contact": entry.follow_up.contact,
+        "name": entry.name,
+        "org": entry.organisation,
+        "title": entry.title,
+        "kind": entry.follow_up.kind.value,
+        "due": day_field(entry.follow_up.due_on),
+        "state": entry.follow_up.state.value,
+        "about": entry.follow_up.about,
+        "event": entry.event_name,
+        "room": entry.room,
+        "talk": entry.talk,
+        "met": time_field(entry.met_at),
+        "spoke_of": entry.spoke_of,
+        "promised": entry.promised,
+        "promised_by": day_field(entry.promised_by),
+    }
+
+
+def event_fields(event: Event) -> Json:
+    """One event."""
+    draft = event.draft
+    return {
+        "id": event.id,
+        "name": draft.name,
+        "kind": draft.kind.value,
+        "start": draft.starts_on.isoformat(),
+        "end": draft.ends_on.isoformat(),
+        "timezone": draft.timezone,
+        "venue": draft.venue,
+        "url": draft.url,
+        "status": draft.status.value,
+        "talks": event.talks,
+    }
