@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from eventmate.ui.text_painting import Span, Words, line_width, paint_line, wrapped
+from eventmate.ui.text_painting import Span, line_width, paint_line
+from eventmate.ui.text_wrapping import Words, wrapped
 from eventmate.ui.theme import current_theme
 
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"

@@ -144,6 +144,7 @@ class Shell(QMainWindow):
         layout.addWidget(self._side_bar)
         layout.addWidget(self._area, 1)
         self.setCentralWidget(body)
+        self._stack.setFocus()  # no control is marked before the keyboard is used
 
     def _add_shortcuts(self) -> None:
         for key in self._entries:

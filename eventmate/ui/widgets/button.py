@@ -71,7 +71,6 @@ class Button(QAbstractButton):
         self._compact = False
         self._menu: QMenu | None = None
         self._label = ""
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 from typing_extensions import override
 
 from eventmate.ui.theme import current_theme
-from eventmate.ui.widgets.painting import fill_rounded, smooth
+from eventmate.ui.widgets.painting import fill, fill_rounded, smooth
 
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -47,8 +47,7 @@ class Hairline(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = smooth(self)
-        painter.fillRect(self.rect(), current_theme().colour("border"))
+        fill(smooth(self), self.rect(), current_theme().colour("border"))
 
 
 def row(*parts: QWidget | int | None, gap: int = 8) -> QHBoxLayout:

@@ -34,7 +34,6 @@ class CheckBox(QCheckBox):
         self.setText(self._label.replace("&", "&&"))
         self.setAccessibleName(self._label)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         ring_on_focus(self)
 

@@ -25,7 +25,6 @@ class Chip(QAbstractButton):
         self._spans: list[Span] = []
         self._sign = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         ring_on_focus(self)
 

@@ -1,6 +1,6 @@
 """The visible keyboard focus: a ring around painted controls, two pixels away from them."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
@@ -11,7 +11,6 @@ from eventmate.ui.widgets.painting import fill_rounded, smooth
 
 REACH = 4  # px: two away from the control, two wide
 MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
-SILENT_REASONS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 def ring_on_focus(widget: QWidget, radius: float = 6) -> None:
@@ -33,10 +32,19 @@ class _RingKeeper(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and isinstance(event, QFocusEvent):
-            if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
-                return False  # another window came or went; the ring is as it was
-            self._show(event.gotFocus() and event.reason() not in SILENT_REASONS)
+            self._weigh(event)
         return False
+
+    def _weigh(self, event: QFocusEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        reason = event.reason()
+        if reason != Qt.FocusReason.ActiveWindowFocusReason:  # else the ring stays as it was
+            by_keyboard = reason not in (
+                Qt.FocusReason.MouseFocusReason,
+                Qt.FocusReason.PopupFocusReason,
+            )
+            self._show(event.gotFocus() and by_keyboard)
 
     def _show(self, wanted: bool) -> None:
         if self._ring is not None and not wanted:
@@ -51,6 +59,8 @@ class FocusRing(QWidget):
     """Lies over the control's surroundings, as far as scrolling lets it be seen."""
 
     def __init__(self, target: QWidget, radius: float) -> None:
+        from PySide6.QtCore import Qt
+
         self._watched = _up_to_host(target)
         super().__init__(self._watched[-1])
         self._target = target

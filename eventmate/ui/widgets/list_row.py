@@ -48,7 +48,6 @@ class ListRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         if opens:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_words(self, title: str | list[Span], caption: str = "") -> None:
         """Show a title (perhaps in parts) and a caption below."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,7 +12,7 @@ from eventmate.ui.text_painting import Span, line_width, paint_line
 from eventmate.ui.theme import Theme, current_theme
 from eventmate.ui.widgets.card import Hairline
 from eventmate.ui.widgets.focus_ring import ring_on_focus
-from eventmate.ui.widgets.painting import draw_icon, fill_rounded, smooth
+from eventmate.ui.widgets.painting import draw_icon, fill, fill_rounded, smooth
 
 LABEL_LEFT = 42  # px from the item's edge; 54 from the window's
 
@@ -78,9 +78,9 @@ class SideBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = smooth(self)
-        painter.fillRect(self.rect(), theme.colour("surface_sunken"))
+        fill(painter, self.rect(), theme.colour("surface_sunken"))
         edge = QRect(self.width() - 1, 0, 1, self.height())
-        painter.fillRect(edge, theme.colour("border"))
+        fill(painter, edge, theme.colour("border"))
 
 
 class _Brand(QWidget):
@@ -108,10 +108,16 @@ class _SideButton(QAbstractButton):
         super().__init__()
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         ring_on_focus(self)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -143,7 +149,7 @@ class _Find(_SideButton):
         width = line_width([span]) + 10
         area = QRectF(self.width() - 9 - width, (self.height() - 18) / 2, width, 18)
         fill_rounded(painter, area, 4, theme.colour("surface"), theme.colour("border"))
-        paint_line(painter, theme, area, [span], Qt.AlignmentFlag.AlignHCenter)
+        paint_line(painter, theme, area.adjusted(5, 0, 0, 0), [span])
 
 
 class _Item(_SideButton):

@@ -63,7 +63,6 @@ class _Tab(QAbstractButton):
         self.setAccessibleName(self._label)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         ring_on_focus(self)
 
