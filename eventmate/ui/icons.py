@@ -1,14 +1,9 @@
 """Line icons drawn from their SVG files in any colour; Qt's pixmap cache keeps them."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
 
 from eventmate.resources import resource, resource_text
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
 
 RATIOS = (1.0, 2.0)
 
@@ -40,10 +35,8 @@ def _draw(name: str, colour: str, size: int, ratio: float, stroke: float) -> QPi
     return pixmap
 
 
-def menu_icon(name: str, colour: str, disabled: str, stroke: float, size: int = 16) -> "QIcon":
+def menu_icon(name: str, colour: str, disabled: str, stroke: float, size: int = 16) -> QIcon:
     """The icon for menus and actions, with its disabled look."""
-    from PySide6.QtGui import QIcon
-
     icon = QIcon()
     for ratio in RATIOS:
         icon.addPixmap(icon_pixmap(name, colour, size, ratio, stroke))
@@ -51,8 +44,6 @@ def menu_icon(name: str, colour: str, disabled: str, stroke: float, size: int = 
     return icon
 
 
-def application_icon() -> "QIcon":
+def application_icon() -> QIcon:
     """EventMate's own sign: two overlapping rings."""
-    from PySide6.QtGui import QIcon
-
     return QIcon(str(resource("app/icon.png")))

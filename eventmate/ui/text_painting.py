@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from eventmate.ui.theme import Theme, current_theme
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +44,16 @@ def _fitted(theme: Theme, spans: Sequence[Span], width: float) -> list[tuple[Spa
             fitted.append((span, span.text, needed))
             left -= needed
             continue
-        from PySide6.QtCore import Qt
-
         short = metrics.elidedText(span.text, Qt.TextElideMode.ElideRight, left)
         fitted.append((span, short, metrics.horizontalAdvance(short)))
         break
     return fitted
 
 
-def _share_before(align: "Qt.AlignmentFlag | None") -> float:
+def _share_before(align: Qt.AlignmentFlag | None) -> float:
     """How much of the spare room comes before the text; none when it stands at the left."""
     if align is None:
         return 0.0
-    from PySide6.QtCore import Qt
-
     if align & Qt.AlignmentFlag.AlignHCenter:
         return 0.5
     return 1.0 if align & Qt.AlignmentFlag.AlignRight else 0.0
@@ -72,7 +64,7 @@ def paint_line(
     theme: Theme,
     area: QRectF,
     spans: Sequence[Span],
-    align: "Qt.AlignmentFlag | None" = None,
+    align: Qt.AlignmentFlag | None = None,
     enabled: bool = True,
 ) -> None:
     """Paint the spans in one line, centred in the area's height, elided at its right edge."""

@@ -2,14 +2,13 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from eventmate.resources import resource, resource_text
 from eventmate.ui.theme import PROPERTY, Scheme, Theme, load_theme
 
-HALF_LIGHT = 128
 FONTS = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold")
 
 
@@ -34,8 +33,6 @@ class ThemeKeeper(QObject):
         self._choice = choice
         for name in FONTS:
             QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
-        # The palette tells it at once; asking for `colorScheme()` first makes all of `Qt.…`.
-        self._system_is_dark = application.palette().window().color().lightness() < HALF_LIGHT
         self._is_forced = False
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
@@ -55,8 +52,6 @@ class ThemeKeeper(QObject):
             if self._is_forced:
                 hints.unsetColorScheme()
         else:
-            from PySide6.QtCore import Qt
-
             dark = choice is SchemeChoice.DARK
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._is_forced = choice is not SchemeChoice.SYSTEM
@@ -65,12 +60,11 @@ class ThemeKeeper(QObject):
     def _wanted(self) -> Scheme:
         if self._choice is not SchemeChoice.SYSTEM:
             return Scheme(self._choice.value)
-        return Scheme.DARK if self._system_is_dark else Scheme.LIGHT
+        system = self._application.styleHints().colorScheme()
+        return Scheme.DARK if system is Qt.ColorScheme.Dark else Scheme.LIGHT
 
     @Slot()
     def _on_system_scheme_changed(self) -> None:
-        if not self._is_forced:
-            self._system_is_dark = self._application.styleHints().colorScheme().name == "Dark"
         if self._wanted() is not self._theme.scheme:
             self._wear(load_theme(self._wanted()))
 

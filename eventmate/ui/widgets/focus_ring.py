@@ -1,6 +1,6 @@
 """The visible keyboard focus: a ring around painted controls, two pixels away from them."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
@@ -36,8 +36,6 @@ class _RingKeeper(QObject):
         return False
 
     def _weigh(self, event: QFocusEvent) -> None:
-        from PySide6.QtCore import Qt
-
         reason = event.reason()
         if reason != Qt.FocusReason.ActiveWindowFocusReason:  # else the ring stays as it was
             by_keyboard = reason not in (
@@ -59,8 +57,6 @@ class FocusRing(QWidget):
     """Lies over the control's surroundings, as far as scrolling lets it be seen."""
 
     def __init__(self, target: QWidget, radius: float) -> None:
-        from PySide6.QtCore import Qt
-
         self._watched = _up_to_host(target)
         super().__init__(self._watched[-1])
         self._target = target
