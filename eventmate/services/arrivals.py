@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from eventmate.domain.burst import BurstReading
 from eventmate.domain.contacts import Contact, ContactDetails, ContactId
@@ -17,6 +17,7 @@ from eventmate.domain.errors import EventMateError
 from eventmate.domain.follow_up_rules import FollowUpSettings
 from eventmate.domain.identity import Certainty, Recognition, merged
 from eventmate.domain.meeting import Captured, CaptureState, Lookalike
+from eventmate.domain.quick_form import QuickForm
 from eventmate.services import planning
 from eventmate.services.exchange import named, with_small_photo
 from eventmate.services.planning import Meeting
@@ -52,6 +53,15 @@ def received_line(reading: BurstReading) -> Received:
     if not details.name and not details.points:
         raise NoName
     return Received(CaptureKind.LINE, reading.line, details, reading.promises, reading.spoke_of)
+
+
+def received_form(filled: QuickForm, today: date) -> Received:
+    """A filled form; raises NoName when there is nobody in it."""
+    details = filled.details()
+    if not details.name and not details.points:
+        raise NoName
+    promises = filled.promises(today)
+    return Received(CaptureKind.FORM, filled.as_text(), details, promises, filled.spoke_of.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from eventmate.domain.encounters import (
 from eventmate.domain.follow_up_rules import FollowUpSettings
 from eventmate.domain.identity import recognise
 from eventmate.domain.meeting import Captured, CaptureState, JustMet, Lookalike
+from eventmate.domain.quick_form import QuickForm, form_of_text
 from eventmate.services import meetings, planning
 from eventmate.services.arrivals import (
     Arrival,
@@ -29,6 +30,7 @@ from eventmate.services.arrivals import (
     met_again,
     met_first,
     prepared,
+    received_form,
     received_line,
     says_who,
 )
@@ -52,6 +54,10 @@ class Captures:
     def line(self, reading: BurstReading, place: Place) -> Outcome[Captured]:
         """Save a typed line; raises NoName."""
         return self.person(received_line(reading), place)
+
+    def form(self, filled: QuickForm, place: Place) -> Outcome[Captured]:
+        """Save a filled form; raises NoName."""
+        return self.person(received_form(filled, self._clock().date()), place)
 
     def code(self, code: Code, place: Place) -> Outcome[Captured]:
         """Save a code: a person at once, anything else as it is in the inbox."""
@@ -111,6 +117,9 @@ class Captures:
         if waiting.kind is CaptureKind.LINE:
             reading = read_burst(waiting.text, waiting.received_at.astimezone().date())
             return received_line(reading)
+        if waiting.kind is CaptureKind.FORM:
+            day = waiting.received_at.astimezone().date()
+            return received_form(form_of_text(waiting.text), day)
         found = read_bytes("", waiting.text.encode("utf-8")).contacts
         details = found[0] if found else ContactDetails(note=waiting.text)
         return Received(waiting.kind, waiting.text, details)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from eventmate.domain.codes import Code
+from eventmate.domain.codes import Code, FoundCode
 from eventmate.domain.errors import UnreadableFile
 from eventmate.domain.reading import FileKind, Reading
 
@@ -99,6 +99,15 @@ def _read_image(data: bytes) -> Reading:
     contacts = tuple(code.contact for code in codes if code.contact is not None)
     error = "" if codes else "No QR code was found in this picture."
     return Reading(FileKind.IMAGE, contacts, codes, error=error)
+
+
+def find_in_frame(
+    buffer: bytes | bytearray | memoryview, width: int, height: int, stride: int
+) -> tuple[FoundCode, ...]:
+    """All codes in one camera frame of 8-bit grey, `stride` bytes a row; for the scanner."""
+    from eventmate.recognition.qr_reading import find_codes_in_grey
+
+    return find_codes_in_grey(buffer, width, height, stride)
 
 
 def read_code_text(text: str) -> Code:
