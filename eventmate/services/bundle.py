@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from eventmate.services.capture import Captures
+from eventmate.services.card_codes import CardCodes
 from eventmate.services.cards import Cards
 from eventmate.services.clock import Clock
 from eventmate.services.contacts import Contacts
@@ -32,6 +33,7 @@ class Services:
     follow_ups: FollowUps
     messages: Messages
     undo: Undo
+    card_codes: CardCodes
 
 
 def build_services(library: Library, preferences: Preferences, clock: Clock) -> Services:
@@ -50,4 +52,5 @@ def build_services(library: Library, preferences: Preferences, clock: Clock) -> 
         follow_ups=FollowUps(store, clock),
         messages=Messages(store, clock),
         undo=Undo(store),
+        card_codes=CardCodes(),
     )
