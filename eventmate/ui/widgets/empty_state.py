@@ -39,11 +39,13 @@ class EmptyState(QWidget):
         buttons: tuple[Button, ...] = (),
         caption: str = "",
         parent: QWidget | None = None,
+        *,
+        text_width: int = TEXT_WIDTH,
     ) -> None:
         super().__init__(parent)
         self._title = PlainLabel(title, "title", align=CENTRE)
         self._sentence = PlainLabel(sentence, "body", "text_muted", wrap=True, align=CENTRE)
-        self._sentence.setFixedWidth(TEXT_WIDTH)
+        self._sentence.setFixedWidth(text_width)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
