@@ -5,7 +5,9 @@ import re
 from eventmate.interchange.text_decoding import decode_text
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_DECLARED = re.compile(r"CHARSET=\"?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+_DECLARED = re.compile(r"CHARSET=\"?([A-Za-z0-9_.-]{1,40})", re.IGNORECASE)
+# Japanese mail sets switch alphabets with it and are otherwise ASCII.
+_ESCAPE = "\x1b"
 _FOLDS = (b"\r\n ", b"\r\n\t", b"\n ", b"\n\t")
 
 
@@ -26,9 +28,11 @@ class CardDecoder:
 
     def card(self, text: str) -> str:
         """One card's text with its own character set."""
-        if not self._likely or _SURROGATES.search(text) is None:
-            return text
-        return _decoded_card(text.encode("utf-8", "surrogateescape"), text, self._likely)
+        if self._likely and _SURROGATES.search(text):
+            return _decoded_card(text.encode("utf-8", "surrogateescape"), text, self._likely)
+        if _ESCAPE in text and text.isascii():
+            return _decoded_card(text.encode("ascii"), text, "ascii")
+        return text
 
 
 def _decoded_card(data: bytes, text: str, likely: str) -> str:
@@ -37,7 +41,7 @@ def _decoded_card(data: bytes, text: str, likely: str) -> str:
         # Some programs fold in the middle of a letter.
         unfolded = unfolded.replace(fold, b"")
     declared = dict.fromkeys(name.lower() for name in _DECLARED.findall(text))
-    attempts = [(unfolded, "utf-8")]
+    attempts = [] if text.isascii() else [(unfolded, "utf-8")]
     attempts += [(data, name) for name in declared if name not in ("utf-8", "utf8")]
     attempts += [(data, likely)]
     for source, encoding in attempts:

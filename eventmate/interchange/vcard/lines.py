@@ -9,6 +9,7 @@ from eventmate.interchange.vcard.heads import Head, Heads
 
 # A colon is rare enough to look for; what stands before it is checked by hand.
 _MARKER = re.compile(r":[ \t]*vcard[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n{3,}")
 _LOOK_BACK = 64
 _BLANK = " \t\ufeff"
 _LONGEST_DATA_HEAD = 256
@@ -111,6 +112,8 @@ def split_lines(card: str) -> list[str]:
         if "\r" in card:
             ends = "\n".join([line.rstrip("\r") for line in card.split("\n")])
             card = ends.replace("\r", "\n")
+    if "\n\n\n" in card:
+        card = _BLANK_LINES.sub("\n\n", card)
     lines = card.split("\n")
     first = lines[0].lstrip("\ufeff")
     indent = first[: len(first) - len(first.lstrip(" \t"))]
@@ -167,13 +170,13 @@ def _unfolded(lines: list[str], heads: Heads) -> Iterator[tuple[Head, str]]:
     head: Head | None = None
     for line in lines:
         if not (parts and _continues(line, head, parts)):
-            if parts:
-                yield from _property(parts, heads)
+            if head is not None:
+                yield heads.split("".join(parts))
             parts, head = [line], None
         if head is None and ":" in line:
             head, _ = heads.split("".join(parts))
-    if parts:
-        yield from _property(parts, heads)
+    if head is not None:
+        yield heads.split("".join(parts))
 
 
 def _continues(line: str, head: Head | None, parts: list[str]) -> bool:
@@ -192,9 +195,3 @@ def _continues(line: str, head: Head | None, parts: list[str]) -> bool:
 
 def _holds_base64(head: Head, first_line: str) -> bool:
     return head.is_base64 or ";base64," in first_line[:_LONGEST_DATA_HEAD]
-
-
-def _property(parts: list[str], heads: Heads) -> Iterator[tuple[Head, str]]:
-    line = "".join(parts)
-    if ":" in line:
-        yield heads.split(line)

@@ -1,6 +1,6 @@
 """Cards of any vCard version to contact details; never an error, never slower than the input."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -55,7 +55,7 @@ def read_vcards(data: bytes | str) -> VCardReading:
     return VCardReading(tuple(contacts), tuple(skipped))
 
 
-def iterate_vcards(data: bytes | str) -> Iterator[ContactDetails | Skipped]:
+def iterate_vcards(data: bytes | str) -> Generator[ContactDetails | Skipped, None, None]:
     """The same one card at a time, so that a long import can show progress and stop."""
     if len(data) > LARGEST_FILE:
         yield Skipped(0, "This file is larger than 50 MB. Please split it into smaller ones.")
@@ -89,11 +89,18 @@ def _read_card(card: CardText, heads: Heads) -> ContactDetails | Skipped:
 
 
 def _read_fragment(text: str, heads: Heads) -> ContactDetails | Skipped:
-    """Bare properties without BEGIN and END as one card, if any of them says something."""
-    if "BEGIN:V" not in text and len(text) <= LARGEST_CARD:
+    """Bare properties without BEGIN and END as one card, if most lines are known ones."""
+    known = others = 0
+    if len(text) <= LARGEST_CARD:
         for head, _ in logical_lines(text, heads):
-            if head.name in PROPERTIES and head.name not in _FRAME:
-                return _read_card(CardText(text, 1), heads)
+            known += head.name in PROPERTIES and head.name not in _FRAME
+            others += head.name not in PROPERTIES
+            if head.name == "BEGIN":
+                # A calendar, say; its UID and URL are no person's.
+                known = 0
+                break
+    if known > others:
+        return _read_card(CardText(text, 1), heads)
     return Skipped(1, "There is no contact card in this text.")
 
 
@@ -103,14 +110,14 @@ def _collect(text: str, heads: Heads) -> Collected:
         lines = _within_limit(lines)
     collected = Collected(_is_legacy(text, heads))
     find = PROPERTIES.get
-    count = 0
-    for head, value in lines:
-        count += 1
+    # The frame of BEGIN, VERSION and END says nothing of the person.
+    most = MOST_PROPERTIES + len(_FRAME)
+    for count, (head, value) in enumerate(lines, 1):
         read = find(head.name)
         if read is not None:
             read(collected, head, value)
-    if count > MOST_PROPERTIES and not collected.is_group:
-        raise _TooMuch("This card has more than 200 properties and was left out.")
+        if count > most and not collected.is_group:
+            raise _TooMuch("This card has more than 200 properties and was left out.")
     return collected
 
 
