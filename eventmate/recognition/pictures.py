@@ -79,7 +79,7 @@ def on_white(picture: "Picture") -> "Picture":
     from PIL import Image
 
     if picture.mode not in ("RGBA", "LA", "PA", "La", "RGBa") and not picture.has_transparency_data:
-        return picture.convert("RGB")
+        return picture if picture.mode == "RGB" else picture.convert("RGB")
     layer = picture.convert("RGBA")
     paper = Image.new("RGBA", layer.size, _WHITE)
     paper.alpha_composite(layer)

@@ -6,6 +6,7 @@ nothing about a person.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from eventmate.domain.codes import FoundCode
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _MOST_BENT_PIXELS = 25_000_000
 _MOST_TREATED_PIXELS = 60_000_000
 _MOST_FLATTENED = 2
+# Cameras with more pixels than this spread each point of ink over several of them.
+_SHARP_PIXELS = 17_000_000
 _VERSION_ZERO = 17  # modules a version 0 would have; each version adds four
 # Micro QR and rMQR carry so little error correction that treated noise can pass for one.
 _WITNESSES = 3
@@ -31,9 +34,17 @@ def find_codes(picture: bytes) -> tuple[FoundCode, ...]:
     Raises UnreadableFile when the picture cannot be opened.
     """
     colours = on_white(open_picture(picture))
+    factor = 2 if colours.width * colours.height > _SHARP_PIXELS else 1
+    if factor > 1:
+        colours = colours.reduce(factor)
     grey = colours.convert("L")
-    found = _first_look(grey)
-    return found or _second_looks(colours, grey)
+    found = _first_look(grey) or _second_looks(colours, grey)
+    return tuple(replace(code, corners=_enlarged(code.corners, factor)) for code in found)
+
+
+def _enlarged(corners: Corners, factor: int) -> Corners:
+    first, second, third, fourth = ((x * factor, y * factor) for x, y in corners)
+    return first, second, third, fourth
 
 
 def find_codes_in_grey(

@@ -116,6 +116,14 @@ def test_an_unreadable_picture_is_said_to_be_one() -> None:
         find_codes(b"not a picture")
 
 
+def test_corners_in_a_very_large_picture_are_in_its_own_pixels() -> None:
+    large = Image.new("L", (6000, 4000), 255)
+    large.paste(_code("https://large.example", 10), (4000, 2500))
+    (found,) = find_codes(_file(large))
+    assert abs(found.corners[0][0] - 4040) < 12
+    assert abs(found.corners[0][1] - 2540) < 12
+
+
 @pytest.mark.skipif(not CORPUS.exists(), reason="the shared pictures are not beside this copy")
 def test_pictures_made_by_others() -> None:
     answers = sorted(CORPUS.glob("*.txt"))
