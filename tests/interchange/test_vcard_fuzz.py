@@ -16,7 +16,7 @@ SLOWEST = 1.0
 
 SEEDS = (
     (
-        b"BEGIN:VCARD\r\nVERSION:3.0\r\nN:Kim;Sara;;Dr.;\r\nFN:Sara Kim\r\nitem1.TEL;TYPE=CELL:+1\r\n"
+        b"BEGIN:VCARD\r\nVERSION:3.0\r\nN:Kim;Sara;;Dr.;\r\nFN:S. Kim\r\nitem1.TEL;TYPE=CELL:+1\r\n"
         b"item1.X-ABLabel:_$!<Other>!$_\r\nNOTE:a\\nb\\, c\r\n d\r\nEND:VCARD\r\n"
     ),
     (

@@ -58,9 +58,11 @@ class KeptLines:
     _is_same_version: bool = False
 
     def __post_init__(self) -> None:
-        if not self.details.original:
+        before, traced = trace(self.details.original)
+        if not traced or traced[0].head.name != "BEGIN":
+            # The person came from a table or another kind of code.
             return
-        self._before, self._traced = trace(self.details.original)
+        self._before, self._traced = before, traced
         versions = [read.value.strip() for read in self._traced if read.head.name == "VERSION"]
         self._is_same_version = versions[:1] == [self.version]
         self.groups.update(read.head.group for read in self._traced if read.head.group)

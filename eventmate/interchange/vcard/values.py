@@ -7,9 +7,9 @@ from typing import Final
 from eventmate.interchange.text_decoding import decode_text
 from eventmate.interchange.vcard.heads import Head
 
-# Everything a text may not hold: control characters but tab and line feed, and halves of pairs.
+# What a text may not hold: control characters but tab and line feed, and halves of pairs.
 _UNWANTED: Final = {
-    **dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127)),
+    **dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160))),
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
