@@ -94,6 +94,11 @@ class Button(QAbstractButton):
         self._icon_name = icon
         self._changed()
 
+    def set_keys(self, keys: str) -> None:
+        """Change the hint of a key, or leave it out."""
+        self._keys = keys
+        self._changed()
+
     def set_kind(self, kind: Kind) -> None:
         """Change how much the button wants to be pressed."""
         self._kind = kind
