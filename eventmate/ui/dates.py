@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 FRIENDLY_DAYS = 7
 
@@ -60,3 +60,15 @@ def day_range(start: date, end: date) -> str:
 def is_soon(day: date, today: date) -> bool:
     """Whether a day is within the week from today."""
     return today <= day < today + timedelta(days=FRIENDLY_DAYS)
+
+
+def number(count: int) -> str:
+    """A number with the language's digits and separators."""
+    return QLocale().toString(count)
+
+
+def date_time(moment: datetime) -> str:
+    """A moment in short form, with its date and time."""
+    local = moment.astimezone()
+    value = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+    return QLocale().toString(value, QLocale.FormatType.ShortFormat)
