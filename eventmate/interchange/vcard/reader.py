@@ -9,6 +9,7 @@ from eventmate.domain.reading import Skipped
 from eventmate.interchange.vcard.charsets import CardDecoder
 from eventmate.interchange.vcard.collected import Collected, Slot
 from eventmate.interchange.vcard.heads import Head, Heads
+from eventmate.interchange.vcard.jcard import as_vcards, looks_like_jcard
 from eventmate.interchange.vcard.lines import CardText, cut_cards, logical_lines
 from eventmate.interchange.vcard.properties import PROPERTIES
 
@@ -61,6 +62,8 @@ def iterate_vcards(data: bytes | str) -> Generator[ContactDetails | Skipped, Non
         yield Skipped(0, "This file is larger than 50 MB. Please split it into smaller ones.")
         return
     decoder = CardDecoder(data)
+    if looks_like_jcard(decoder.text) and (cards := as_vcards(decoder.text)):
+        decoder = CardDecoder("\n".join(cards))
     heads = Heads()
     count = 0
     for count, card in enumerate(cut_cards(decoder.text), 1):
