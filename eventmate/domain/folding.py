@@ -53,6 +53,10 @@ _DOUBLES = re.compile("ae|oe|ue|aa")
 _APOSTROPHES = re.compile("['\u2019\u2018`\u00b4]")
 _JOINED_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:['\u2019\u2018`\u00b4.\-\u2010\u2011][^\W_]+)+")
 _WORD = re.compile(r"[^\W_]+")
+_NO_DIGIT = re.compile("[^0-9]+")
+_ASCII_WORD = re.compile("[a-z0-9]+")
+_NO_WORD = re.compile("[^a-z0-9]+")
+_JOINED_ASCII = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:['`.\-][a-z0-9]+)+")
 # Thai, Hangul letters, Hiragana and Katakana, Han with its extensions, Hangul syllables.
 _RUN = "ก-๛\u1100-\u11ff々\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 _RUNS = re.compile(f"[{_RUN}\U00020000-\U0003ffff]+|[^{_RUN}\U00020000-\U0003ffff]+")
@@ -116,7 +120,23 @@ def _word_tokens(word: str) -> tuple[str, ...]:
     return tuple(tokens)
 
 
-def _text_tokens(text: str) -> Iterator[str]:
+def _ascii_tokens(text: str) -> Iterable[str]:
+    """As `_other_tokens`, for ASCII: most of what is stored, so it takes the short way."""
+    lower = _SCHEME.sub(" ", text.lower())
+    words = [word[:LONGEST_WORD] for word in _ASCII_WORD.findall(lower)]
+    words += [_NO_WORD.sub("", joined)[:LONGEST_WORD] for joined in _JOINED_ASCII.findall(lower)]
+    if not _DOUBLES.search(" ".join(words)):
+        return words
+    return [token for word in words for token in _word_tokens(word)]
+
+
+def _text_tokens(text: str) -> Iterable[str]:
+    if text.isascii() and "%" not in text:
+        return _ascii_tokens(text)
+    return _other_tokens(text)
+
+
+def _other_tokens(text: str) -> Iterator[str]:
     if "/" in text and _PERCENT.search(text):
         text = unquote(text)
     text = _SCHEME.sub(" ", unicodedata.normalize("NFC", text.translate(_LETTERS_KEPT)))
@@ -140,6 +160,8 @@ def _without_marks_between(word: str) -> str:
 
 def _digits(text: str) -> str:
     """The decimal digits of a text, as 0 to 9."""
+    if text.isascii():
+        return _NO_DIGIT.sub("", text)
     return "".join(str(unicodedata.decimal(mark)) for mark in text if mark.isdecimal())
 
 
@@ -163,7 +185,7 @@ def search_text(parts: Iterable[str], phones: Iterable[str]) -> str:
     for token in _all_tokens(parts, phones):
         if token in seen:
             continue
-        size += len(token.encode("utf-8", "replace")) + 1
+        size += (len(token) if token.isascii() else len(token.encode("utf-8", "replace"))) + 1
         if size > INDEX_BYTES:
             break
         seen.add(token)

@@ -22,6 +22,11 @@ _INVISIBLE = re.compile(
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _BARE_WEB = re.compile(r"[^\s/?#@:\\]+\.[^\W\d_][^\s/?#@:\\.]+(?::\d{1,5})?(?:[/?#]|\Z)")
+# What nearly every address in an address book looks like; these need no further care.
+_PLAIN_LABELS = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+_PLAIN_ADDRESS = re.compile(rf"https?://({_PLAIN_LABELS})((?:/[A-Za-z0-9._-]*)*)")
+_PLAIN_EMAIL = re.compile(rf"[A-Za-z0-9._+-]{{1,64}}@{_PLAIN_LABELS}")
+_NO_DIGIT = re.compile(r"[^0-9]+")
 _LOCAL = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}")
 _DIALLED = re.compile(r"\+?[0-9()\s./\-\u2010-\u2013]+")
 _EXTENSION = re.compile(r"(?:;|,|#|\bext|\bx\s?\d|\bdw\b|\bposte\b).*", re.IGNORECASE | re.DOTALL)
@@ -188,6 +193,9 @@ def _path_segments(path: str) -> list[str]:
 
 def _host_and_segments(url: str) -> tuple[str, list[str], str]:
     """The parts of a web address that tell whose it is; an empty host where it is none."""
+    if len(url) <= LONGEST_LINK and (plain := _PLAIN_ADDRESS.fullmatch(url)):
+        host, path = plain.groups()
+        return host.lower(), [part for part in path.lower().split("/") if part], ""
     link = safe_link(url)
     if link is None or link.scheme not in {"http", "https"}:
         return "", [], ""
@@ -196,6 +204,8 @@ def _host_and_segments(url: str) -> tuple[str, list[str], str]:
 
 
 def _fediverse(url: str) -> str:
+    if url.startswith(("https://", "http://")):
+        return ""
     match = _FEDIVERSE.fullmatch(_visible(url[:LONGEST_LINK]))
     return f"@{match[1]}@{bare_host(match[2])}".casefold() if match else ""
 
@@ -238,6 +248,8 @@ def link_label(url: str) -> str:
 
 def email_key(address: str) -> str:
     """The same text for every spelling of one address; nothing where it is none."""
+    if len(address) <= LONGEST_HOST and _PLAIN_EMAIL.fullmatch(address):
+        return address.lower()
     bare = _visible(address[:LONGEST_LINK]).strip("<>").strip()
     if bare[:7].casefold() == "mailto:":
         bare = unquote(bare[7:])
@@ -250,6 +262,9 @@ def phone_key(number: str) -> str:
     Nothing for numbers too short to be anybody's own.
     """
     written = _EXTENSION.sub("", _TRUNK_ZERO.sub("", number[:LONGEST_LINK]).removeprefix("tel:"))
-    digits = "".join(str(unicodedata.decimal(mark)) for mark in written if mark.isdecimal())
+    if written.isascii():
+        digits = _NO_DIGIT.sub("", written)
+    else:
+        digits = "".join(str(unicodedata.decimal(mark)) for mark in written if mark.isdecimal())
     digits = digits.lstrip("0")
     return digits[-KEY_DIGITS:] if len(digits) >= FEWEST_PHONE_DIGITS else ""
