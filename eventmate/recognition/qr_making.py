@@ -1,14 +1,10 @@
 """Makes QR codes of my cards, as modules, as a picture and as a drawing."""
 
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
-from typing import Literal
 
+from eventmate.domain.code_matrix import QUIET_ZONE, CodeMatrix, Level
 from eventmate.domain.errors import EventMateError
-
-Level = Literal["L", "M", "Q", "H"]
-QUIET_ZONE = 4  # modules of white on each side, as ISO/IEC 18004 asks
 
 # Bytes that a code of the largest version holds (ISO/IEC 18004, table 7).
 MOST_BYTES: dict[Level, int] = {"L": 2953, "M": 2331, "Q": 1663, "H": 1273}
@@ -22,25 +18,6 @@ class CodeTooLong(EventMateError):
             f"This is too much for one QR code: {byte_count} bytes, where {most} fit. "
             "Leave something out of the code."
         )
-
-
-@dataclass(frozen=True, slots=True)
-class CodeMatrix:
-    """A QR code without its quiet zone; True is ink, rows run from the top.
-
-    `byte_count` is the text's length in UTF-8.
-    """
-
-    text: str
-    modules: tuple[tuple[bool, ...], ...]
-    version: int
-    level: Level
-    byte_count: int
-
-    @property
-    def size(self) -> int:
-        """Modules along one side."""
-        return len(self.modules)
 
 
 def make_code(text: str, level: Level = "M") -> CodeMatrix:

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from eventmate.domain.code_matrix import Level
 from eventmate.recognition.qr_making import (
     MOST_BYTES,
     CodeTooLong,
-    Level,
     code_png,
     code_svg,
     make_code,
