@@ -1,0 +1,176 @@
+"""One typed line becomes a person: how it is understood shows with every key."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from eventmate.domain.burst import BurstKind, BurstPart, BurstReading, reassign
+from eventmate.domain.burst_reader import read_burst
+from eventmate.ui.pages.meet.burst_words import kind_name, question, spans_of
+from eventmate.ui.plain import plain_tooltip
+from eventmate.ui.widgets.button import Button, IconButton, Kind
+from eventmate.ui.widgets.card import row
+from eventmate.ui.widgets.chip import ParsedChip
+from eventmate.ui.widgets.flow_layout import FlowLayout
+
+LONGEST = 1_000
+CHIP_ROW = 28
+
+
+class BurstEdit(QLineEdit):
+    """Pictures, files and cards that are pasted go to the page, everything else is typed."""
+
+    mime_pasted = Signal(QMimeData)
+    digit_typed = Signal(int)  # while the line is empty; accepted when `takes_digits` says so
+
+    def __init__(self, takes_digits: Callable[[], bool], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._takes_digits = takes_digits
+        self.setMaxLength(LONGEST)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        if event.matches(QKeySequence.StandardKey.Paste) and is_for_the_page(mime):
+            self.mime_pasted.emit(mime)
+        elif not self.text() and event.text().isdecimal() and self._takes_digits():
+            self.digit_typed.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+
+def is_for_the_page(mime: QMimeData) -> bool:
+    """Whether what is on the clipboard is more than words for a line."""
+    if mime.hasImage() or mime.hasUrls():
+        return True
+    start = mime.text().lstrip()[:16].upper()
+    return start.startswith(("BEGIN:VCARD", "MECARD:", "BIZCARD:", "WIFI:", "OTPAUTH:"))
+
+
+class PartChip(ParsedChip):
+    """One understood part; a click offers what else it may be."""
+
+    def __init__(self, part: BurstPart, parent: QWidget | None = None) -> None:
+        super().__init__(part.value, question(part), parent=parent)
+        self.part = part
+        self.show_spans(spans_of(part))
+        self.setAccessibleName(f"{kind_name(part.kind)}: {part.value}")
+
+
+class BurstLine(QWidget):
+    """The line, its chips, and the button that saves."""
+
+    save_requested = Signal(object)  # BurstReading
+    edited = Signal()
+    form_requested = Signal()
+
+    def __init__(
+        self,
+        today: Callable[[], date],
+        takes_digits: Callable[[], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._fixes: dict[str, BurstKind] = {}
+        self.reading = BurstReading("", today())
+        self.edit = BurstEdit(takes_digits)
+        self.edit.setPlaceholderText(self.tr("Sara Kim, Acme, CTO #ai > send paper by Fri"))
+        self.edit.setAccessibleName(self.tr("Someone you met, in one line"))
+        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.returnPressed.connect(self.save)
+        self.button = Button(self.tr("Save"), Kind.PRIMARY, keys=self.tr("Enter"))
+        self.button.clicked.connect(self.save)
+        self.form = IconButton("id-card", self.tr("Fill in a form instead"), Kind.SECONDARY)
+        self.form.clicked.connect(self.form_requested)
+        self._chips = QWidget()
+        self._flow = FlowLayout(8, self._chips)
+        self._chips.setMinimumHeight(CHIP_ROW)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row(self.edit, self.form, self.button))
+        column.addWidget(self._chips)
+        self._show_chips()
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.edit.text()
+
+    @property
+    def chips(self) -> list[PartChip]:
+        """The parts shown now."""
+        return [chip for chip in self._chips.findChildren(PartChip) if not chip.isHidden()]
+
+    def set_text(self, text: str) -> None:
+        """Put a kept line back."""
+        self.edit.setText(text)
+
+    def clear(self) -> None:
+        """Make room for the next person."""
+        self._fixes.clear()
+        self.edit.clear()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the hint out in a narrow window."""
+        self.button.set_keys("" if narrow else self.tr("Enter"))
+
+    def save(self) -> None:
+        """Ask to save what is understood."""
+        if self.text.strip():
+            self.save_requested.emit(self.reading)
+
+    def correct(self, part: BurstPart, kind: BurstKind) -> None:
+        """Understand a part as something else from now on."""
+        self._fixes[part.text] = kind
+        self._read()
+        self.edit.setFocus()
+
+    def _on_text_changed(self) -> None:
+        self._read()
+        self.edited.emit()
+
+    def _read(self) -> None:
+        reading = read_burst(self.text, self._today())
+        for text, kind in self._fixes.items():
+            place = next((i for i, p in enumerate(reading.parts) if p.text == text), None)
+            if place is not None:
+                reading = reassign(reading, place, kind)
+        self.reading = reading
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        shown = [chip.part for chip in self.chips]
+        wanted = list(self.reading.parts)
+        if shown == wanted and wanted:
+            return
+        self._flow.clear()
+        for part in wanted:
+            chip = PartChip(part)
+            chip.clicked.connect(
+                lambda _=False, clicked=chip: self.kinds_menu(clicked).popup(
+                    clicked.mapToGlobal(clicked.rect().bottomLeft())
+                )
+            )
+            plain_tooltip(chip, self.tr("{}. Click to change.").format(kind_name(part.kind)))
+            self._flow.addWidget(chip)
+        height = self._flow.heightForWidth(max(self._chips.width(), 1))
+        self._chips.setFixedHeight(max(CHIP_ROW, height))
+
+    def kinds_menu(self, chip: PartChip) -> QMenu:
+        """What a part may be, the present kind first."""
+        menu = QMenu(chip)
+        kinds = sorted(BurstKind, key=lambda kind: kind is not chip.part.kind)
+        for kind in kinds:
+            action = menu.addAction(kind_name(kind))
+            action.setCheckable(True)
+            action.setChecked(kind is chip.part.kind)
+            action.triggered.connect(
+                lambda _=False, wanted=kind, part=chip.part: self.correct(part, wanted)
+            )
+        return menu

@@ -1,0 +1,340 @@
+"""Meet: my code for the other person on the left, capturing them on the right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from eventmate.devices.camera import Camera
+from eventmate.devices.scanner import Scan, Scanner
+from eventmate.domain.burst import BurstReading
+from eventmate.domain.codes import Code
+from eventmate.domain.quick_form import QuickForm, form_of_text
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.meet.brought_in import BroughtIn
+from eventmate.ui.pages.meet.burst_line import BurstLine
+from eventmate.ui.pages.meet.camera_pane import CameraPane
+from eventmate.ui.pages.meet.draft_keeper import DraftKeeper
+from eventmate.ui.pages.meet.form_dialog import FormDialog
+from eventmate.ui.pages.meet.intake import Intake
+from eventmate.ui.pages.meet.just_met import JustMetList
+from eventmate.ui.pages.meet.my_code import MyCode
+from eventmate.ui.pages.meet.notices import Notices
+from eventmate.ui.pages.meet.screen_region import Grab, grab_screen, open_regions
+from eventmate.ui.pages.meet.strip import Strip
+from eventmate.ui.pages.meet.watch import Watch
+from eventmate.ui.pages.meet.whereabouts import Whereabouts
+from eventmate.ui.widgets.responsive import Responsive
+
+if TYPE_CHECKING:
+    from eventmate.services.bundle import Services
+
+LINE_DRAFT, FORM_DRAFT = "meet.line", "meet.form"
+NARROW_CODE = 320  # px
+BEFORE_GRAB = 200  # ms until this window has left the screen
+
+
+class MeetPage(QWidget):
+    """Everything needed while somebody stands in front of me."""
+
+    contact_requested = Signal(int)
+    card_requested = Signal()
+    make_card_requested = Signal()
+
+    def __init__(
+        self,
+        services: "Services",
+        operations: Operations,
+        camera: Camera,
+        scanner: Scanner,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._operations = operations
+        self._form: FormDialog | None = None
+        self.setAcceptDrops(True)
+        self._make_workers(camera, scanner)
+        self._make_parts()
+        self._keep_drafts()
+        self._lay_out()
+        self._connect_camera()
+        self._connect_parts()
+        self._add_keys()
+        for part in (self.where, self.my_code, self.met):
+            part.refresh()
+
+    def flush(self) -> None:
+        """Keep everything half typed right now: the window closes or the laptop goes to sleep."""
+        self._line_draft.keep_now()
+        self._form_draft.keep_now()
+        self.met.flush()
+
+    def start_line(self) -> None:
+        """Put the keyboard into the line."""
+        self.line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_workers(self, camera: Camera, scanner: Scanner) -> None:
+        services, operations = self._services, self._operations
+        self.notices = Notices()
+        self.where = Whereabouts(
+            services.events, services.preferences, services.clock, operations, self
+        )
+        self.intake = Intake(services.captures, self.where, operations, self.notices, self)
+        self.brought_in = BroughtIn(
+            services.captures,
+            services.exchange,
+            self.where,
+            operations,
+            self.intake,
+            self.notices,
+            self,
+        )
+        self.watch = Watch(camera, scanner, services.preferences, operations, self)
+
+    def _make_parts(self) -> None:
+        services, operations = self._services, self._operations
+        self.strip = Strip(self.where)
+        self.my_code = MyCode(services.cards, services.card_codes, operations)
+        self.camera = CameraPane(mirrored=services.preferences.current.mirror)
+        self.line = BurstLine(lambda: services.clock().date(), lambda: bool(self.watch.choice))
+        self.met = JustMetList(
+            services.captures,
+            services.contacts,
+            services.undo,
+            services.clock,
+            operations,
+            self.intake.batch_of,
+        )
+
+    def _keep_drafts(self) -> None:
+        drafts, operations = self._services.drafts, self._operations
+        self._line_draft = DraftKeeper(LINE_DRAFT, lambda: self.line.text, drafts, operations, self)
+        self._form_text = ""
+        self._form_draft = DraftKeeper(
+            FORM_DRAFT, lambda: self._form_text, drafts, operations, self
+        )
+        self.line.edited.connect(self._line_draft.typed)
+        self._line_draft.offer(self.line.set_text)
+        self._form_draft.offer(self._remember_form)
+
+    def _connect_camera(self) -> None:
+        pane, watch = self.camera, self.watch
+        watch.scanned.connect(self._on_scanned)
+        watch.met.connect(self.intake.take_code)
+        watch.choice_opened.connect(self._on_choice_opened)
+        watch.failed.connect(lambda sentence: pane.say_nothing_shown(sentence, can_retry=True))
+        watch.resting_changed.connect(self._on_resting_changed)
+        watch.camera.cameras_changed.connect(self._on_cameras_changed)
+        self.intake.not_saved.connect(watch.forget)
+        self.intake.told.connect(pane.status.say)
+        pane.resized.connect(watch.show_at)
+        pane.picked.connect(watch.pick)
+        pane.camera_chosen.connect(watch.use)
+        pane.camera_chosen.connect(lambda _: self._show_cameras())
+        pane.pause_toggled.connect(lambda paused: watch.rest("paused", paused))
+        pane.retry_requested.connect(watch.try_again)
+        pane.mirror_toggled.connect(self._keep_mirror)
+
+    def _connect_parts(self) -> None:
+        self.line.edit.mime_pasted.connect(self.brought_in.take_mime)
+        self.line.edit.digit_typed.connect(self.camera.pick)
+        self.line.save_requested.connect(self._save_line)
+        self.line.form_requested.connect(self.open_form)
+        self.camera.files_requested.connect(self._choose_files)
+        self.camera.paste_requested.connect(self.paste)
+        self.camera.region_requested.connect(self.read_screen)
+        self.my_code.card_requested.connect(self.card_requested)
+        self.my_code.make_card_requested.connect(self.make_card_requested)
+        self.met.contact_requested.connect(self.contact_requested)
+
+    def _add_keys(self) -> None:
+        def add(keys: str, act: Callable[[], None]) -> None:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+        add("/", self.start_line)
+        for number in range(3):
+            add(f"Alt+{number + 1}", partial(self.met.focus_field, number))
+
+    def _save_line(self, reading: BurstReading) -> None:
+        def saved() -> None:
+            if self.line.text == reading.line:
+                self.line.clear()
+                self._line_draft.keep_now()
+            self.line.edit.setFocus()
+
+        self.intake.take_line(reading, saved)
+
+    def open_form(self) -> FormDialog:
+        """Open the quick form with what was typed in it before."""
+        form = FormDialog(self.window())
+        form.show_form(form_of_text(self._form_text))
+        form.edited.connect(lambda: self._remember_form(form.form.as_text()))
+        form.save_requested.connect(self._save_form)
+        form.finished.connect(lambda _: self._form_closed())
+        self._form = form
+        form.open()
+        return form
+
+    def _remember_form(self, text: str) -> None:
+        self._form_text = text
+        self._form_draft.typed()
+
+    def _save_form(self, filled: QuickForm) -> None:
+        def saved() -> None:
+            self._remember_form("")
+            self._form_draft.keep_now()
+            if self._form is not None:
+                self._form.show_form(QuickForm())
+                self._form.accept()
+
+        self.intake.take_form(filled, saved)
+
+    def _form_closed(self) -> None:
+        self._form = None
+        self._form_draft.keep_now()
+        self.start_line()
+
+    def paste(self) -> None:
+        """Read what is on the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if not self.brought_in.take_mime(mime):
+            self.notices.say(self.tr("There is nothing to read on the clipboard."))
+
+    def read_screen(self, grab: Grab = grab_screen, wait: int = BEFORE_GRAB) -> None:
+        """Let a part of the screen be chosen and read; this window steps aside for it."""
+        self.window().setWindowOpacity(0)
+        QTimer.singleShot(wait, self, lambda: self._open_regions(grab))
+
+    def _open_regions(self, grab: Grab) -> None:
+        regions = open_regions(self.brought_in.take_image, grab)
+        self.window().setWindowOpacity(1)
+        if not regions:
+            self.notices.say(
+                self.tr(
+                    "This system does not let a program read the screen. Take a screenshot "
+                    "with its own keys, then paste it here."
+                ),
+                icon="circle-alert",
+            )
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Read pictures and card files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(
+            lambda names: self.brought_in.take_files([Path(name) for name in names])
+        )
+        dialog.open()
+
+    def _on_scanned(self, scan: Scan) -> None:
+        if not self.camera.has_picture:
+            self.camera.say_nothing_shown("")
+            self._show_cameras()
+        self.camera.show_scan(scan)
+
+    def _on_choice_opened(self, codes: tuple[Code, ...]) -> None:
+        self.camera.set_choices(tuple(code.text for code in codes))
+        if codes:
+            words = self.tr("Several codes: click one, or press its number")
+            self.camera.status.say(words, "qr-code")
+
+    def _on_resting_changed(self, resting: bool) -> None:
+        resting_words = self.tr("The camera is paused.")
+        words = resting_words if resting else self.tr("The camera is starting.")
+        self.camera.say_nothing_shown(words)
+
+    def _on_cameras_changed(self) -> None:
+        self._show_cameras()
+        if not self.camera.has_picture:
+            self.watch.try_again()
+
+    def _show_cameras(self) -> None:
+        chosen = self._services.preferences.current.camera
+        self.camera.show_cameras(self.watch.camera.cameras(), chosen)
+
+    def _keep_mirror(self, mirrored: bool) -> None:
+        preferences = self._services.preferences
+        self._operations.fetch(self, lambda: preferences.change(mirror=mirrored), lambda _: None)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.camera)
+        right.addWidget(self.line)
+        right.addWidget(self.notices)
+        right.addSpacing(4)
+        right.addWidget(self.met, 1)
+        self._halves = QHBoxLayout()
+        self._halves.addWidget(self.my_code, 1)
+        self._halves.addLayout(right, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(16)
+        self._column.addWidget(self.strip)
+        self._column.addLayout(self._halves, 1)
+        self._responsive = Responsive(self)
+        self._responsive.narrow_changed.connect(self._set_narrow)
+        self._set_narrow(False)
+        self.setFocusProxy(self.line.edit)
+
+    def _set_narrow(self, narrow: bool) -> None:
+        self._column.setContentsMargins(*(self._responsive.padding,) * 4)
+        self._halves.setSpacing(16 if narrow else 24)
+        if narrow:
+            self.my_code.setFixedWidth(NARROW_CODE)
+        else:
+            self.my_code.setMinimumWidth(NARROW_CODE)
+            self.my_code.setMaximumWidth(16_777_215)
+        for part in (self.strip, self.camera, self.line, self.met):
+            part.set_narrow(narrow)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.where.refresh()
+        self.met.refresh()
+        QTimer.singleShot(0, self, self.start_line)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.start_line()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        if mime.hasUrls() or mime.hasImage() or mime.hasText():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.brought_in.take_mime(event.mimeData()):
+            event.acceptProposedAction()
