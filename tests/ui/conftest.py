@@ -1,11 +1,34 @@
 """Every test of the window wears the light theme and leaves no window behind."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from eventmate.paths import AppPaths
+from eventmate.services.bundle import Services, build_services
+from eventmate.services.upkeep import Library
+from eventmate.settings import Preferences
+from eventmate.ui.operations import Operations
+from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
+
+
+class Clock:
+    """A clock that stands still until it is moved: Wednesday, 14 October 2026, 15:40 UTC."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 10, 14, 15, 40, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """The present moment in the zone the machine is set to."""
+        return self.now.astimezone()
+
+    def move(self, **step: float) -> None:
+        """Let time pass, as `timedelta` takes it."""
+        self.now += timedelta(**step)
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +46,30 @@ def _dressed(theme_keeper: ThemeKeeper) -> Iterator[None]:
         for widget in QApplication.topLevelWidgets()
         if widget.isVisible()
     ], "A window was left open."
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The time the use cases go by."""
+    return Clock()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Settings with their defaults in a file of their own."""
+    return Preferences(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def services(tmp_path: Path, preferences: Preferences, clock: Clock) -> Iterator[Services]:
+    """All use cases on an empty library in a real file."""
+    library = Library(AppPaths(tmp_path / "library"))
+    library.open()
+    yield build_services(library, preferences, clock)
+    library.close()
+
+
+@pytest.fixture
+def operations(qapp: QApplication) -> Operations:
+    """Runs everything at once where it is called."""
+    return Operations(InlineTasks(), qapp)
