@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 INDEX_BYTES = 64 * 1024
 LONGEST_WORD = 64
+MOST_BYTES_A_LETTER = 4
 # Long enough for any name; longer typed runs are looked up piece by piece.
 LONGEST_RUN = 8
 LONGEST_PHONE = 32
@@ -130,12 +131,6 @@ def _ascii_tokens(text: str) -> Iterable[str]:
     return [token for word in words for token in _word_tokens(word)]
 
 
-def _text_tokens(text: str) -> Iterable[str]:
-    if text.isascii() and "%" not in text:
-        return _ascii_tokens(text)
-    return _other_tokens(text)
-
-
 def _other_tokens(text: str) -> Iterator[str]:
     if "/" in text and _PERCENT.search(text):
         text = unquote(text)
@@ -179,24 +174,32 @@ def _phone_tokens(phone: str) -> Iterator[str]:
 
 
 def search_text(parts: Iterable[str], phones: Iterable[str]) -> str:
-    """The tokens a contact is found by, space-separated, phones first, at most `INDEX_BYTES`."""
-    seen: set[str] = set()
-    size = 0
-    for token in _all_tokens(parts, phones):
-        if token in seen:
-            continue
-        size += (len(token) if token.isascii() else len(token.encode("utf-8", "replace"))) + 1
+    """The tokens a contact is found by, space-separated, at most `INDEX_BYTES`, phones first."""
+    tokens = dict.fromkeys(_all_tokens(parts, phones))
+    text = " ".join(sorted(tokens))
+    if len(text) <= INDEX_BYTES // MOST_BYTES_A_LETTER:
+        return text
+    kept, size = [], 0
+    for token in tokens:
+        size += len(token.encode("utf-8", "replace")) + 1
         if size > INDEX_BYTES:
             break
-        seen.add(token)
-    return " ".join(sorted(seen))
+        kept.append(token)
+    return " ".join(sorted(kept))
 
 
 def _all_tokens(parts: Iterable[str], phones: Iterable[str]) -> Iterator[str]:
     for phone in phones:
         yield from _phone_tokens(phone)
+    plain = []
     for part in parts:
-        yield from _text_tokens(part[:INDEX_BYTES])
+        text = part[:INDEX_BYTES]
+        if text.isascii() and "%" not in text:
+            plain.append(text)
+        else:
+            yield from _other_tokens(text)
+    # No word reaches over a line's end, so all plain parts are cut at once.
+    yield from _ascii_tokens("\n".join(plain)[:INDEX_BYTES])
 
 
 def _joined_digits(match: re.Match[str]) -> str:

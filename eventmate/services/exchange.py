@@ -8,7 +8,7 @@ from eventmate.domain.contacts import Contact, ContactDetails, ContactId, Contac
 from eventmate.domain.errors import EventMateError, UnreadableFile
 from eventmate.domain.exchange import Imported
 from eventmate.domain.identity import Certainty, merged, recognise
-from eventmate.domain.reading import Reading
+from eventmate.domain.reading import Reading, Skipped
 from eventmate.services.clock import Clock
 from eventmate.services.exporting import Export, ExportFormat
 from eventmate.storage import contacts, search
@@ -74,9 +74,12 @@ class Exchange:
         known = contacts.lookalikes_of_many(work.connection, portion, newest)
         new: list[NewContact] = []
         updated = unchanged = 0
+        skipped: list[Skipped] = []
         for details, candidates in zip(portion, known, strict=True):
             same = _same_person(details, candidates)
-            if same is None:
+            if _is_empty(details):
+                skipped.append(Skipped(0, "This entry has neither a name nor an address."))
+            elif same is None:
                 new.append(NewContact(with_small_photo(named(details)), source=source))
             elif self._complete(work, same, details):
                 updated += 1
@@ -88,13 +91,18 @@ class Exchange:
             added=result.added + len(new),
             updated=result.updated + updated,
             unchanged=result.unchanged + unchanged,
+            skipped=(*result.skipped, *skipped),
         )
 
     def _complete(self, work: Writing, same: Contact, details: ContactDetails) -> bool:
+        """Add what a contact has not got yet; false when that is nothing.
+
+        Candidates come without their photos, so they are fetched only when it matters.
+        """
+        if not details.photo and merged(same.details, details) == same.details:
+            return False
         present = contacts.get(work.connection, same.id).details
-        completed = merged(
-            present, details if present.photo is None else replace(details, photo=None)
-        )
+        completed = merged(present, replace(details, photo=None) if present.photo else details)
         if completed == present:
             return False
         contacts.update_details(work.connection, same.id, with_small_photo(completed))
@@ -133,8 +141,15 @@ def named(details: ContactDetails) -> ContactDetails:
     return replace(details, name=name or details.organisation or first_point or "?")
 
 
+def _is_empty(details: ContactDetails) -> bool:
+    said = (details.name, details.given, details.family, details.nickname, details.organisation)
+    return not any(said) and not details.points
+
+
 def _same_person(details: ContactDetails, candidates: Sequence[Contact]) -> Contact | None:
     """Somebody known for certain, or somebody alike who already has all that was read."""
+    if not candidates:
+        return None
     found = recognise(details, [(item.id, item.details) for item in candidates])
     by_id = {item.id: item for item in candidates}
     for match in found.matches:
