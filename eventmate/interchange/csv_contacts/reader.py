@@ -1,0 +1,161 @@
+"""Any table of people: its columns found by name, else by content, each row read or named."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from eventmate.domain.contacts import ContactDetails
+from eventmate.domain.reading import FileKind, Skipped
+from eventmate.interchange.csv_contacts.content import guessed_targets
+from eventmate.interchange.csv_contacts.headers import (
+    count_known,
+    never_taken,
+    target_of,
+    targets_of,
+)
+from eventmate.interchange.csv_contacts.ldif import is_ldif, read_ldif
+from eventmate.interchange.csv_contacts.own_format import OwnReader, is_own
+from eventmate.interchange.csv_contacts.rows import RowReader
+from eventmate.interchange.csv_contacts.table import Row, Table, read_table
+from eventmate.interchange.csv_contacts.targets import (
+    IGNORED,
+    Column,
+    CsvReading,
+    Field,
+    Mapping,
+    Target,
+)
+from eventmate.interchange.text_decoding import DecodedText, decode_text
+
+LARGEST_FILE = 50 * 1024 * 1024
+MOST_COLUMNS = 1000
+LONGEST_SAMPLE = 80
+# LinkedIn explains itself above its header, and a resaved file wraps that over several lines.
+_SEARCHED_ROWS = 40
+_ENOUGH_HEADERS = 2
+_CONVERSATIONS = frozenset({"conversation id", "inviterprofileurl"})
+
+
+def read_csv(data: bytes, mapping: Mapping | None = None) -> CsvReading:
+    """The people of a table; `mapping` says what its columns are, else they are recognised."""
+    if len(data) > LARGEST_FILE:
+        return CsvReading(
+            FileKind.CSV,
+            skipped=(Skipped(0, "This file is larger than 50 MB. Please split it."),),
+        )
+    decoded = decode_text(data)
+    reading = _read_ldif(decoded.text) if is_ldif(decoded.text) else _read_text(decoded, mapping)
+    return replace(reading, encoding=decoded.encoding, is_encoding_certain=decoded.certain)
+
+
+def _read_ldif(text: str) -> CsvReading:
+    found = list(read_ldif(text))
+    return CsvReading(
+        FileKind.CSV,
+        tuple(item for item in found if isinstance(item, ContactDetails)),
+        tuple(item for item in found if isinstance(item, Skipped)),
+    )
+
+
+def _read_text(decoded: DecodedText, mapping: Mapping | None) -> CsvReading:
+    table = read_table(decoded.text)
+    place = _header_place(table.rows)
+    headers = [] if place is None else [cell.strip() for cell in table.rows[place].cells]
+    rows = table.rows if place is None else table.rows[place + 1 :]
+    if not _CONVERSATIONS.isdisjoint(header.lower() for header in headers):
+        why = "This file holds messages or invitations. Choose Connections.csv for the people."
+        return CsvReading(FileKind.LINKEDIN, skipped=(Skipped(1, why),))
+    if mapping is None and is_own(headers):
+        return _read_own(headers, rows, table)
+    targets = _targets(headers, rows, mapping)
+    columns = _columns(headers, rows, targets)
+    if not rows or all(target.field is Field.IGNORED for target in targets):
+        why = _NO_ROWS if not rows else _NO_COLUMNS
+        skipped = (*table.skipped, Skipped(1, why))
+        return CsvReading(FileKind.CSV, skipped=skipped, columns=columns)
+    is_linkedin = _is_linkedin(headers)
+    return _read_rows(RowReader(targets, is_linkedin), rows, table, columns, is_linkedin)
+
+
+_NO_ROWS = "There are no rows with people in this table."
+_NO_COLUMNS = "No column of this table looks like a name, an address or a number."
+
+
+def _is_linkedin(headers: Sequence[str]) -> bool:
+    return {"first name", "connected on"} <= {header.lower() for header in headers}
+
+
+def _header_place(rows: Sequence[Row]) -> int | None:
+    """The row that names the columns, if there is one."""
+    for place, row in enumerate(rows[:_SEARCHED_ROWS]):
+        if count_known(row.cells[:MOST_COLUMNS]) >= _ENOUGH_HEADERS:
+            return place
+    if rows and _is_lone_header(rows[0].cells):
+        return 0
+    return None
+
+
+def _is_lone_header(cells: Sequence[str]) -> bool:
+    """Whether the first row names a single known column and holds nothing like a value."""
+    return count_known(cells[:MOST_COLUMNS]) == 1 and not any(
+        "@" in cell or any(map(str.isdecimal, cell)) for cell in cells
+    )
+
+
+def _targets(
+    headers: Sequence[str], rows: Sequence[Row], mapping: Mapping | None
+) -> tuple[Target, ...]:
+    if mapping is not None:
+        targets = mapping.targets
+    elif headers:
+        targets = targets_of(headers[:MOST_COLUMNS])
+    else:
+        targets = guessed_targets([row.cells[:MOST_COLUMNS] for row in rows])
+    hidden = frozenset(never_taken(headers))
+    return tuple(
+        IGNORED if index in hidden or target.field is Field.ADMISSION else target
+        for index, target in enumerate(targets)
+    )
+
+
+def _columns(
+    headers: Sequence[str], rows: Sequence[Row], targets: Sequence[Target]
+) -> tuple[Column, ...]:
+    """What a mapping screen shows; admission tokens are not shown."""
+    width = max(len(headers), len(targets))
+    hidden = frozenset(never_taken(headers))
+    found = []
+    for index in range(width):
+        values = (
+            row.cells[index].strip() for row in rows[:_SEARCHED_ROWS] if index < len(row.cells)
+        )
+        sample = "" if index in hidden else next(filter(None, values), "")[:LONGEST_SAMPLE]
+        target = targets[index] if index < len(targets) else IGNORED
+        header = headers[index] if index < len(headers) else ""
+        found.append(Column(index, header, sample, target))
+    return tuple(found)
+
+
+def _read_rows(
+    reader: RowReader,
+    rows: Sequence[Row],
+    table: Table,
+    columns: tuple[Column, ...],
+    is_linkedin: bool,
+) -> CsvReading:
+    contacts, skipped = [], list(table.skipped)
+    for row in rows:
+        details = reader.read(row.cells)
+        if details is not None:
+            contacts.append(details)
+        else:
+            skipped.append(Skipped(row.line, "This row neither names nor reaches anybody."))
+    kind = FileKind.LINKEDIN if is_linkedin else FileKind.CSV
+    ordered = sorted(skipped, key=lambda item: item.line)
+    return CsvReading(kind, tuple(contacts), tuple(ordered), columns)
+
+
+def _read_own(headers: Sequence[str], rows: Sequence[Row], table: Table) -> CsvReading:
+    reader = OwnReader(headers)
+    contacts = tuple(reader.read(row.cells) for row in rows)
+    targets = [target_of(header) or IGNORED for header in headers]
+    return CsvReading(FileKind.CSV, contacts, table.skipped, _columns(headers, rows, targets))
