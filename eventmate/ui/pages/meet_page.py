@@ -22,15 +22,12 @@ from typing_extensions import override
 
 from eventmate.devices.camera import Camera
 from eventmate.devices.scanner import Scan, Scanner
-from eventmate.domain.burst import BurstReading
 from eventmate.domain.codes import Code
-from eventmate.domain.quick_form import QuickForm, form_of_text
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.meet.brought_in import BroughtIn
 from eventmate.ui.pages.meet.burst_line import BurstLine
 from eventmate.ui.pages.meet.camera_pane import CameraPane
-from eventmate.ui.pages.meet.draft_keeper import DraftKeeper
-from eventmate.ui.pages.meet.form_dialog import FormDialog
+from eventmate.ui.pages.meet.half_typed import HalfTyped
 from eventmate.ui.pages.meet.intake import Intake
 from eventmate.ui.pages.meet.just_met import JustMetList
 from eventmate.ui.pages.meet.my_code import MyCode
@@ -44,7 +41,6 @@ from eventmate.ui.widgets.responsive import Responsive
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
 
-LINE_DRAFT, FORM_DRAFT = "meet.line", "meet.form"
 NARROW_CODE = 320  # px
 BEFORE_GRAB = 200  # ms until this window has left the screen
 
@@ -67,22 +63,22 @@ class MeetPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._operations = operations
-        self._form: FormDialog | None = None
         self.setAcceptDrops(True)
         self._make_workers(camera, scanner)
         self._make_parts()
-        self._keep_drafts()
         self._lay_out()
         self._connect_camera()
         self._connect_parts()
         self._add_keys()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_state_changed)
         for part in (self.where, self.my_code, self.met):
             part.refresh()
 
     def flush(self) -> None:
         """Keep everything half typed right now: the window closes or the laptop goes to sleep."""
-        self._line_draft.keep_now()
-        self._form_draft.keep_now()
+        self.half_typed.keep_now()
         self.met.flush()
 
     def start_line(self) -> None:
@@ -113,6 +109,7 @@ class MeetPage(QWidget):
         self.my_code = MyCode(services.cards, services.card_codes, operations)
         self.camera = CameraPane(mirrored=services.preferences.current.mirror)
         self.line = BurstLine(lambda: services.clock().date(), lambda: bool(self.watch.choice))
+        self.half_typed = HalfTyped(self.line, self.intake, services.drafts, operations, self)
         self.met = JustMetList(
             services.captures,
             services.contacts,
@@ -122,23 +119,12 @@ class MeetPage(QWidget):
             self.intake.batch_of,
         )
 
-    def _keep_drafts(self) -> None:
-        drafts, operations = self._services.drafts, self._operations
-        self._line_draft = DraftKeeper(LINE_DRAFT, lambda: self.line.text, drafts, operations, self)
-        self._form_text = ""
-        self._form_draft = DraftKeeper(
-            FORM_DRAFT, lambda: self._form_text, drafts, operations, self
-        )
-        self.line.edited.connect(self._line_draft.typed)
-        self._line_draft.offer(self.line.set_text)
-        self._form_draft.offer(self._remember_form)
-
     def _connect_camera(self) -> None:
         pane, watch = self.camera, self.watch
         watch.scanned.connect(self._on_scanned)
         watch.met.connect(self.intake.take_code)
         watch.choice_opened.connect(self._on_choice_opened)
-        watch.failed.connect(lambda sentence: pane.say_nothing_shown(sentence, can_retry=True))
+        watch.failed.connect(self._on_camera_failed)
         watch.resting_changed.connect(self._on_resting_changed)
         watch.camera.cameras_changed.connect(self._on_cameras_changed)
         self.intake.not_saved.connect(watch.forget)
@@ -154,8 +140,7 @@ class MeetPage(QWidget):
     def _connect_parts(self) -> None:
         self.line.edit.mime_pasted.connect(self.brought_in.take_mime)
         self.line.edit.digit_typed.connect(self.camera.pick)
-        self.line.save_requested.connect(self._save_line)
-        self.line.form_requested.connect(self.open_form)
+        self.half_typed.form_closed.connect(self.start_line)
         self.camera.files_requested.connect(self._choose_files)
         self.camera.paste_requested.connect(self.paste)
         self.camera.region_requested.connect(self.read_screen)
@@ -173,44 +158,10 @@ class MeetPage(QWidget):
         for number in range(3):
             add(f"Alt+{number + 1}", partial(self.met.focus_field, number))
 
-    def _save_line(self, reading: BurstReading) -> None:
-        def saved() -> None:
-            if self.line.text == reading.line:
-                self.line.clear()
-                self._line_draft.keep_now()
-            self.line.edit.setFocus()
-
-        self.intake.take_line(reading, saved)
-
-    def open_form(self) -> FormDialog:
-        """Open the quick form with what was typed in it before."""
-        form = FormDialog(self.window())
-        form.show_form(form_of_text(self._form_text))
-        form.edited.connect(lambda: self._remember_form(form.form.as_text()))
-        form.save_requested.connect(self._save_form)
-        form.finished.connect(lambda _: self._form_closed())
-        self._form = form
-        form.open()
-        return form
-
-    def _remember_form(self, text: str) -> None:
-        self._form_text = text
-        self._form_draft.typed()
-
-    def _save_form(self, filled: QuickForm) -> None:
-        def saved() -> None:
-            self._remember_form("")
-            self._form_draft.keep_now()
-            if self._form is not None:
-                self._form.show_form(QuickForm())
-                self._form.accept()
-
-        self.intake.take_form(filled, saved)
-
-    def _form_closed(self) -> None:
-        self._form = None
-        self._form_draft.keep_now()
-        self.start_line()
+    def _on_state_changed(self, state: Qt.ApplicationState) -> None:
+        """The lid may close or the session end while another window is in front."""
+        if state is not Qt.ApplicationState.ApplicationActive:
+            self.flush()
 
     def paste(self) -> None:
         """Read what is on the clipboard."""
@@ -255,6 +206,10 @@ class MeetPage(QWidget):
         if codes:
             words = self.tr("Several codes: click one, or press its number")
             self.camera.status.say(words, "qr-code")
+
+    def _on_camera_failed(self, sentence: str) -> None:
+        self.camera.say_nothing_shown(sentence, can_retry=True)
+        self._show_cameras()
 
     def _on_resting_changed(self, resting: bool) -> None:
         resting_words = self.tr("The camera is paused.")

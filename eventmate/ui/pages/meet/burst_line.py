@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -61,6 +61,24 @@ class PartChip(ParsedChip):
         self.setAccessibleName(f"{kind_name(part.kind)}: {part.value}")
 
 
+class ChipRows(QWidget):
+    """As many rows as the chips need, one at least, so that nothing jumps at the first key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(8, self)
+        self.setMinimumHeight(CHIP_ROW)
+
+    def fit(self) -> None:
+        """Be as high as the rows are."""
+        self.setFixedHeight(max(CHIP_ROW, self.flow.heightForWidth(self.width())))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+
 class BurstLine(QWidget):
     """The line, its chips, and the button that saves."""
 
@@ -87,9 +105,7 @@ class BurstLine(QWidget):
         self.button.clicked.connect(self.save)
         self.form = IconButton("id-card", self.tr("Fill in a form instead"), Kind.SECONDARY)
         self.form.clicked.connect(self.form_requested)
-        self._chips = QWidget()
-        self._flow = FlowLayout(8, self._chips)
-        self._chips.setMinimumHeight(CHIP_ROW)
+        self._chips = ChipRows()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -149,7 +165,7 @@ class BurstLine(QWidget):
         wanted = list(self.reading.parts)
         if shown == wanted and wanted:
             return
-        self._flow.clear()
+        self._chips.flow.clear()
         for part in wanted:
             chip = PartChip(part)
             chip.clicked.connect(
@@ -158,9 +174,9 @@ class BurstLine(QWidget):
                 )
             )
             plain_tooltip(chip, self.tr("{}. Click to change.").format(kind_name(part.kind)))
-            self._flow.addWidget(chip)
-        height = self._flow.heightForWidth(max(self._chips.width(), 1))
-        self._chips.setFixedHeight(max(CHIP_ROW, height))
+            self._chips.flow.addWidget(chip)
+            chip.show()  # a hidden one takes no room when the rows are measured
+        self._chips.fit()
 
     def kinds_menu(self, chip: PartChip) -> QMenu:
         """What a part may be, the present kind first."""

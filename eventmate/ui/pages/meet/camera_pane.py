@@ -73,6 +73,7 @@ class CameraPane(CameraPicture):
         self.chooser = Button(self.tr("Camera"), Kind.OVERLAY, "camera", small=True)
         self._cameras = QMenu(self)
         self.chooser.set_choices(self._cameras)
+        self.chooser.hide()
         self.bring = IconButton(
             "file-up", self.tr("Read a picture or a card file"), Kind.OVERLAY, small=True
         )

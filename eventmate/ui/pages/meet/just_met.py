@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.domain.changes import BatchId, Touched
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from eventmate.services.contacts import Contacts
     from eventmate.services.undo import Undo
 
+LOWEST = 88  # px; the list gives way to questions, but not wholly
 SHOWN_BY = Touched.CONTACTS | Touched.ENCOUNTERS | Touched.FOLLOW_UPS
 
 
@@ -61,16 +62,7 @@ class JustMetList(QWidget):
         self._rows: dict[EncounterId, MetRow] = {}
         self._is_narrow = False
         self._heading = SectionHeading(self.tr("Just met"))
-        self._nobody = PlainLabel(
-            self.tr(
-                "People you meet today appear here. Hold their code up to the camera, "
-                "or type their name above."
-            ),
-            "body",
-            "text_muted",
-            wrap=True,
-        )
-        self._nobody.setContentsMargins(16, 16, 16, 16)
+        self._nobody = QWidget()
         self._lay_out()
         operations.changed.connect(self._on_operations_changed)
 
@@ -134,6 +126,8 @@ class JustMetList(QWidget):
                 continue
             row = self._add(met, place)
             newest = newest or row
+        for place, row in enumerate(self.rows):
+            row.set_first(place == 0)
         self._nobody.setVisible(not listed)
         count = self.tr("{} today").format(self.locale().toString(len(listed)))
         self._heading.set_caption(count if listed else "")
@@ -196,23 +190,37 @@ class JustMetList(QWidget):
             self.refresh()
 
     def _lay_out(self) -> None:
+        words = PlainLabel(
+            self.tr(
+                "People you meet today appear here. Hold their code up to the camera, "
+                "or type their name above."
+            ),
+            "body",
+            "text_muted",
+            wrap=True,
+        )
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 1, 0, 1)
         self._column.setSpacing(0)
+        empty = QVBoxLayout(self._nobody)
+        empty.setContentsMargins(16, 16, 16, 16)
+        empty.addWidget(words)
         self._column.addWidget(self._nobody)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
-        holder.setAutoFillBackground(False)
         self._scroll.setWidget(holder)
+        holder.setAutoFillBackground(False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         card = MetCard()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._scroll)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(LOWEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -15,8 +15,9 @@ from eventmate.ui.text_painting import Span
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.avatar import Avatar
 from eventmate.ui.widgets.button import IconButton
+from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.list_row import ListRow
-from eventmate.ui.widgets.painting import smooth
+from eventmate.ui.widgets.painting import fill_rounded, smooth
 from eventmate.ui.widgets.tag import Tag, Tone
 
 SAVE_AFTER = 1_500  # ms after the last key
@@ -39,8 +40,9 @@ class MetRow(QWidget):
         self._today = today
         self._is_open = False
         self._is_narrow = False
-        self._kept = _texts(met)
-        self.head = ListRow(line=True, padding=12)
+        self._is_first = True
+        self._kept = ("", "", "")
+        self.head = ListRow(line=False, padding=12)
         avatar = Avatar(32)
         avatar.show_person(met.name, met.contact)
         self.head.add_left(avatar)
@@ -93,11 +95,15 @@ class MetRow(QWidget):
             self.save()
         self._is_open = opened
         self._body.setVisible(opened)
-        self.head.set_selected(opened)
         self.button.set_icon_name("ellipsis" if opened else "chevron-down")
         self.button.set_label(self.tr("More") if opened else self.tr("Open"))
         self.button.set_compact(True)
         self._show_head()
+        self.update()
+
+    def set_first(self, first: bool) -> None:
+        """The first row fits the card's round corners, the others have a line above."""
+        self._is_first = first
         self.update()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -136,10 +142,9 @@ class MetRow(QWidget):
             field.textEdited.connect(self._on_edited)
             field.installEventFilter(self)
             self._grid.addWidget(label, line, 0)
-            self._grid.addWidget(field, line, 1)
+            self._grid.addLayout(row(field, *([self._due] if line == 1 else [])), line, 1)
             fields.append(field)
             labels.append(label)
-        self._grid.addWidget(self._due, 1, 2)
         self._grid.setHorizontalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         return fields, labels
@@ -210,9 +215,15 @@ class MetRow(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = current_theme(), smooth(self)
+        radius = theme.radius["card"] - 1 if self._is_first else 0
         if self._is_open:
-            theme = current_theme()
-            smooth(self).fillRect(self.rect(), theme.colour("selection"))
+            area = self.rect().adjusted(1, 0, -1, 0)
+            ground = theme.colour("selection")
+            fill_rounded(painter, area, radius, ground)
+            painter.fillRect(area.adjusted(0, radius, 0, 0), ground)
+        if not self._is_first:
+            painter.fillRect(0, 0, self.width(), 1, theme.colour("border"))
 
 
 def _texts(met: JustMet) -> tuple[str, str, str]:

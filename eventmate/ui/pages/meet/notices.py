@@ -12,11 +12,12 @@ from eventmate.ui.plain import PlainLabel
 from eventmate.ui.progress import Progress
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import Button, IconButton, Kind
+from eventmate.ui.widgets.card import column as column_of
 from eventmate.ui.widgets.flow_layout import FlowLayout
 from eventmate.ui.widgets.painting import draw_icon, fill_rounded, smooth
 from eventmate.ui.widgets.progress_strip import ProgressStrip
 
-MOST = 3  # notices at once; an older one that asks nothing goes first
+MOST = 2  # notices at once; an older one that asks nothing goes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Notice(QWidget):
         self._leave.clicked.connect(self.leave)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(words, 1)
+        top.addLayout(column_of(None, words, None, gap=0), 1)
         top.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 6, 6, 8)
