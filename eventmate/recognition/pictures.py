@@ -78,6 +78,9 @@ def on_white(picture: "Picture") -> "Picture":
     """The picture in RGB; what was transparent is white, as paper would be."""
     from PIL import Image
 
+    if picture.mode.startswith("I"):
+        # 16 bits of grey: a plain conversion would cut off all but the darkest.
+        return picture.convert("I").point(lambda grey: grey * (1 / 256)).convert("RGB")
     if picture.mode not in ("RGBA", "LA", "PA", "La", "RGBa") and not picture.has_transparency_data:
         return picture if picture.mode == "RGB" else picture.convert("RGB")
     layer = picture.convert("RGBA")

@@ -114,6 +114,14 @@ def test_a_photo_is_turned_as_the_camera_was_held() -> None:
     assert Image.open(BytesIO(photo_jpeg(data))).size == (40, 80)
 
 
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_kind_of_pixel_becomes_a_photo(mode: str) -> None:
+    grey = Image.new("I", (20, 20), 128 * 256) if mode == "I;16" else Image.new("L", (20, 20), 128)
+    photo = Image.open(BytesIO(photo_jpeg(_file(grey.convert(mode), "PNG"))))
+    (shade,) = photo.convert("L").resize((1, 1), Image.Resampling.BOX).tobytes()
+    assert 110 < shade < 146
+
+
 def test_what_is_transparent_becomes_white_paper() -> None:
     photo = Image.open(BytesIO(photo_jpeg(_file(Image.new("RGBA", (9, 9), (0, 0, 0, 0)), "PNG"))))
     assert min(photo.convert("L").tobytes()) > 250
