@@ -62,7 +62,7 @@ def unguarded(cell: str) -> str:
 
 def joined_tags(tags: Sequence[str]) -> str:
     """Tags in one cell."""
-    return "; ".join(re.sub(r"([;\\])", r"\\\1", tag) for tag in tags)
+    return "; ".join(re.sub(r"([;\\]|\A )", r"\\\1", tag) for tag in tags)
 
 
 def split_tags(cell: str) -> tuple[str, ...]:
