@@ -235,7 +235,6 @@ class MeetPage(QWidget):
         right.addWidget(self.camera)
         right.addWidget(self.line)
         right.addWidget(self.notices)
-        right.addSpacing(4)
         right.addWidget(self.met, 1)
         self._halves = QHBoxLayout()
         self._halves.addWidget(self.my_code, 1)
