@@ -9,7 +9,9 @@ from eventmate.domain.reading import FileKind, Reading
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_TEXT_BYTES = 64 * 1024  # more than any code holds; a longer text is not one
+MOST_CODE_BYTES = 2953  # what the largest QR code holds
 _START = 4096
+_TEXT_ENDINGS = {".txt", ".text"}
 
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM")
 _PICTURE_ENDINGS = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"}
@@ -43,10 +45,17 @@ def kind_of(name: str, data: bytes) -> FileKind:
     if _is_picture(data) or ending in _PICTURE_ENDINGS:
         return FileKind.IMAGE
     start = _start_of(data)
+    if ending in _TEXT_ENDINGS and _may_be_one_code(data, start):
+        return FileKind.TEXT
     for kind, opening, endings in _SIGNS:
         if start.startswith(opening) or ending in endings:
             return kind
     return FileKind.VCARD if "\nBEGIN:VCARD" in start else FileKind.TEXT
+
+
+def _may_be_one_code(data: bytes, start: str) -> bool:
+    """Whether a text is short enough for a code and holds at most one card."""
+    return len(data) <= MOST_CODE_BYTES and start.count("BEGIN:VCARD") <= 1
 
 
 def read_file(path: Path) -> Reading:
