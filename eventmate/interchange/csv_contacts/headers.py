@@ -73,7 +73,9 @@ def _family(spelled: str) -> Target | None:
     if part == "value" and family in _FAMILY_VALUES:
         return Target(_FAMILY_VALUES[family], group=group)
     field = _FAMILY_PARTS.get(family, {}).get(part)
-    return Target(field, group=group) if field else IGNORED
+    if field:
+        return Target(field, group=group)
+    return IGNORED if family == "organization" else None
 
 
 def _qualified(words: list[str], number: str) -> Target | None:

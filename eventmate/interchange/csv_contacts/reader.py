@@ -61,7 +61,7 @@ def _read_text(decoded: DecodedText, mapping: Mapping | None) -> CsvReading:
     place = _header_place(table.rows)
     headers = [] if place is None else [cell.strip() for cell in table.rows[place].cells]
     rows = table.rows if place is None else table.rows[place + 1 :]
-    if not _CONVERSATIONS.isdisjoint(header.lower() for header in headers):
+    if _is_conversation(table.rows):
         why = "This file holds messages or invitations. Choose Connections.csv for the people."
         return CsvReading(FileKind.LINKEDIN, skipped=(Skipped(1, why),))
     if mapping is None and is_own(headers):
@@ -78,6 +78,11 @@ def _read_text(decoded: DecodedText, mapping: Mapping | None) -> CsvReading:
 
 _NO_ROWS = "There are no rows with people in this table."
 _NO_COLUMNS = "No column of this table looks like a name, an address or a number."
+
+
+def _is_conversation(rows: Sequence[Row]) -> bool:
+    """Whether a table is one of LinkedIn's others, which is not about people known."""
+    return any(cell.strip().lower() in _CONVERSATIONS for row in rows[:1] for cell in row.cells)
 
 
 def _is_linkedin(headers: Sequence[str]) -> bool:
