@@ -131,8 +131,8 @@ def _read_text(data: bytes) -> Reading:
 
     if data.lstrip().startswith(b"{"):
         return _read_json(data)
-    text = decode_text(data[:MOST_TEXT_BYTES]).text.strip()
-    if not text:
+    text = decode_text(data[:MOST_TEXT_BYTES]).text
+    if not text.strip():
         return Reading(FileKind.TEXT, error="There is nothing in this file.")
     code = read_code_text(text)
     contacts = () if code.contact is None else (code.contact,)
