@@ -32,7 +32,12 @@ from eventmate.ui.pages.meet.intake import Intake
 from eventmate.ui.pages.meet.just_met import JustMetList
 from eventmate.ui.pages.meet.my_code import MyCode
 from eventmate.ui.pages.meet.notices import Notices
-from eventmate.ui.pages.meet.screen_region import Grab, grab_screen, open_regions
+from eventmate.ui.pages.meet.screen_region import (
+    Grab,
+    ScreenRegion,
+    grab_screen,
+    open_regions,
+)
 from eventmate.ui.pages.meet.strip import Strip
 from eventmate.ui.pages.meet.watch import Watch
 from eventmate.ui.pages.meet.whereabouts import Whereabouts
@@ -42,7 +47,7 @@ if TYPE_CHECKING:
     from eventmate.services.bundle import Services
 
 NARROW_CODE = 320  # px
-BEFORE_GRAB = 200  # ms until this window has left the screen
+BEFORE_GRAB = 400  # ms until this window has left the screen
 
 
 class MeetPage(QWidget):
@@ -63,6 +68,7 @@ class MeetPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._operations = operations
+        self.regions: list[ScreenRegion] = []
         self.setAcceptDrops(True)
         self._make_workers(camera, scanner)
         self._make_parts()
@@ -171,13 +177,13 @@ class MeetPage(QWidget):
 
     def read_screen(self, grab: Grab = grab_screen, wait: int = BEFORE_GRAB) -> None:
         """Let a part of the screen be chosen and read; this window steps aside for it."""
-        self.window().setWindowOpacity(0)
+        self.window().showMinimized()
         QTimer.singleShot(wait, self, lambda: self._open_regions(grab))
 
     def _open_regions(self, grab: Grab) -> None:
-        regions = open_regions(self.brought_in.take_image, grab)
-        self.window().setWindowOpacity(1)
-        if not regions:
+        self.regions = open_regions(self.brought_in.take_image, grab)
+        self.window().setWindowState(self.window().windowState() & ~Qt.WindowState.WindowMinimized)
+        if not self.regions:
             self.notices.say(
                 self.tr(
                     "This system does not let a program read the screen. Take a screenshot "

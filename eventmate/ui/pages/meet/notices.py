@@ -123,6 +123,7 @@ class Notices(QWidget):
             quiet[-1].leave()
         made = Notice(sentence, answers, icon=icon, asks=asks)
         self._column.insertWidget(0, made)
+        made.show()
         return made
 
     def follow(self, sentence: str, progress: Progress) -> ProgressStrip:
@@ -130,4 +131,5 @@ class Notices(QWidget):
         strip = ProgressStrip(sentence)
         strip.follow(progress)
         self._column.insertWidget(0, strip)
+        strip.show()
         return strip

@@ -1,8 +1,8 @@
 """A small popover to say where I am."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.ui.pages.meet.whereabouts import BY_DATE, NO_EVENT, Whereabouts
@@ -11,6 +11,7 @@ from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import Button
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.field import ChoiceField, LineField
+from eventmate.ui.widgets.painting import fill_rounded, smooth
 
 WIDTH = 360
 
@@ -19,7 +20,7 @@ class PlacePopover(QWidget):
     """Chooses the event and takes the room and the talk for today."""
 
     def __init__(self, whereabouts: Whereabouts, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Where you are"))
         self._where = whereabouts
@@ -45,7 +46,23 @@ class PlacePopover(QWidget):
         column.addLayout(row(None, self.use))
         self.setFixedWidth(WIDTH)
         self.adjustSize()
+
+    def open_at(self, corner: QPoint) -> None:
+        """Open over the window; Esc or a click elsewhere leaves."""
+        self.move(corner)
+        self.show()
+        self.raise_()
         self.event_field.combo.setFocus(Qt.FocusReason.PopupFocusReason)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A list that drops down from the popover belongs to it."""
+        while now is not None and now is not self:
+            now = now.parentWidget()
+        if now is None and self.isActiveWindow():
+            self.close()
 
     def keep(self) -> None:
         """Use what is chosen and typed, and go away."""
@@ -57,14 +74,13 @@ class PlacePopover(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.keep()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
         else:
             super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
-        painter = QPainter(self)
-        area = QRect(self.rect()).adjusted(0, 0, -1, -1)
-        painter.fillRect(self.rect(), theme.colour("surface_raised"))
-        painter.setPen(theme.colour("border"))
-        painter.drawRect(area)
+        ground, edge = theme.colour("surface_raised"), theme.colour("border_field")
+        fill_rounded(smooth(self), self.rect(), theme.radius["card"], ground, edge)

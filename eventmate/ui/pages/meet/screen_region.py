@@ -78,12 +78,16 @@ class ScreenRegion(QWidget):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._drag_to(event.position().toPoint())
+
+    def _drag_to(self, corner: QPoint) -> None:
         if self._start is not None:
-            self._area = QRect(self._start, event.position().toPoint()).normalized()
+            self._area = QRect(self._start, corner).normalized()
             self.update()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._drag_to(event.position().toPoint())
         area, self._start = self._area, None
         if min(area.width(), area.height()) < SMALLEST:
             self._area = QRect()
@@ -124,6 +128,4 @@ def open_regions(picked: Callable[[QImage], None], grab: Grab = grab_screen) -> 
             regions.append(region)
     for region in regions:
         region.show()
-        region.raise_()
-        region.activateWindow()
     return regions

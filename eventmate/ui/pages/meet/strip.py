@@ -112,9 +112,8 @@ class Strip(QWidget):
     def open_popover(self) -> None:
         """Let the event, the room and the talk be changed."""
         popover = PlacePopover(self._where, self.window())
-        corner = self.mapToGlobal(QPoint(self.width() - popover.width(), HEIGHT + 4))
-        popover.move(corner)
-        popover.show()
+        corner = QPoint(self.width() - popover.width(), HEIGHT + 4)
+        popover.open_at(self.mapTo(self.window(), corner))
         self.popover_opened.emit(popover)
 
     @override

@@ -89,8 +89,8 @@ class Watch(QObject):
         else:
             self._reasons.discard(reason)
         if was_resting != self.is_resting:
-            self._stop() if self.is_resting else self._start()
             self.resting_changed.emit(self.is_resting)
+            self._stop() if self.is_resting else self._start()
 
     def use(self, camera: str) -> None:
         """Use another camera from now on."""
