@@ -121,3 +121,8 @@ def test_merging_keeps_everything_known(known: ContactDetails, incoming: Contact
     assert not known.organisation or done.organisation == known.organisation
     assert done.points[: len(known.points)] == known.points
     assert merged(done, incoming) == done
+
+
+def test_a_firm_s_web_site_is_not_a_person() -> None:
+    known = [(ContactId(1), person("Sara Kim", link="https://acme.example/team"))]
+    assert recognise(person("Tom Lee", link="acme.example/team"), known).certainty is NONE

@@ -101,6 +101,12 @@ def test_a_table_without_people_says_so(text: str) -> None:
     assert reading.skipped[0].why.endswith(".")
 
 
+def test_several_addresses_in_one_cell() -> None:
+    text = 'Name,Email\nSara,"a@x.example; b@x.example"\nAda,Ada L <ada@x.example>\nTom,tom at x\n'
+    emails = [person.emails for person in read_csv(text.encode()).contacts]
+    assert emails == [("a@x.example", "b@x.example"), ("ada@x.example",), ("tom at x",)]
+
+
 def test_rows_of_another_width_are_read() -> None:
     assert names("Name,Email,Company\nSara\nAda,a@x.example,Acme,more,cells\n") == ["Sara", "Ada"]
 

@@ -78,14 +78,14 @@ def _numbers_and_vias(written: str) -> tuple[str, str]:
 def read_sms(text: str) -> Code | None:
     """A text message to send."""
     start = text.strip()
-    scheme, _, rest = start.partition(":")
+    scheme, colon, rest = start.partition(":")
     kind = scheme.upper()
-    if kind not in {"SMS", "MMS", "SMSTO", "MMSTO"}:
+    if not colon or kind not in {"SMS", "MMS", "SMSTO", "MMSTO"}:
         return None
     if kind.endswith("TO"):
-        written, query, (number, colon, body) = "", "", rest.partition(":")
+        number, _, body = rest.partition(":")
         numbers, vias = _numbers_and_vias(number)
-        named = (("numbers", numbers), ("via", vias), ("body", body if colon else ""))
+        named = (("numbers", numbers), ("via", vias), ("body", body))
         return Code(text, CodeKind.SMS, fields=kept(named))
     written, _, query = rest.partition("?")
     number, _, message = written.partition(":")

@@ -116,7 +116,9 @@ def _named(words: list[str], number: str) -> Target | None:
 
 
 def _asked(spelled: str) -> Target | None:
-    """What an organiser's question asks for."""
+    """What an organiser's question asks for; "how did you hear of us" names sites too."""
+    if " hear " in spelled:
+        return None
     for site, label in SITES.items():
         if site in spelled.replace(" ", ""):
             return Target(Field.LINK, label)

@@ -20,6 +20,7 @@ from eventmate.interchange.csv_contacts.targets import (
 )
 
 SEVERAL = " ::: "
+_EMPTY = {field.value: "" for field in PLAIN_FIELDS}
 _SYSTEM_LABELS = frozenset({"myContacts", "starred"})
 _POINTS = {
     Field.EMAIL: PointKind.EMAIL,
@@ -34,6 +35,7 @@ _USUAL_LABELS = frozenset(
 )
 _BETWEEN_TAGS = re.compile(r"\s*(?:[;,\n]|:::)\s*")
 _BETWEEN_ADDRESSES = re.compile(r"[;,\s]+")
+_IN_BRACKETS = re.compile(r"<([^<>@\s]{1,64}@[^<>@\s]{1,255})>")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(?!\d)")
 _NO_SCHEME = frozenset({"", "http", "https", "mailto", "tel"})
 
@@ -57,6 +59,7 @@ class RowReader:
         self._width = len(targets)
         for index, target in enumerate(targets):
             self._take(index, target)
+        self._plain = [field for field in PLAIN_FIELDS if field in self._indexes]
 
     def _take(self, index: int, target: Target) -> None:
         if target.field in _POINTS:
@@ -74,7 +77,8 @@ class RowReader:
         """What a row says, or nothing where it names and reaches nobody."""
         if len(cells) < self._width:
             cells = cells + [""] * (self._width - len(cells))
-        texts: dict[str, Any] = {field.value: self._first(cells, field) for field in PLAIN_FIELDS}
+        texts: dict[str, Any] = dict(_EMPTY)
+        texts |= {field.value: self._first(cells, field) for field in self._plain}
         if self._is_linkedin:
             texts |= _without_credentials(texts)
         texts["name"] = texts["name"] or _spoken_name(texts)
@@ -180,6 +184,8 @@ def _several(text: str) -> list[str]:
 
 def _emails(text: str) -> list[str]:
     """One address or several; a comma may also stand within what is no address at all."""
+    if bracketed := _IN_BRACKETS.findall(text):
+        return bracketed
     pieces = [piece for piece in _BETWEEN_ADDRESSES.split(text.replace(":::", ";")) if piece]
     return pieces if len(pieces) > 1 and all(map(email_key, pieces)) else _several(text)
 
