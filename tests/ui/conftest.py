@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from eventmate.paths import AppPaths
 from eventmate.services.bundle import Services, build_services
@@ -14,6 +16,9 @@ from eventmate.settings import Preferences
 from eventmate.ui.operations import Operations
 from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
+
+if TYPE_CHECKING:
+    from meet_stage import Stage
 
 
 class Clock:
@@ -73,3 +78,17 @@ def services(tmp_path: Path, preferences: Preferences, clock: Clock) -> Iterator
 def operations(qapp: QApplication) -> Operations:
     """Runs everything at once where it is called."""
     return Operations(InlineTasks(), qapp)
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, services: Services, operations: Operations) -> Iterator["Stage"]:
+    """The Meet page, shown, with two cameras."""
+    from meet_stage import Stage
+
+    made = Stage(services, operations, "lid", "usb")
+    qtbot.addWidget(made.page)
+    made.page.resize(1040, 780)
+    with qtbot.waitExposed(made.page):
+        made.page.show()
+    yield made
+    made.close()

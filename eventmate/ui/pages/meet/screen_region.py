@@ -52,7 +52,7 @@ class ScreenRegion(QWidget):
     picked = Signal(QImage)
 
     def __init__(self, picture: QPixmap, screen: QScreen) -> None:
-        super().__init__(None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Tool)
+        super().__init__(None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._picture = picture
         self._start: QPoint | None = None

@@ -1,0 +1,105 @@
+"""Meet's line and form: shown as understood, kept until saved, asked when unsure."""
+
+from datetime import date
+
+import pytest
+from meet_stage import Stage
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from eventmate.domain.burst import BurstKind
+from eventmate.domain.contacts import ContactDetails
+
+
+def test_the_line_shows_how_it_is_understood(stage: Stage) -> None:
+    stage.type_line()
+    kinds = [chip.part.kind for chip in stage.page.line.chips]
+    assert kinds == [
+        BurstKind.NAME,
+        BurstKind.ORGANISATION,
+        BurstKind.TITLE,
+        BurstKind.TAG,
+        BurstKind.PROMISE,
+        BurstKind.PROMISE_DATE,
+    ]
+
+
+def test_enter_saves_the_line_with_its_promise(stage: Stage) -> None:
+    stage.save_line()
+    assert stage.page.line.text == ""
+    (met,) = [row.met for row in stage.page.met.rows]
+    assert (met.name, met.promised, met.promised_by) == (
+        "Sara Kim",
+        "send paper",
+        date(2026, 10, 16),
+    )
+
+
+def test_a_click_corrects_a_part_also_while_typing_on(stage: Stage) -> None:
+    stage.type_line("Sara Kim, Rust")
+    chip = stage.page.line.chips[1]
+    menu = stage.page.line.kinds_menu(chip)
+    next(action for action in menu.actions() if action.text() == "Title").trigger()
+    stage.type_line(" #ai")
+    assert stage.page.line.reading.values(BurstKind.TITLE) == ("Rust",)
+    assert stage.page.line.reading.tags == ("ai",)
+
+
+def test_a_line_without_a_name_stays_and_says_why(qtbot: QtBot, stage: Stage) -> None:
+    stage.type_line("#ai")
+    with qtbot.waitSignal(stage.operations.failed) as failed:
+        QTest.keyClick(stage.page.line.edit, Qt.Key.Key_Return)
+    assert "no name" in failed.args[0]
+    assert stage.page.line.text == "#ai"
+
+
+def test_a_half_typed_line_is_offered_back(qtbot: QtBot, stage: Stage) -> None:
+    stage.type_line("Réka Kov")
+    stage.page.hide()
+    again = Stage(stage.services, stage.operations)
+    qtbot.addWidget(again.page)
+    assert again.page.line.text == "Réka Kov"
+    assert again.names() == []
+    again.close()
+
+
+def test_a_draft_is_kept_while_typing(qtbot: QtBot, stage: Stage) -> None:
+    stage.type_line("Réka")
+    qtbot.waitUntil(lambda: stage.services.drafts.kept("meet.line") == "Réka", timeout=2000)
+
+
+def test_a_saved_line_leaves_no_draft(stage: Stage) -> None:
+    stage.type_line()
+    stage.page.flush()
+    QTest.keyClick(stage.page.line.edit, Qt.Key.Key_Return)
+    assert stage.services.drafts.kept("meet.line") == ""
+
+
+def test_the_form_saves_and_keeps_its_draft(stage: Stage) -> None:
+    form = stage.page.half_typed.open_form()
+    QTest.keyClicks(form.fields["name"].edit, "Raj Patel")
+    QTest.keyClicks(form.fields["promised"].edit, "the slides by Friday")
+    form.close()
+    again = stage.page.half_typed.open_form()
+    assert again.form.name == "Raj Patel"
+    again.save.click()
+    (met,) = [row.met for row in stage.page.met.rows]
+    assert (met.name, met.promised, met.promised_by) == (
+        "Raj Patel",
+        "the slides",
+        date(2026, 10, 16),
+    )
+    assert stage.services.drafts.kept("meet.form") == ""
+
+
+@pytest.mark.parametrize(("answer", "people"), [("Yes, the same", 1), ("No, somebody new", 2)])
+def test_an_unsure_capture_asks(stage: Stage, answer: str, people: int) -> None:
+    stage.services.contacts.add(ContactDetails(name="Sara Kim", organisation="Acme"))
+    stage.save_line("Sara Kim, Acme > the paper")
+    assert "Sara Kim" in stage.notices()[0]
+    assert "Same name and organisation." in stage.notices()[0]
+    stage.press(answer)
+    assert stage.names() == ["Sara Kim"] * people
+    assert [row.met.promised for row in stage.page.met.rows] == ["the paper"]
+    assert stage.notices() == []
