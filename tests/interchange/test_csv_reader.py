@@ -74,6 +74,18 @@ def test_a_long_cell_within_the_limit_is_kept() -> None:
     assert len(reading.contacts[0].note) == 60_000
 
 
+@pytest.mark.parametrize(
+    "piece", [" ", "\u3000", ";", "a ", "::: ", "<a@", "a@", "(0", "1 ", "'", "a.", "-"]
+)
+def test_long_cells_take_no_longer_than_their_length(piece: str) -> None:
+    cell = piece * (60_000 // len(piece)) + "x"
+    headers = ("Name", "Last Name", "Email", "Phone", "Website", "Birthday", "Tags", "Connected On")
+    text = "|".join(headers) + "\n" + "|".join([cell] * len(headers)) + "\n"
+    began = time.perf_counter()
+    assert len(read_csv(text.encode()).contacts) == 1
+    assert time.perf_counter() - began < 1
+
+
 def test_quotation_that_never_closes_loses_one_row() -> None:
     reading = read_csv(b'Name,Email\nAda,a@x.example\n"Sara,s@x.example\nTom,t@x.example\n')
     assert [person.name for person in reading.contacts] == ["Ada", "Tom"]

@@ -33,7 +33,7 @@ _USUAL_LABELS = frozenset(
         *("profile", "home page", "blog", "school", "work mobile", "custom"),
     )
 )
-_BETWEEN_TAGS = re.compile(r"\s*(?:[;,\n]|:::)\s*")
+_BETWEEN_TAGS = re.compile(r"[;,\n]|:::")
 _BETWEEN_ADDRESSES = re.compile(r"[;,\s]+")
 _IN_BRACKETS = re.compile(r"<([^<>@\s]{1,64}@[^<>@\s]{1,255})>")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(?!\d)")
@@ -137,7 +137,8 @@ class RowReader:
 
     def _read_tags(self, cells: list[str]) -> Iterator[str]:
         for index in self._indexes.get(Field.TAGS, ()):
-            for tag in _BETWEEN_TAGS.split(cells[index].strip()):
+            for written in _BETWEEN_TAGS.split(cells[index]):
+                tag = written.strip()
                 bare = tag.removeprefix("* ").strip()
                 if bare and not (tag.startswith("* ") and bare in _SYSTEM_LABELS):
                     yield bare
