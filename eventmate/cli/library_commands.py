@@ -9,6 +9,7 @@ from eventmate.cli.card_command import write_card
 from eventmate.cli.output import Fields, Output
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.changes import BatchId
+from eventmate.domain.contact_fields import contact_fields
 from eventmate.domain.contacts import ContactId, ContactQuery
 from eventmate.domain.meeting import CaptureState
 from eventmate.services.bundle import Services
@@ -79,7 +80,7 @@ def add(services: Services, options: Namespace, output: Output) -> int:
     page = services.contacts.page(captured.contact)
     meeting = next((m for m in page.encounters if m.id == captured.encounter), None)
     fields = {
-        "contact": {"id": captured.contact, **records.details_fields(page.contact.details)},
+        "contact": {"id": captured.contact, **contact_fields(page.contact.details)},
         "encounter": None if meeting is None else records.encounter_fields(meeting),
         "followups": [records.follow_up_fields(item) for item in page.follow_ups],
         "batch": outcome.batch,

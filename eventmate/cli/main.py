@@ -17,7 +17,7 @@ def run(arguments: Sequence[str]) -> int:
     options = make_parser().parse_args(arguments)
     paths = AppPaths((options.data_dir or default_data_folder()).expanduser().absolute())
     if options.command in {None, "demo", "self-test"}:
-        return _run_window(options.command, paths)
+        return _run_window(options.command, paths, is_chosen=options.data_dir is not None)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a pipe on Windows is not UTF-8 by itself
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -33,14 +33,16 @@ def run(arguments: Sequence[str]) -> int:
         return DONE
 
 
-def _run_window(command: str | None, paths: AppPaths) -> int:
+def _run_window(command: str | None, paths: AppPaths, *, is_chosen: bool) -> int:
     if command == "self-test":
         from eventmate.selftest import self_test
 
         return self_test()
     from eventmate.app import open_demo, open_window
 
-    return open_demo() if command == "demo" else open_window(paths)
+    if command == "demo":
+        return open_demo(paths if is_chosen else None)
+    return open_window(paths)
 
 
 def _run_command(command: str, options: Namespace, paths: AppPaths, output: Output) -> int:

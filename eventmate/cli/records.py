@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from eventmate.domain.codes import Code
-from eventmate.domain.contacts import Contact, ContactDetails
+from eventmate.domain.contact_fields import contact_fields
+from eventmate.domain.contacts import Contact
 from eventmate.domain.encounters import Encounter, Interaction, Promise
 from eventmate.domain.events import Event
 from eventmate.domain.follow_ups import FollowUp, QueueEntry
@@ -29,45 +30,9 @@ def skipped_fields(skipped: Sequence[Skipped]) -> list[Json]:
     return [{"line": item.line, "why": item.why} for item in skipped]
 
 
-def details_fields(details: ContactDetails) -> Json:
-    """A contact's fields."""
-    return {
-        "name": details.name,
-        "given": details.given,
-        "family": details.family,
-        "additional": details.additional,
-        "prefix": details.prefix,
-        "suffix": details.suffix,
-        "nickname": details.nickname,
-        "org": details.organisation,
-        "department": details.department,
-        "title": details.title,
-        "headline": details.headline,
-        "emails": list(details.emails),
-        "phones": list(details.phones),
-        "links": list(details.links),
-        "addresses": [
-            {
-                "street": address.street,
-                "city": address.city,
-                "region": address.region,
-                "postal_code": address.postal_code,
-                "country": address.country,
-                "label": address.label,
-            }
-            for address in details.addresses
-        ],
-        "birthday": details.birthday,
-        "note": details.note,
-        "tags": list(details.tags),
-        "photo": details.photo is not None,
-        "uid": details.uid,
-    }
-
-
 def code_fields(code: Code) -> Json:
     """A code's text, its kind and whom it describes; a badge's extra fields after them."""
-    contact = None if code.contact is None else details_fields(code.contact)
+    contact = None if code.contact is None else contact_fields(code.contact)
     fields: Json = {"text": code.text, "kind": code.kind.value, "contact": contact}
     return fields | ({"fields": dict(code.fields)} if code.fields else {})
 
@@ -77,7 +42,7 @@ def reading_fields(name: str, reading: Reading) -> Json:
     return {
         "file": name,
         "kind": reading.kind.value,
-        "contacts": [details_fields(item) for item in reading.contacts],
+        "contacts": [contact_fields(item) for item in reading.contacts],
         "events": [],
         "talks": 0,
         "codes": [code_fields(code) for code in reading.codes],
@@ -157,7 +122,7 @@ def page_fields(page: ContactPage) -> Json:
     contact = page.contact
     return {
         "id": contact.id,
-        **details_fields(contact.details),
+        **contact_fields(contact.details),
         "pronouns": contact.details.pronouns,
         "industry": contact.details.industry,
         "offers": contact.details.offers,

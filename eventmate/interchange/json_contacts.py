@@ -7,32 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from eventmate.domain.contact_fields import ADDRESS_PARTS, SHOWN, contact_fields
 from eventmate.domain.contacts import Address, ContactDetails, ContactPoint, PointKind
 from eventmate.domain.reading import Skipped
 
 LARGEST_FILE: Final = 50 * 1024 * 1024
 # Field names of the command line and of the record, where it is one text.
-_SHOWN: Final = {
-    "name": "name",
-    "given": "given",
-    "family": "family",
-    "additional": "additional",
-    "prefix": "prefix",
-    "suffix": "suffix",
-    "nickname": "nickname",
-    "org": "organisation",
-    "department": "department",
-    "title": "title",
-    "headline": "headline",
-}
 _SHOWN_LAST: Final = ("birthday", "note", "uid")
 _FURTHER: Final = ("pronouns", "industry", "offers", "needs", "original")
 _TEXTS: Final = {
-    **_SHOWN,
+    **SHOWN,
     **{name: name for name in _SHOWN_LAST},
     **{name: name for name in _FURTHER},
 }
-_ADDRESS: Final = ("street", "city", "region", "postal_code", "country", "label")
 _LISTS: Final = {
     "emails": PointKind.EMAIL,
     "phones": PointKind.PHONE,
@@ -46,24 +33,6 @@ class JsonReading:
 
     contacts: tuple[ContactDetails, ...] = ()
     skipped: tuple[Skipped, ...] = ()
-
-
-def contact_fields(details: ContactDetails) -> dict[str, object]:
-    """A contact as the command line shows it."""
-    return {
-        **{name: getattr(details, field) for name, field in _SHOWN.items()},
-        "emails": list(details.emails),
-        "phones": list(details.phones),
-        "links": list(details.links),
-        "addresses": [
-            {part: getattr(address, part) for part in _ADDRESS} for address in details.addresses
-        ],
-        "birthday": details.birthday,
-        "note": details.note,
-        "tags": list(details.tags),
-        "photo": details.photo is not None,
-        "uid": details.uid,
-    }
 
 
 def _all_fields(details: ContactDetails) -> dict[str, object]:
@@ -166,7 +135,8 @@ def _details(fields: dict[str, object]) -> ContactDetails:
         **texts,
         points=tuple(_points(fields)),
         addresses=tuple(
-            Address(**{part: _text(entry.get(part)) for part in _ADDRESS}) for entry in addresses
+            Address(**{part: _text(entry.get(part)) for part in ADDRESS_PARTS})
+            for entry in addresses
         ),
         tags=tuple(tag for value in _listed(fields.get("tags")) if (tag := _text(value))),
         photo=_photo(fields.get("photo_data")),

@@ -7,8 +7,9 @@ from generated_people import people
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eventmate.domain.contact_fields import contact_fields
 from eventmate.domain.contacts import Address, ContactDetails, ContactPoint, PointKind
-from eventmate.interchange.json_contacts import contact_fields, read_json, write_json
+from eventmate.interchange.json_contacts import read_json, write_json
 
 SARA = ContactDetails(
     name="Sara Kim",
