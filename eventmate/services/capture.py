@@ -90,11 +90,17 @@ class Captures:
                 captured = met_first(work, arrival)
         return Outcome(captured, TOUCHED, work.batch)
 
-    def answer(self, wanted: CaptureId, same: ContactId | None) -> Outcome[Captured]:
-        """Settle a capture that waits: it is the contact `same`, or somebody new (none)."""
+    def answer(
+        self, wanted: CaptureId, same: ContactId | None, corrected: BurstReading | None = None
+    ) -> Outcome[Captured]:
+        """Settle a capture that waits: it is the contact `same`, or somebody new (none).
+
+        `corrected` is its line as understood, where that is still known.
+        """
         with self._store.reading() as connection:
             waiting = captures.get(connection, wanted)
-        received = prepared(self.read_again(waiting))
+        read = self.read_again(waiting) if corrected is None else received_line(corrected)
+        received = prepared(read)
         with self._store.writing(f"Meet {received.details.name}") as work:
             arrival = self._arrival_of(waiting, received)
             captured = met_first(work, arrival) if same is None else met_again(work, arrival, same)

@@ -125,6 +125,13 @@ def test_without_a_camera_there_is_a_sentence(
     bare.close()
 
 
+def test_another_camera_is_used_and_remembered(stage: Stage) -> None:
+    stage.see(SARA)
+    stage.page.camera.camera_chosen.emit("usb")
+    assert stage.page.camera.chooser.label == "usb"
+    assert stage.services.preferences.current.camera == "usb"
+
+
 def test_the_camera_rests_while_nobody_sees_it(stage: Stage) -> None:
     assert stage.film.is_on
     stage.page.camera.pause.click()

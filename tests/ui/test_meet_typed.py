@@ -46,6 +46,15 @@ def test_a_click_corrects_a_part_also_while_typing_on(stage: Stage) -> None:
     assert stage.page.line.reading.tags == ("ai",)
 
 
+def test_a_correction_outlives_the_question(stage: Stage) -> None:
+    stage.services.contacts.add(ContactDetails(name="Sara Kim"))
+    stage.type_line("Sara Kim, Rust")
+    stage.page.line.correct(stage.page.line.chips[1].part, BurstKind.TITLE)
+    QTest.keyClick(stage.page.line.edit, Qt.Key.Key_Return)
+    stage.press("No, somebody new")
+    assert [row.met.title for row in stage.page.met.rows] == ["Rust"]
+
+
 def test_a_line_without_a_name_stays_and_says_why(qtbot: QtBot, stage: Stage) -> None:
     stage.type_line("#ai")
     with qtbot.waitSignal(stage.operations.failed) as failed:

@@ -228,8 +228,7 @@ class MeetPage(QWidget):
             self.watch.try_again()
 
     def _show_cameras(self) -> None:
-        chosen = self._services.preferences.current.camera
-        self.camera.show_cameras(self.watch.camera.cameras(), chosen)
+        self.camera.show_cameras(self.watch.camera.cameras(), self.watch.chosen)
 
     def _keep_mirror(self, mirrored: bool) -> None:
         preferences = self._services.preferences

@@ -1,6 +1,7 @@
 """What becomes of something that came in: a person, a question, the inbox, or only a sentence."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -55,7 +56,9 @@ class Intake(QObject):
 
     def take_line(self, reading: BurstReading, saved: Callable[[], None]) -> None:
         """Save a typed line; `saved` is called when it is safe."""
-        self._save(lambda: self._captures.line(reading, self._where.place()), saved)
+        self._save(
+            lambda: self._captures.line(reading, self._where.place()), saved, reading=reading
+        )
 
     def take_form(self, filled: QuickForm, saved: Callable[[], None]) -> None:
         """Save a filled form; `saved` is called when it is safe."""
@@ -88,6 +91,7 @@ class Intake(QObject):
         use_case: UseCase,
         saved: Callable[[], None] | None = None,
         failed: Callable[[EventMateError], None] | None = None,
+        reading: BurstReading | None = None,
     ) -> None:
         def work() -> Outcome[Captured]:
             outcome = use_case()
@@ -98,7 +102,7 @@ class Intake(QObject):
         def done(captured: Captured) -> None:
             if saved is not None:
                 saved()
-            self._after(captured)
+            self._after(captured, reading)
 
         self._operations.run(self, work, done, failed, said=self._said)
 
@@ -110,28 +114,32 @@ class Intake(QObject):
         }
         return sentences.get(captured.state, "").format(isolated(captured.name))
 
-    def _after(self, captured: Captured) -> None:
+    def _after(self, captured: Captured, reading: BurstReading | None = None) -> None:
         if captured.state is CaptureState.ASK:
-            self._ask(captured)
+            self._ask(captured, reading)
         elif captured.state is CaptureState.WAITING:
             self.told.emit(self.tr("Kept in the inbox"), "inbox")
         else:
             self.told.emit(self.tr("{}, saved").format(isolated(captured.name)), "circle-check")
             self.captured.emit(captured)
 
-    def _ask(self, captured: Captured) -> None:
+    def _ask(self, captured: Captured, reading: BurstReading | None) -> None:
         alike = captured.lookalikes
         self.told.emit(self.tr("{}: one question").format(isolated(captured.name)), "info")
         if len(alike) == 1:
-            known = self._answer(self.tr("Yes, the same"), captured, alike[0].contact)
             sentence = self._question_about(alike[0])
-            answers = [known]
+            labels: list[tuple[str, ContactId | None]] = [
+                (self.tr("Yes, the same"), alike[0].contact)
+            ]
         else:
             sentence = self.tr("Is {} one of these people you know?").format(
                 isolated(captured.name)
             )
-            answers = [self._answer(_label(each), captured, each.contact) for each in alike]
-        answers.append(self._answer(self.tr("No, somebody new"), captured, None))
+            labels = [(_label(each), each.contact) for each in alike]
+        labels.append((self.tr("No, somebody new"), None))
+        answers = [
+            Answer(label, partial(self._settle, captured, same, reading)) for label, same in labels
+        ]
         self._notices.say(sentence, answers, icon="circle-question-mark", asks=True)
 
     def _question_about(self, alike: Lookalike) -> str:
@@ -143,14 +151,12 @@ class Intake(QObject):
         )
         return f"{asked} {alike.reason[:1].upper()}{alike.reason[1:]}."
 
-    def _answer(self, label: str, captured: Captured, same: ContactId | None) -> Answer:
+    def _settle(
+        self, captured: Captured, same: ContactId | None, reading: BurstReading | None
+    ) -> None:
         wanted = captured.capture
-
-        def settle() -> None:
-            if wanted is not None:
-                self._save(lambda: self._captures.answer(wanted, same))
-
-        return Answer(label, settle)
+        if wanted is not None:
+            self._save(lambda: self._captures.answer(wanted, same, reading))
 
     def _show_link(self, code: Code) -> None:
         link = safe_link(code.text)

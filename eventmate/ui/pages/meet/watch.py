@@ -50,6 +50,7 @@ class Watch(QObject):
         super().__init__(page)
         self.camera, self.scanner = camera, scanner
         self._preferences = preferences
+        self.chosen = preferences.current.camera
         self._operations = operations
         self._page = page
         self._now = now
@@ -94,6 +95,7 @@ class Watch(QObject):
 
     def use(self, camera: str) -> None:
         """Use another camera from now on."""
+        self.chosen = camera
         self.camera.choose(camera)
         self._operations.fetch(
             self, lambda: self._preferences.change(camera=camera), lambda _: None
@@ -171,7 +173,7 @@ class Watch(QObject):
         if self.is_resting:
             return
         self.scanner.resume()
-        self.camera.choose(self._preferences.current.camera)
+        self.camera.choose(self.chosen)
         self.camera.start()
         self._last_tick = time()
         self._ticks.start()
