@@ -15,6 +15,7 @@ from eventmate.domain.encounters import CaptureKind
 from eventmate.domain.errors import EventMateError
 from eventmate.domain.exchange import Imported
 from eventmate.domain.reading import Reading
+from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.meet.code_words import short_name
 from eventmate.ui.pages.meet.intake import Intake
@@ -148,13 +149,14 @@ class BroughtIn(QObject):
 
     def _said(self, done: Imported) -> str:
         sentence = self.tr("{} people added, {} completed, {} already there.")
-        return sentence.format(done.added, done.updated, done.unchanged)
+        counts = (done.added, done.updated, done.unchanged)
+        return sentence.format(*(number(count) for count in counts))
 
     def _say_skipped(self, reading: Reading, source: str) -> None:
         first = reading.skipped[0]
-        line = self.tr("line {}: ").format(first.line) if first.line else ""
+        line = self.tr("line {}: ").format(number(first.line)) if first.line else ""
         sentence = self.tr("{}: {} left out. The first, {}{}").format(
-            isolated(source), len(reading.skipped), line, first.why
+            isolated(source), number(len(reading.skipped)), line, first.why
         )
         self._notices.say(sentence, icon="circle-alert")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from typing_extensions import override
 from eventmate.domain.changes import BatchId, Touched
 from eventmate.domain.encounters import EncounterId
 from eventmate.domain.meeting import JustMet
+from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.meet.met_row import MetRow
 from eventmate.ui.plain import PlainLabel, isolated
@@ -105,8 +106,14 @@ class JustMetList(QWidget):
         for row in self.rows:
             if row.is_open != (row is wanted):
                 row.set_open(row is wanted)
-        if wanted is not None:
-            self._scroll.ensureWidgetVisible(wanted, 0, 0)
+        if wanted is not None:  # once the rows have their new heights
+            QTimer.singleShot(0, wanted, lambda: self._show_whole(wanted))
+
+    def _show_whole(self, row: MetRow) -> None:
+        """Scroll so that a row is seen from its top."""
+        bar = self._scroll.verticalScrollBar()
+        bottom = row.y() + row.height() - self._scroll.viewport().height()
+        bar.setValue(min(row.y(), max(bar.value(), bottom)))
 
     def _read(self) -> list[JustMet]:
         midnight = datetime.combine(self._clock().date(), time()).astimezone()
@@ -129,7 +136,7 @@ class JustMetList(QWidget):
         for place, row in enumerate(self.rows):
             row.set_first(place == 0)
         self._nobody.setVisible(not listed)
-        count = self.tr("{} today").format(self.locale().toString(len(listed)))
+        count = self.tr("{} today").format(number(len(listed)))
         self._heading.set_caption(count if listed else "")
         if newest is not None and newest is self.rows[0]:
             self.open_only(newest)

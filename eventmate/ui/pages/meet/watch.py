@@ -29,7 +29,7 @@ AWAY = (Qt.ApplicationState.ApplicationSuspended, Qt.ApplicationState.Applicatio
 class Watch(QObject):
     """Runs the camera only while somebody can see it; `met` carries a code seen for the first time.
 
-    `now` is a steady clock in seconds.
+    `now` is a steady clock in seconds, `wall` one that goes on while the laptop sleeps.
     """
 
     scanned = Signal(object)  # Scan
@@ -46,6 +46,7 @@ class Watch(QObject):
         operations: Operations,
         page: QWidget,
         now: Callable[[], float] = monotonic,
+        wall: Callable[[], float] = time,
     ) -> None:
         super().__init__(page)
         self.camera, self.scanner = camera, scanner
@@ -60,7 +61,8 @@ class Watch(QObject):
         self._choice_seen = 0.0
         self._reasons = {"hidden"}  # why the camera rests
         self._is_prepared = False
-        self._last_tick = time()
+        self._wall = wall
+        self._last_tick = wall()
         camera.frame_ready.connect(scanner.take)
         camera.failed.connect(self.failed)
         scanner.scanned.connect(self._on_scanned)
@@ -69,7 +71,7 @@ class Watch(QObject):
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state_changed)
         self._ticks = QTimer(self, interval=TICK)
-        self._ticks.timeout.connect(self._on_tick)
+        self._ticks.timeout.connect(self.notice_sleep)
         page.installEventFilter(self)
 
     @property
@@ -175,7 +177,7 @@ class Watch(QObject):
         self.scanner.resume()
         self.camera.choose(self.chosen)
         self.camera.start()
-        self._last_tick = time()
+        self._last_tick = self._wall()
         self._ticks.start()
 
     def _stop(self) -> None:
@@ -192,10 +194,10 @@ class Watch(QObject):
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
         self.rest("away", state in AWAY)
 
-    def _on_tick(self) -> None:
+    def notice_sleep(self) -> None:
         """After a sleep the camera is opened afresh: the system closed it."""
-        pause = time() - self._last_tick
-        self._last_tick = time()
+        pause = self._wall() - self._last_tick
+        self._last_tick = self._wall()
         if pause > SLEPT:
             self._stop()
             self._start()
