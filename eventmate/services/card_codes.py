@@ -37,14 +37,26 @@ class CardCodes:
 
         return check_scan(matrix, width_mm, go_on)
 
-    def png(self, matrix: CodeMatrix, module_pixels: int = 12) -> bytes:
-        """A black and white picture with its quiet zone."""
+    def payloads(self, draft: CardDraft) -> tuple[Payload, ...]:
+        """The payloads this card has something for."""
+        from eventmate.interchange.card_payload import available_payloads
+
+        return available_payloads(draft)
+
+    def png(self, draft: CardDraft, payload: Payload, module_pixels: int = 12) -> bytes:
+        """A black and white picture of the code with its quiet zone."""
         from eventmate.recognition.qr_making import code_png
 
-        return code_png(matrix, module_pixels)
+        return code_png(self.code(draft, payload), module_pixels)
 
-    def svg(self, matrix: CodeMatrix, millimetres: float | None = None) -> str:
+    def svg(self, draft: CardDraft, payload: Payload, millimetres: float | None = None) -> str:
         """A drawing with its quiet zone; `millimetres` is the printed width without it."""
         from eventmate.recognition.qr_making import code_svg
 
-        return code_svg(matrix, millimetres)
+        return code_svg(self.code(draft, payload), millimetres)
+
+    def vcf(self, draft: CardDraft) -> str:
+        """The card as a vCard file with its photo; raises EventMateError when it is empty."""
+        from eventmate.interchange.card_payload import card_vcard
+
+        return card_vcard(draft)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from eventmate.domain.cards import CardDraft, CardPoint
+from eventmate.domain.cards import CardDraft, CardPoint, Payload
 from eventmate.domain.contacts import PointKind
 from eventmate.domain.events import EventDraft, EventId, Talk, TalkId
 from eventmate.ui.pages.meet.place_popover import PlacePopover
@@ -125,6 +125,13 @@ def test_my_code_follows_the_switch(stage: Stage) -> None:
     assert shown is not None
     assert "BEGIN:VCARD" in small.text
     assert shown.text.endswith("openlines.example/noor")
+
+
+def test_a_card_without_a_link_offers_no_link(stage: Stage) -> None:
+    stage.services.cards.add(CardDraft(name="Noor Haddad", payload=Payload.LINK))
+    stage.page.my_code.refresh()
+    assert stage.page.my_code.switch.position == 0
+    assert stage.page.my_code.code is not None
 
 
 def test_a_slash_goes_to_the_line(stage: Stage) -> None:

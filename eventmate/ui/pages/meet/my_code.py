@@ -155,10 +155,22 @@ class MyCode(QWidget):
         self._headline.set_text(draft.headline or draft.title)
         self._headline.setVisible(bool(draft.headline or draft.title))
         self._which.set_label(draft.label or draft.name)
-        if not keep_payload:
-            self.switch.blockSignals(True)
-            self.switch.set_position(PAYLOADS.index(draft.payload))
-            self.switch.blockSignals(False)
+        wanted = PAYLOADS[self.switch.position] if keep_payload else draft.payload
+        self._operations.compute(
+            self,
+            lambda: self._codes.payloads(draft),
+            lambda offered: self._offer(offered, wanted),
+            key="payloads",
+        )
+
+    def _offer(self, offered: tuple[Payload, ...], wanted: Payload) -> None:
+        """Let only those be chosen that the card has something for."""
+        for position, payload in enumerate(PAYLOADS):
+            self.switch.set_part_enabled(position, payload in offered)
+        chosen = wanted if wanted in offered or not offered else offered[0]
+        self.switch.blockSignals(True)
+        self.switch.set_position(PAYLOADS.index(chosen))
+        self.switch.blockSignals(False)
         self._make_code()
 
     def _make_code(self) -> None:
