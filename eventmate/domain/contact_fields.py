@@ -17,7 +17,7 @@ SHOWN: Final = {
     "title": "title",
     "headline": "headline",
 }
-ADDRESS_PARTS: Final = ("street", "city", "region", "postal_code", "country", "label")
+PARTS: Final = ("street", "city", "region", "postal_code", "country", "label")
 
 
 def contact_fields(details: ContactDetails) -> dict[str, object]:
@@ -28,8 +28,7 @@ def contact_fields(details: ContactDetails) -> dict[str, object]:
         "phones": list(details.phones),
         "links": list(details.links),
         "addresses": [
-            {part: getattr(address, part) for part in ADDRESS_PARTS}
-            for address in details.addresses
+            {part: getattr(address, part) for part in PARTS} for address in details.addresses
         ],
         "birthday": details.birthday,
         "note": details.note,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from eventmate.domain.contact_fields import ADDRESS_PARTS, SHOWN, contact_fields
+from eventmate.domain.contact_fields import PARTS, SHOWN, contact_fields
 from eventmate.domain.contacts import Address, ContactDetails, ContactPoint, PointKind
 from eventmate.domain.reading import Skipped
 
@@ -135,8 +135,7 @@ def _details(fields: dict[str, object]) -> ContactDetails:
         **texts,
         points=tuple(_points(fields)),
         addresses=tuple(
-            Address(**{part: _text(entry.get(part)) for part in ADDRESS_PARTS})
-            for entry in addresses
+            Address(**{part: _text(entry.get(part)) for part in PARTS}) for entry in addresses
         ),
         tags=tuple(tag for value in _listed(fields.get("tags")) if (tag := _text(value))),
         photo=_photo(fields.get("photo_data")),
