@@ -21,11 +21,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.devices.camera import Camera
-from eventmate.devices.scanner import Scan, Scanner
-from eventmate.domain.codes import Code
+from eventmate.devices.scanner import Scanner
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.meet.brought_in import BroughtIn
 from eventmate.ui.pages.meet.burst_line import BurstLine
+from eventmate.ui.pages.meet.camera_desk import CameraDesk
 from eventmate.ui.pages.meet.camera_pane import CameraPane
 from eventmate.ui.pages.meet.half_typed import HalfTyped
 from eventmate.ui.pages.meet.intake import Intake
@@ -73,7 +73,6 @@ class MeetPage(QWidget):
         self._make_workers(camera, scanner)
         self._make_parts()
         self._lay_out()
-        self._connect_camera()
         self._connect_parts()
         self._add_keys()
         application = QGuiApplication.instance()
@@ -114,6 +113,7 @@ class MeetPage(QWidget):
         self.strip = Strip(self.where)
         self.my_code = MyCode(services.cards, services.card_codes, operations)
         self.camera = CameraPane(mirrored=services.preferences.current.mirror)
+        self.desk = CameraDesk(self.camera, self.watch, services.preferences, operations)
         self.line = BurstLine(lambda: services.clock().date(), lambda: bool(self.watch.choice))
         self.half_typed = HalfTyped(self.line, self.intake, services.drafts, operations, self)
         self.met = JustMetList(
@@ -125,24 +125,6 @@ class MeetPage(QWidget):
             self.intake.batch_of,
         )
 
-    def _connect_camera(self) -> None:
-        pane, watch = self.camera, self.watch
-        watch.scanned.connect(self._on_scanned)
-        watch.met.connect(self.intake.take_code)
-        watch.choice_opened.connect(self._on_choice_opened)
-        watch.failed.connect(self._on_camera_failed)
-        watch.resting_changed.connect(self._on_resting_changed)
-        watch.camera.cameras_changed.connect(self._on_cameras_changed)
-        self.intake.not_saved.connect(watch.forget)
-        self.intake.told.connect(pane.status.say)
-        pane.resized.connect(watch.show_at)
-        pane.picked.connect(watch.pick)
-        pane.camera_chosen.connect(watch.use)
-        pane.camera_chosen.connect(lambda _: self._show_cameras())
-        pane.pause_toggled.connect(lambda paused: watch.rest("paused", paused))
-        pane.retry_requested.connect(watch.try_again)
-        pane.mirror_toggled.connect(self._keep_mirror)
-
     def _connect_parts(self) -> None:
         self.line.edit.mime_pasted.connect(self.brought_in.take_mime)
         self.line.edit.digit_typed.connect(self.camera.pick)
@@ -150,6 +132,9 @@ class MeetPage(QWidget):
         self.camera.files_requested.connect(self._choose_files)
         self.camera.paste_requested.connect(self.paste)
         self.camera.region_requested.connect(self.read_screen)
+        self.intake.not_saved.connect(self.watch.forget)
+        self.intake.told.connect(self.camera.status.say)
+        self.watch.met.connect(self.intake.take_code)
         self.my_code.card_requested.connect(self.card_requested)
         self.my_code.make_card_requested.connect(self.make_card_requested)
         self.met.contact_requested.connect(self.contact_requested)
@@ -200,39 +185,6 @@ class MeetPage(QWidget):
             lambda names: self.brought_in.take_files([Path(name) for name in names])
         )
         dialog.open()
-
-    def _on_scanned(self, scan: Scan) -> None:
-        if not self.camera.has_picture:
-            self.camera.say_nothing_shown("")
-            self._show_cameras()
-        self.camera.show_scan(scan)
-
-    def _on_choice_opened(self, codes: tuple[Code, ...]) -> None:
-        self.camera.set_choices(tuple(code.text for code in codes))
-        if codes:
-            words = self.tr("Several codes: click one, or press its number")
-            self.camera.status.say(words, "qr-code")
-
-    def _on_camera_failed(self, sentence: str) -> None:
-        self.camera.say_nothing_shown(sentence, can_retry=True)
-        self._show_cameras()
-
-    def _on_resting_changed(self, resting: bool) -> None:
-        resting_words = self.tr("The camera is paused.")
-        words = resting_words if resting else self.tr("The camera is starting.")
-        self.camera.say_nothing_shown(words)
-
-    def _on_cameras_changed(self) -> None:
-        self._show_cameras()
-        if not self.camera.has_picture:
-            self.watch.try_again()
-
-    def _show_cameras(self) -> None:
-        self.camera.show_cameras(self.watch.camera.cameras(), self.watch.chosen)
-
-    def _keep_mirror(self, mirrored: bool) -> None:
-        preferences = self._services.preferences
-        self._operations.fetch(self, lambda: preferences.change(mirror=mirrored), lambda _: None)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

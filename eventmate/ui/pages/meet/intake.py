@@ -12,6 +12,7 @@ from eventmate.domain.codes import Code, CodeKind
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.encounters import CaptureKind, EncounterId
 from eventmate.domain.errors import EventMateError
+from eventmate.domain.identity import Reason
 from eventmate.domain.links import safe_link
 from eventmate.domain.meeting import Captured, CaptureState, Lookalike
 from eventmate.domain.quick_form import QuickForm
@@ -149,7 +150,19 @@ class Intake(QObject):
             if alike.organisation
             else self.tr("Is this the {} you know?").format(name)
         )
-        return f"{asked} {alike.reason[:1].upper()}{alike.reason[1:]}."
+        return f"{asked} {self._because(alike.reason)}".rstrip()
+
+    def _because(self, reason: str) -> str:
+        sentences: dict[str, str] = {
+            Reason.SAME_PROFILE: self.tr("Same profile."),
+            Reason.SAME_EMAIL: self.tr("Same e-mail."),
+            Reason.SAME_PHONE: self.tr("Same phone."),
+            Reason.SAME_NAME_AND_ORGANISATION: self.tr("Same name and organisation."),
+            Reason.SHARED_EMAIL: self.tr("Same e-mail, another name."),
+            Reason.SHARED_PHONE: self.tr("Same phone, another name."),
+            Reason.SAME_NAME: self.tr("Same name."),
+        }
+        return sentences.get(reason, "")
 
     def _settle(
         self, captured: Captured, same: ContactId | None, reading: BurstReading | None

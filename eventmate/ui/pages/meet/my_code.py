@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 PAYLOADS = (Payload.FULL, Payload.SMALL, Payload.LINK)
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 MM_PER_INCH = 25.4
-LARGEST = 460  # px; larger is for the full screen
 
 
 class Shield(QWidget):
@@ -89,7 +88,6 @@ class MyCode(QWidget):
         self.full_screen = Button(self.tr("Full screen"), icon="maximize", small=True)
         self.full_screen.clicked.connect(self.card_requested)
         self.view = CodeView(self.tr("My QR code"))
-        self.view.setMaximumHeight(LARGEST)
         self._trouble = PlainLabel("", "body", "text_muted", wrap=True, align=CENTRE)
         self._trouble.hide()
         self._name = PlainLabel("", "figure", align=CENTRE)
