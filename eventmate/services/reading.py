@@ -89,7 +89,8 @@ def _read_vcard(data: bytes) -> Reading:
     from eventmate.interchange.vcard.reader import read_vcards
 
     found = read_vcards(data)
-    error = "" if found.contacts or found.skipped else "There is no contact card in this file."
+    has_cards = found.contacts or b"BEGIN:VCARD" in data.upper().replace(b"\0", b"")
+    error = "" if has_cards else "There is no contact card in this file."
     return Reading(FileKind.VCARD, found.contacts, skipped=found.skipped, error=error)
 
 

@@ -1,0 +1,232 @@
+"""A person captured is never lost, stamped with the place, recognised and never merged unasked."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from eventmate.domain.burst_reader import read_burst
+from eventmate.domain.codes import Code, CodeKind
+from eventmate.domain.contacts import ContactDetails, ContactPoint, PointKind
+from eventmate.domain.encounters import Place, PromiseDirection
+from eventmate.domain.events import EventDraft
+from eventmate.domain.follow_ups import FollowUpKind
+from eventmate.domain.meeting import Captured, CaptureState
+from eventmate.paths import AppPaths
+from eventmate.services.arrivals import NoName
+from eventmate.services.bundle import Services, build_services
+from eventmate.services.events import place_of
+from eventmate.services.reading import read_code_text
+from eventmate.services.upkeep import Library
+from eventmate.settings import Preferences
+
+NOW = datetime(2026, 10, 14, 15, 40, tzinfo=UTC)
+SARA = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Sara Kim\r\nORG:Acme\r\nEMAIL:sara@acme.example\r\nEND:VCARD"
+)
+
+NOWHERE = Place()
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now.astimezone()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+    library = Library(AppPaths(tmp_path / "library"))
+    library.open()
+    yield build_services(library, Preferences(tmp_path / "settings.json"), clock)
+    library.close()
+
+
+def capture_line(services: Services, line: str, place: Place = NOWHERE) -> Captured:
+    return services.captures.line(read_burst(line, NOW.date()), place).value
+
+
+def test_a_line_becomes_contact_meeting_promise_and_follow_ups(services: Services) -> None:
+    captured = capture_line(
+        services, "Sara Kim, Acme, CTO #ai > send paper by Fri ? intro to Raj / tram feeds"
+    )
+
+    assert captured.state is CaptureState.NEW
+    assert captured.contact is not None
+    page = services.contacts.page(captured.contact)
+    assert page.contact.details.organisation == "Acme"
+    assert page.contact.details.title == "CTO"
+    assert page.contact.details.tags == ("ai",)
+    assert page.encounters[0].spoke_of == "tram feeds"
+    assert {(p.direction, p.text, p.due_on) for p in page.promises} == {
+        (PromiseDirection.I_PROMISED, "send paper", date(2026, 10, 16)),
+        (PromiseDirection.THEY_ASKED, "intro to Raj", None),
+    }
+    assert [(f.kind, f.due_on) for f in page.follow_ups] == [
+        (FollowUpKind.THANK_YOU, date(2026, 10, 15)),
+        (FollowUpKind.PROMISED_ITEM, date(2026, 10, 16)),
+    ]
+
+
+def test_the_thank_you_day_is_a_setting(services: Services) -> None:
+    services.preferences.change(thank_you_days=3)
+
+    capture_line(services, "Sara Kim")
+
+    assert services.follow_ups.queue()[0].follow_up.due_on == date(2026, 10, 17)
+
+
+def test_a_capture_is_stamped_with_event_room_and_talk(services: Services) -> None:
+    draft = EventDraft("Atlantic Data Days", date(2026, 10, 14), date(2026, 10, 16))
+    services.events.add(draft)
+
+    captured = capture_line(
+        services, "Sara Kim", place_of(services.events.running(), "Jardim", "Minibuses")
+    )
+
+    assert captured.contact is not None
+    place = services.contacts.page(captured.contact).encounters[0].place
+    assert (place.event_name, place.room, place.talk) == (
+        "Atlantic Data Days",
+        "Jardim",
+        "Minibuses",
+    )
+
+
+def test_a_badge_shown_again_is_the_same_meeting(services: Services, clock: Clock) -> None:
+    code = read_code_text(SARA)
+    first = services.captures.code(code, Place()).value
+    clock.now += timedelta(seconds=30)
+
+    second = services.captures.code(code, Place()).value
+
+    assert second.state is CaptureState.AGAIN
+    assert second.encounter == first.encounter
+    assert services.contacts.count() == 1
+    assert len(services.follow_ups.queue()) == 1
+
+
+def test_meeting_somebody_again_completes_but_never_overwrites(
+    services: Services, clock: Clock
+) -> None:
+    services.captures.code(read_code_text(SARA), Place())
+    clock.now += timedelta(days=40)
+    later = SARA.replace("ORG:Acme", "ORG:Other\r\nTITLE:CTO").replace("FN:Sara Kim", "FN:S. Kim")
+
+    captured = services.captures.code(read_code_text(later), Place()).value
+
+    assert captured.state is CaptureState.KNOWN
+    assert captured.contact is not None
+    page = services.contacts.page(captured.contact)
+    assert page.contact.details.name == "Sara Kim"
+    assert page.contact.details.organisation == "Acme"
+    assert page.contact.details.title == "CTO"
+    assert len(page.encounters) == 2
+
+
+def test_an_unsure_match_waits_in_the_inbox_and_both_answers_work(services: Services) -> None:
+    capture_line(services, "Sara Kim, Acme")
+
+    asked = capture_line(services, "Sara Kim, Acme > call her")
+
+    assert asked.state is CaptureState.ASK
+    assert asked.contact is None
+    assert services.contacts.count() == 1
+    assert [item.text for item in services.captures.inbox()] == ["Sara Kim, Acme > call her"]
+    assert asked.capture is not None
+    known = asked.lookalikes[0].contact
+    services.captures.answer(asked.capture, known)
+    assert services.captures.inbox() == []
+    assert services.contacts.count() == 1
+    assert "call her" in {p.text for p in services.contacts.page(known).promises}
+    services.undo.undo()
+    services.captures.answer(asked.capture, None)
+    assert services.contacts.count() == 2
+
+
+def test_an_opaque_badge_waits_once_and_can_be_named(services: Services) -> None:
+    badge = Code("ADD-20418", CodeKind.TEXT, is_badge=True)
+    services.captures.code(badge, Place())
+    services.captures.code(badge, Place())
+    (waiting,) = services.captures.inbox()
+
+    named = services.captures.name_it(waiting.id, "Marek Nowy, Depot 12").value
+
+    assert named.state is CaptureState.NEW
+    assert named.contact is not None
+    assert services.contacts.get(named.contact).details.note == "ADD-20418"
+    assert services.captures.inbox() == []
+
+
+def test_a_line_without_a_name_is_refused_with_a_sentence(services: Services) -> None:
+    with pytest.raises(NoName, match="no name"):
+        capture_line(services, "> send something")
+
+    assert services.contacts.count() == 0
+
+
+def test_notes_keep_promise_next_step_and_queue_in_step(services: Services) -> None:
+    captured = capture_line(services, "Sara Kim")
+    assert captured.encounter is not None
+    note = services.captures.note
+
+    note(captured.encounter, spoke_of="Trams", promised="the paper by Friday", next_step="coffee")
+    kinds = {e.follow_up.kind: e.follow_up for e in services.follow_ups.queue()}
+    assert kinds[FollowUpKind.PROMISED_ITEM].about == "the paper"
+    assert kinds[FollowUpKind.PROMISED_ITEM].due_on == date(2026, 10, 16)
+    assert kinds[FollowUpKind.COFFEE_CHAT].about == "coffee"
+
+    note(captured.encounter, spoke_of="Trams", promised="the slides", next_step="")
+    kinds = {e.follow_up.kind: e.follow_up for e in services.follow_ups.queue()}
+    assert kinds[FollowUpKind.PROMISED_ITEM].about == "the slides"
+    assert FollowUpKind.COFFEE_CHAT not in kinds
+
+    note(captured.encounter, spoke_of="", promised="", next_step="")
+    kinds = {e.follow_up.kind: e.follow_up for e in services.follow_ups.queue()}
+    assert set(kinds) == {FollowUpKind.THANK_YOU}
+
+
+def test_a_photo_with_a_place_in_it_is_stored_without(services: Services) -> None:
+    from io import BytesIO
+
+    from PIL import Image
+
+    picture = Image.new("RGB", (900, 600), "tan")
+    exif = Image.Exif()
+    exif[0x010F] = "CameraMaker"
+    buffer = BytesIO()
+    picture.save(buffer, "JPEG", exif=exif)
+    point = ContactPoint(PointKind.EMAIL, "sara@acme.example")
+    details = ContactDetails(name="Sara Kim", points=(point,), photo=buffer.getvalue())
+
+    captured = services.captures.code(Code("x", CodeKind.VCARD, details), Place()).value
+
+    assert captured.contact is not None
+    stored = services.contacts.get(captured.contact).details.photo
+    assert stored is not None
+    assert b"CameraMaker" not in stored
+    with Image.open(BytesIO(stored)) as small:
+        assert max(small.size) <= 512
+
+
+def test_the_list_of_those_just_met_says_who_was_known(services: Services, clock: Clock) -> None:
+    services.captures.code(read_code_text(SARA), Place())
+    clock.now += timedelta(days=1)
+    services.captures.code(read_code_text(SARA), Place())
+    capture_line(services, "Amina Diallo, Teranga Maps")
+
+    met = services.captures.just_met(clock.now - timedelta(hours=1))
+
+    assert [(item.name, item.known_before) for item in met] == [
+        ("Amina Diallo", False),
+        ("Sara Kim", True),
+    ]

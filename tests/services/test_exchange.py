@@ -1,0 +1,157 @@
+"""Contacts in from files and out to files, whole or not at all."""
+
+import stat
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from eventmate.domain.contacts import ContactDetails, ContactPoint, ContactQuery, PointKind
+from eventmate.paths import AppPaths
+from eventmate.services.bundle import Services, build_services
+from eventmate.services.exchange import ImportStopped
+from eventmate.services.exporting import ExportFormat, write_atomically
+from eventmate.services.reading import read_bytes, read_file
+from eventmate.services.upkeep import Library
+from eventmate.settings import Preferences
+
+NOW = datetime(2026, 10, 14, 15, 40, tzinfo=UTC)
+PEOPLE = [
+    ContactDetails(
+        name="Łukasz Nowak",
+        given="Łukasz",
+        family="Nowak",
+        organisation="Torunica",
+        title="Staff engineer",
+        points=(
+            ContactPoint(PointKind.EMAIL, "lukasz@torunica.example", "work"),
+            ContactPoint(PointKind.PHONE, "+48 22 555 01 38"),
+        ),
+        tags=("gtfs", "open data"),
+        note="Line one\nline two; with, marks",
+    ),
+    ContactDetails(name="陳美玲", organisation="Harbour Transit Studio"),
+    ContactDetails(name="ليلى منصور", note="=SUM(A1)"),
+]
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    library = Library(AppPaths(tmp_path / "library"))
+    library.open()
+    yield build_services(library, Preferences(tmp_path / "settings.json"), lambda: NOW)
+    library.close()
+
+
+@pytest.mark.parametrize("target", ExportFormat)
+def test_what_goes_out_comes_back_the_same(
+    services: Services, tmp_path: Path, target: ExportFormat
+) -> None:
+    for person in PEOPLE:
+        services.contacts.add(person)
+    path = tmp_path / f"people.{'vcf' if 'vcard' in target else target.value}"
+
+    services.exchange.take_out(target).write(path)
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    back = {item.name: item for item in read_file(path).contacts}
+    for person in PEOPLE:
+        assert back[person.name].points == person.points
+        assert back[person.name].note == person.note
+        assert back[person.name].tags == person.tags
+
+
+def test_the_same_file_twice_changes_nothing(services: Services, tmp_path: Path) -> None:
+    for person in PEOPLE:
+        services.contacts.add(person)
+    path = tmp_path / "people.vcf"
+    services.exchange.take_out(ExportFormat.VCARD3).write(path)
+    services.contacts.delete([row.id for row in services.contacts.find(ContactQuery(), 9).rows])
+
+    first = services.exchange.bring_in(read_file(path), path.name).value
+    second = services.exchange.bring_in(read_file(path), path.name).value
+
+    assert (first.added, first.updated, first.unchanged) == (3, 0, 0)
+    assert (second.added, second.updated, second.unchanged) == (0, 0, 3)
+
+
+def test_a_known_person_is_completed_in_one_undoable_batch(services: Services) -> None:
+    known = services.contacts.add(
+        ContactDetails(name="Sara", points=(ContactPoint(PointKind.EMAIL, "sara@acme.example"),))
+    ).value
+    table = b"Name,Email,Company\nSara Kim,SARA@acme.example,Acme\nBen,ben@x.example,Other\n"
+
+    done = services.exchange.bring_in(read_bytes("people.csv", table), "people.csv")
+
+    assert (done.value.added, done.value.updated) == (1, 1)
+    details = services.contacts.get(known).details
+    assert (details.name, details.organisation) == ("Sara", "Acme")
+    services.undo.undo(done.batch)
+    assert services.contacts.get(known).details.organisation == ""
+    assert services.contacts.count() == 1
+
+
+def test_an_import_that_is_stopped_leaves_nothing(services: Services) -> None:
+    cards = "".join(
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person {i}\r\nEND:VCARD\r\n" for i in range(3000)
+    )
+    seen: list[int] = []
+
+    def report(done: int, total: int) -> bool:
+        assert total == 3000
+        seen.append(done)
+        return len(seen) < 2
+
+    with pytest.raises(ImportStopped):
+        services.exchange.bring_in(read_bytes("x.vcf", cards.encode()), "x.vcf", report)
+
+    assert services.contacts.count() == 0
+    assert len(seen) == 2
+
+
+def test_entries_without_anybody_are_named_as_left_out(services: Services) -> None:
+    cards = b"BEGIN:VCARD\r\nEND:VCARD\r\nBEGIN:VCARD\r\nORG:Acme\r\nEND:VCARD\r\n"
+
+    done = services.exchange.bring_in(read_bytes("x.vcf", cards), "x.vcf").value
+
+    assert done.added == 1
+    assert len(done.skipped) == 1
+    assert services.contacts.find(ContactQuery(text="acme"), 1).rows[0].name == "Acme"
+
+
+def test_a_failing_export_keeps_the_file_that_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("old")
+
+    def pieces() -> Iterator[bytes]:
+        yield b"new"
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_atomically(path, pieces())
+
+    assert path.read_text() == "old"
+    assert [item.name for item in tmp_path.iterdir()] == ["people.csv"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("nothing.txt", b"  \n", "nothing in this file"),
+        ("plan.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", "Calendars are not read"),
+        ("page.html", b"<!doctype html><p>hi", "Web pages are not read"),
+        ("empty.vcf", b"hello", "no contact card"),
+        ("grey.png", b"\x89PNG\r\n\x1a\nnot really", "picture"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_a_sentence(name: str, data: bytes, sentence: str) -> None:
+    reading = read_bytes(name, data)
+
+    assert sentence in reading.error
+    assert not reading.contacts
+
+
+def test_missing_files_and_folders_are_said(tmp_path: Path) -> None:
+    assert "no file called gone.vcf" in read_file(tmp_path / "gone.vcf").error
+    assert "is a folder" in read_file(tmp_path).error

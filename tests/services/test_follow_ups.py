@@ -1,0 +1,192 @@
+"""The queue, what becomes of its entries, and the messages written for them."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from eventmate.domain.burst_reader import read_burst
+from eventmate.domain.cards import CardDraft, CardPoint
+from eventmate.domain.contacts import ContactId, ContactPoint, PointKind
+from eventmate.domain.encounters import InteractionKind, Place, PromiseState
+from eventmate.domain.errors import NotFound
+from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, FollowUpState
+from eventmate.domain.messages import MessageDraft
+from eventmate.domain.templates import Channel, Template
+from eventmate.paths import AppPaths
+from eventmate.services.bundle import Services, build_services
+from eventmate.services.follow_ups import QueueView
+from eventmate.services.upkeep import Library
+from eventmate.settings import Preferences
+
+NOW = datetime(2026, 10, 14, 15, 40, tzinfo=UTC)
+TODAY = date(2026, 10, 14)
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now.astimezone()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+    library = Library(AppPaths(tmp_path / "library"))
+    library.open()
+    yield build_services(library, Preferences(tmp_path / "settings.json"), clock)
+    library.close()
+
+
+@pytest.fixture
+def sara(services: Services) -> ContactId:
+    """Somebody met today who was promised the paper by Friday."""
+    reading = read_burst("Sara Kim, Acme sara@acme.example > send the paper by Fri / trams", TODAY)
+    captured = services.captures.line(reading, Place(room="Sala Tejo")).value
+    assert captured.contact is not None
+    return captured.contact
+
+
+def ids(services: Services, view: QueueView = QueueView.OPEN) -> list[FollowUpId]:
+    return [entry.follow_up.id for entry in services.follow_ups.queue(view)]
+
+
+def test_the_queue_tells_who_where_and_what(services: Services, sara: ContactId) -> None:
+    thanks, paper = services.follow_ups.queue()
+
+    assert thanks.follow_up.kind is FollowUpKind.THANK_YOU
+    assert (thanks.name, thanks.organisation, thanks.room) == ("Sara Kim", "Acme", "Sala Tejo")
+    assert thanks.spoke_of == "trams"
+    assert (paper.promised, paper.promised_by) == ("send the paper", date(2026, 10, 16))
+    assert paper.follow_up.contact == sara
+
+
+def test_done_writes_the_touch_and_keeps_the_promise(services: Services, sara: ContactId) -> None:
+    services.follow_ups.done([ids(services)[1]])
+
+    page = services.contacts.page(sara)
+    assert [item.kind for item in page.interactions] == [InteractionKind.RESOURCE]
+    assert [item.state for item in page.promises] == [PromiseState.KEPT]
+    assert len(ids(services)) == 1
+    assert len(ids(services, QueueView.DONE)) == 1
+    services.undo.undo()
+    page = services.contacts.page(sara)
+    assert not page.interactions
+    assert [item.state for item in page.promises] == [PromiseState.OPEN]
+
+
+def test_snoozed_entries_come_back_on_their_day(
+    services: Services, sara: ContactId, clock: Clock
+) -> None:
+    assert sara
+    services.follow_ups.snooze(ids(services), TODAY + timedelta(days=7))
+    assert ids(services) == []
+    assert len(ids(services, QueueView.SNOOZED)) == 2
+
+    clock.now += timedelta(days=7)
+
+    assert len(ids(services)) == 2
+    assert ids(services, QueueView.SNOOZED) == []
+
+
+def test_dropping_remembers_no_touch(services: Services, sara: ContactId) -> None:
+    services.follow_ups.drop(ids(services))
+
+    assert not services.contacts.page(sara).interactions
+    assert [p.state for p in services.contacts.page(sara).promises] == [PromiseState.DROPPED]
+    states = {e.follow_up.state for e in services.follow_ups.queue(QueueView.DONE)}
+    assert states == {FollowUpState.DROPPED}
+
+
+def test_earlier_entries_spread_over_the_week(services: Services, clock: Clock) -> None:
+    for number in range(9):
+        services.captures.line(read_burst(f"Person{number} Example", TODAY), Place())
+    clock.now += timedelta(days=20)
+    late = ids(services)
+
+    services.follow_ups.spread(late)
+
+    days = [entry.follow_up.due_on for entry in services.follow_ups.queue()]
+    assert min(days) == clock.now.date()
+    assert max(days) == clock.now.date() + timedelta(days=6)
+    assert max(days.count(day) for day in days) == 2
+
+
+def test_a_draft_starts_filled_and_is_kept(services: Services, sara: ContactId) -> None:
+    services.cards.add(CardDraft(name="Noor Haddad"))
+    wanted = ids(services)[0]
+
+    composition = services.messages.compose(wanted)
+
+    assert composition.contact.id == sara
+    assert "Sara" in composition.draft.body
+    assert "trams" in composition.draft.body
+    assert "Noor Haddad" in composition.draft.body
+    services.messages.keep_draft(wanted, MessageDraft("thank-you", "Hello", "My own words"))
+    assert services.messages.compose(wanted).draft.body == "My own words"
+
+
+def test_the_mail_file_is_a_draft_to_them_from_me(services: Services, sara: ContactId) -> None:
+    assert sara
+    point = CardPoint(PointKind.EMAIL, "noor@linienwerk.example")
+    services.cards.add(CardDraft(name="Noor Haddad", points=(point,)))
+    composition = services.messages.compose(ids(services)[0])
+
+    mail = message_from_bytes(
+        services.messages.eml(composition, composition.draft), policy=policy.default
+    )
+
+    assert mail["To"].addresses[0].addr_spec == "sara@acme.example"
+    assert mail["From"].addresses[0].addr_spec == "noor@linienwerk.example"
+    assert mail["X-Unsent"] == "1"
+
+
+def test_own_templates_and_changed_built_in_ones(services: Services) -> None:
+    built_in = services.messages.templates()[0]
+    changed = Template(
+        built_in.key, "Mine", built_in.kind, built_in.channel, "S", "Hi {first_name}"
+    )
+    own = Template(
+        services.messages.new_template_key(),
+        "Own",
+        FollowUpKind.CHECK_IN,
+        Channel.EMAIL,
+        "",
+        "How are you?",
+    )
+    services.messages.save_template(changed)
+    services.messages.save_template(own)
+
+    assert services.messages.templates()[0].name == "Mine"
+    assert services.messages.templates()[-1] == own
+    services.messages.remove_template(built_in.key)
+    assert services.messages.templates()[0] == built_in
+
+
+def test_a_follow_up_that_is_gone_says_so(services: Services) -> None:
+    with pytest.raises(NotFound, match="no longer"):
+        services.messages.compose(FollowUpId(99))
+
+
+def test_planning_by_hand_and_reopening(services: Services) -> None:
+    point = ContactPoint(PointKind.EMAIL, "ben@example.com")
+    from eventmate.domain.contacts import ContactDetails
+
+    ben = services.contacts.add(ContactDetails(name="Ben", points=(point,))).value
+    services.follow_ups.add(ben, FollowUpKind.RECONNECT, TODAY + timedelta(days=3), "lunch")
+    assert services.follow_ups.count_due() == 0
+    assert services.follow_ups.count_soon() == 1
+
+    services.follow_ups.done(ids(services))
+    services.follow_ups.reopen(ids(services, QueueView.DONE))
+
+    assert services.follow_ups.count_due() == 1
