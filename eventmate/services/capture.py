@@ -1,7 +1,7 @@
 """Capturing a person: never lost, stamped with where I am, recognised but never merged unasked."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from eventmate.domain.burst import BurstReading
 from eventmate.domain.burst_reader import read_burst
@@ -23,6 +23,7 @@ from eventmate.domain.quick_form import QuickForm, form_of_text
 from eventmate.services import meetings, planning
 from eventmate.services.arrivals import (
     Arrival,
+    NoName,
     Received,
     ask,
     certain_match,
@@ -130,11 +131,22 @@ class Captures:
         details = found[0] if found else ContactDetails(note=waiting.text)
         return Received(waiting.kind, waiting.text, details)
 
+    def name_of(self, waiting: Capture) -> str:
+        """The name in a waiting capture, or nothing."""
+        try:
+            return self.read_again(waiting).details.name
+        except NoName:
+            return ""
+
     def drop(self, wanted: CaptureId) -> Outcome[CaptureId]:
         """Throw a waiting capture away; can be undone."""
         with self._store.writing("Drop from inbox") as work:
             captures.remove(work.connection, wanted)
         return Outcome(wanted, Touched.CAPTURES, work.batch)
+
+    def today(self) -> date:
+        """The wall-clock day where I am."""
+        return self._clock().date()
 
     def inbox(self) -> list[Capture]:
         """Captures that wait for a name, the latest first."""

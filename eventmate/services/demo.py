@@ -35,6 +35,7 @@ from eventmate.storage.store import Store, Writing
 
 # Meetings this long ago have had their thank-you.
 SETTLED_DAYS = 14
+KNOWN_DAYS = 200
 Entry = Mapping[str, Any]
 
 
@@ -59,10 +60,10 @@ class _Filling:
             cards.add(self._work.connection, _card(entry))
         for entry in sample["events"]:
             self._add_event(entry)
-        made_at = self._now - timedelta(days=200)
-        drafts = [NewContact(_details(p), "Sample", roles=_roles(p)) for p in sample["people"]]
-        ids = contacts.insert_many(self._work.connection, drafts, made_at)
-        for contact, entry in zip(ids, sample["people"], strict=True):
+        for entry in sample["people"]:
+            draft = NewContact(_details(entry), "Sample", roles=_roles(entry))
+            made_at = self._known_since(entry)
+            (contact,) = contacts.insert_many(self._work.connection, [draft], made_at)
             self._add_history(contact, entry)
         for entry in sample["inbox"]:
             place = Place(self._events["atlantic"][0])
@@ -81,6 +82,12 @@ class _Filling:
         # Nobody is met in the future: early in the day, today's meetings were moments ago.
         self._moved += 1
         return self._now - timedelta(minutes=7 * self._moved)
+
+    def _known_since(self, entry: Entry) -> datetime:
+        """The first meeting or touch; whoever has neither is known for long."""
+        days = [item["day"] for key in ("meetings", "touches") for item in entry.get(key, ())]
+        offset = min(days, default=-KNOWN_DAYS)
+        return self._now if offset == 0 else self._now + timedelta(days=offset)
 
     def _add_event(self, entry: Entry) -> None:
         draft = EventDraft(

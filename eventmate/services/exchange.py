@@ -16,7 +16,7 @@ from eventmate.storage.contacts import NewContact
 from eventmate.storage.store import Store, Writing
 
 PortionReport = Callable[[int, int], bool]  # done, total → go on?
-PORTION = 500
+PORTION = 1000
 
 
 def _go_on(_done: int, _total: int) -> bool:
@@ -99,6 +99,8 @@ class Exchange:
 
         Candidates come without their photos, so they are fetched only when it matters.
         """
+        if same.details == details:
+            return False
         if not details.photo and merged(same.details, details) == same.details:
             return False
         present = contacts.get(work.connection, same.id).details
@@ -150,6 +152,9 @@ def _same_person(details: ContactDetails, candidates: Sequence[Contact]) -> Cont
     """Somebody known for certain, or somebody alike who already has all that was read."""
     if not candidates:
         return None
+    for item in candidates:
+        if item.details == details:  # read from the same file before
+            return item
     found = recognise(details, [(item.id, item.details) for item in candidates])
     by_id = {item.id: item for item in candidates}
     for match in found.matches:

@@ -72,3 +72,8 @@ def date_time(moment: datetime) -> str:
     local = moment.astimezone()
     value = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
     return QLocale().toString(value, QLocale.FormatType.ShortFormat)
+
+
+def full_day(day: date) -> str:
+    """A day in full, such as Tuesday, 13 October 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

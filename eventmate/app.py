@@ -1,0 +1,85 @@
+"""The composition root: with `session` beside it the only place that knows every layer.
+
+Order of a start: lock → log and crash hook → window painted → library opened on the storage
+thread (SQLAlchemy is imported there, behind the painted window) → use cases → pages.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from eventmate import __version__
+from eventmate.logs import CrashHook, start_fault_file, start_log
+from eventmate.paths import AppPaths
+from eventmate.resources import resource, resource_text
+from eventmate.services.clock import local_now
+from eventmate.session import Session
+from eventmate.storage.errors import LibraryBusy
+from eventmate.storage.lock import InstanceLock
+from eventmate.ui.dialogs.crash import CrashReporter
+from eventmate.ui.shutdown import Shutdown
+from eventmate.ui.single_instance import SingleInstance, raise_first
+from eventmate.ui.tasks import BackgroundTasks
+from eventmate.ui.theme_keeper import ThemeKeeper
+
+SAMPLE = "demo/library.toml"
+
+
+def make_application() -> QApplication:
+    """Qt's application object with our name and icon."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("EventMate")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("eventmate")
+    application.setWindowIcon(QIcon(str(resource("app/eventmate.png"))))
+    return application
+
+
+def open_window(paths: AppPaths, sample: str = "") -> int:
+    """Open the window, or raise the one that is open on this library; returns the exit code."""
+    paths.create()
+    application = make_application()
+    try:
+        lock = InstanceLock(paths.lock)
+    except LibraryBusy as busy:
+        if raise_first(paths.data):
+            return 0
+        sys.stderr.write(f"{busy}\n")
+        return 1
+    start_log(paths.logs)
+    crash_left = start_fault_file(paths.logs)
+    theme = ThemeKeeper(application)
+    session = Session(paths, lock, theme, BackgroundTasks(), local_now, sample, demo_command())
+    shell = session.window.shell
+    reporter = CrashReporter(shell)
+    CrashHook(reporter.report).install()
+    if crash_left:
+        reporter.report(crash_left)
+    instance = SingleInstance(paths.data, session)
+    instance.raise_requested.connect(session.window.come_to_front)
+    shutdown = Shutdown(session)
+    shutdown.requested.connect(shell.close)
+    application.commitDataRequest.connect(shell.closing.emit)
+    session.start()
+    code = application.exec()
+    session.close()
+    shutdown.close()
+    return code
+
+
+def demo_command() -> list[str]:
+    """What starts `eventmate demo` as this program was started."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "demo"]
+    return [sys.executable, "-m", "eventmate", "demo"]
+
+
+def open_demo(paths: AppPaths | None = None) -> int:
+    """Open the window on a sample library: in a folder of choice, or one gone afterwards."""
+    if paths is not None:
+        return open_window(paths, resource_text(SAMPLE))
+    with tempfile.TemporaryDirectory(prefix="eventmate-demo-") as folder:
+        return open_window(AppPaths(Path(folder)), resource_text(SAMPLE))

@@ -1,0 +1,149 @@
+"""`eventmate self-test`: proves that this installation works, source tree or frozen build.
+
+A temporary library is made and migrated, a card is stored, found, drawn as a QR code and read
+back, and the window is opened on a sample and closed again. Nothing of the user's is touched.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from eventmate.paths import AppPaths
+from eventmate.resources import resource_text
+from eventmate.services.clock import local_now
+
+LIMIT_MS = 60_000
+NONE_REFERENCES = 300
+
+
+class SelfTestFailed(Exception):
+    """One step did not do what it must."""
+
+
+def _require(truth: object, step: str) -> None:
+    if not truth:
+        raise SelfTestFailed(step)
+
+
+def _library(folder: Path) -> None:
+    from eventmate.domain.contacts import ContactDetails, ContactQuery
+    from eventmate.services.bundle import build_services
+    from eventmate.services.upkeep import Library
+    from eventmate.settings import Preferences
+
+    paths = AppPaths(folder / "library")
+    library = Library(paths)
+    library.open()
+    services = build_services(library, Preferences(paths.settings), local_now)
+    services.contacts.add(ContactDetails(name="Łukasz Example"))
+    _require(services.contacts.find(ContactQuery(text="lukasz"), 1).rows, "search")
+    services.undo.undo()
+    _require(services.contacts.count() == 0, "undo")
+    _require(library.back_up().path.exists(), "backup")
+    _require(not library.check(), "check")
+    library.close()
+
+
+def _migrations(folder: Path) -> None:
+    from eventmate.storage import schema, verify
+
+    database = folder / "old.db"
+    schema.create_file(database)
+    schema.migrate(database, database)
+    _require(verify.contents(database).contacts == 0, "migrations")
+
+
+def _codes(_: Path) -> None:
+    from eventmate.recognition.qr_making import code_png, make_code
+    from eventmate.recognition.qr_reading import find_codes
+
+    text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Łukasz 李小龍\r\nEND:VCARD"
+    found = find_codes(code_png(make_code(text)))
+    _require([code.text for code in found] == [text], "QR code")
+
+
+def _window(folder: Path) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "" if _has_display() else "offscreen")
+    from PySide6.QtCore import QTimer
+
+    from eventmate.app import SAMPLE, make_application
+    from eventmate.session import Session
+    from eventmate.storage.lock import InstanceLock
+    from eventmate.ui.tasks import BackgroundTasks
+    from eventmate.ui.theme_keeper import ThemeKeeper
+
+    application = make_application()
+    _count_none_references(application.setObjectName)
+    paths = AppPaths(folder / "sample")
+    paths.create()
+    lock = InstanceLock(paths.lock)
+    theme = ThemeKeeper(application)
+    session = Session(paths, lock, theme, BackgroundTasks(), local_now, resource_text(SAMPLE))
+    shown: list[str] = []
+
+    def go_round() -> None:
+        for key in ("events", "meet", "contacts", "follow_ups", "cards", "settings"):
+            session.window.shell.go(key)
+            shown.append(key)
+        session.window.shell.close()
+
+    session.opened.connect(lambda: QTimer.singleShot(0, go_round))
+    session.failed.connect(session.window.shell.close)
+    QTimer.singleShot(LIMIT_MS, session.window.shell.close)
+    session.start()
+    application.exec()
+    session.close()
+    _require(shown, "window")
+
+
+def _count_none_references(call: Callable[[str], None]) -> None:
+    """Some releases of the Qt binding lose a reference to None with each call until it dies."""
+    before = sys.getrefcount(None)
+    for number in range(NONE_REFERENCES):
+        call(str(number))
+    _require(sys.getrefcount(None) > before - NONE_REFERENCES // 2, "Qt binding")
+
+
+def _has_display() -> bool:
+    return sys.platform != "linux" or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+
+
+@contextmanager
+def _errors_end_the_test() -> Iterator[list[str]]:
+    """Errors in Qt's slots do not reach us by themselves."""
+    seen: list[str] = []
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        seen.append(kind.__name__)
+        before(kind, error, trace)
+
+    sys.excepthook = hook
+    try:
+        yield seen
+    finally:
+        sys.excepthook = before
+
+
+def self_test() -> int:
+    """Run every step; 0 when all of them passed, with a line for each."""
+    steps = {"library": _library, "migrations": _migrations, "codes": _codes, "window": _window}
+    with tempfile.TemporaryDirectory(prefix="eventmate-self-test-") as name:
+        for title, step in steps.items():
+            with _errors_end_the_test() as seen:
+                try:
+                    step(Path(name))
+                except SelfTestFailed as failed:
+                    sys.stderr.write(f"{title}: {failed} does not work here\n")
+                    return 1
+            if seen:
+                sys.stderr.write(f"{title}: {', '.join(seen)}\n")
+                return 1
+            sys.stdout.write(f"{title}: works\n")
+    return 0

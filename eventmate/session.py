@@ -1,0 +1,159 @@
+"""One window on one library, from its first painting to its last write."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from eventmate.domain.errors import EventMateError
+from eventmate.paths import AppPaths
+from eventmate.services.clock import Clock
+from eventmate.settings import Preferences
+from eventmate.storage.errors import LibraryDamaged
+from eventmate.storage.lock import InstanceLock
+from eventmate.ui.dialogs.recovery import RecoveryDialog, WayOn
+from eventmate.ui.operations import Operations
+from eventmate.ui.tasks import Tasks
+from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
+from eventmate.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from eventmate.services.bundle import Services
+    from eventmate.services.upkeep import BackupFile, Library
+
+Opening = Callable[[], "Services"]
+BACKUP_EVERY_MS = 30 * 60 * 1000
+
+
+class Session(QObject):
+    """Opens the library behind the painted window and closes it after the last write.
+
+    `sample` (TOML) fills a library that is made new: the demo. `sample_command` starts it.
+    """
+
+    opened = Signal()
+    failed = Signal()
+
+    def __init__(
+        self,
+        paths: AppPaths,
+        lock: InstanceLock,
+        theme: ThemeKeeper,
+        tasks: Tasks,
+        clock: Clock,
+        sample: str = "",
+        sample_command: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self._paths = paths
+        self._lock = lock
+        self._clock = clock
+        self._sample = sample
+        self._tasks = tasks
+        self._library: Library | None = None
+        self._preferences = Preferences(paths.settings)
+        self.operations = Operations(tasks, self)
+        theme.choose(SchemeChoice(self._preferences.current.scheme))
+        self.window = MainWindow(self._preferences, self.operations, theme, sample_command)
+        self._backup_timer = QTimer(self)
+        self._backup_timer.setInterval(BACKUP_EVERY_MS)
+        self._backup_timer.timeout.connect(self._on_backup_timer_timeout)
+
+    def start(self) -> None:
+        """Show the window, then open the library."""
+        self.window.shell.show()
+        QTimer.singleShot(0, partial(self._open, self._open_library))
+
+    def close(self) -> None:
+        """Close the library after every write under way, with a backup when it changed."""
+        self._backup_timer.stop()
+        self._tasks.store(self._close_library)
+        self.operations.close()
+        self._lock.release()
+
+    def _open(self, way: "Opening") -> None:
+        self.operations.fetch(self, way, self._on_opened, failed=self._on_failed)
+
+    # The following run on the storage thread.
+
+    def _made_library(self) -> "Library":
+        from eventmate.services.upkeep import Library
+
+        if self._library is None:
+            self._library = Library(self._paths, self._lock)
+        return self._library
+
+    def _open_library(self) -> "Services":
+        from eventmate.services import demo
+
+        library = self._made_library()
+        opened = library.open()
+        if opened.created and self._sample:
+            demo.fill(library.store, self._sample, self._clock())
+        return self._services(library)
+
+    def _restore(self, source: Path) -> "Services":
+        library = self._made_library()
+        library.restore(source)
+        return self._services(library)
+
+    def _start_empty(self) -> "Services":
+        library = self._made_library()
+        library.start_over()
+        return self._services(library)
+
+    def _services(self, library: "Library") -> "Services":
+        from eventmate.services.bundle import build_services
+
+        return build_services(library, self._preferences, self._clock)
+
+    def _close_library(self) -> None:
+        if self._library is not None:
+            self._library.close()
+
+    # The following run on the GUI thread.
+
+    def _on_opened(self, services: "Services") -> None:
+        self.window.use(services)
+        self._backup_timer.start()
+        self.opened.emit()
+        if self._preferences.set_aside is not None:
+            self.window.shell.show_toast(
+                self.tr("The settings could not be read, so the defaults are in use.")
+            )
+
+    def _on_failed(self, error: EventMateError) -> None:
+        self.failed.emit()
+        self.operations.fetch(
+            self,
+            lambda: self._made_library().newest_backup(),
+            lambda newest: self._offer_recovery(error, newest),
+        )
+
+    def _offer_recovery(self, error: EventMateError, newest: "BackupFile | None") -> None:
+        dialog = RecoveryDialog(
+            str(error),
+            made_at=None if newest is None else newest.made_at,
+            contacts=0 if newest is None else newest.contacts,
+            can_start_empty=isinstance(error, LibraryDamaged),
+            parent=self.window.shell,
+        )
+        dialog.chosen.connect(lambda way: self._on_way_chosen(way, newest))
+        dialog.open()
+
+    def _on_way_chosen(self, way: WayOn, newest: "BackupFile | None") -> None:
+        if way is WayOn.RESTORE and newest is not None:
+            self._open(lambda: self._restore(newest.path))
+        elif way is WayOn.START_EMPTY:
+            self._open(self._start_empty)
+        else:
+            QApplication.quit()
+
+    @Slot()
+    def _on_backup_timer_timeout(self) -> None:
+        self.operations.fetch(
+            self, lambda: self._made_library().back_up_if_changed(), lambda _: None
+        )

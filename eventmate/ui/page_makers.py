@@ -1,0 +1,199 @@
+"""Makes each page when it is first shown and connects what leads from one to another."""
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from eventmate.domain.cards import Card
+from eventmate.ui.operations import Operations
+from eventmate.ui.shell import Shell
+from eventmate.ui.theme_keeper import ThemeKeeper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from eventmate.devices.camera import Camera
+    from eventmate.devices.scanner import Scanner
+    from eventmate.services.bundle import Services
+    from eventmate.ui.pages.cards.full_screen import FullScreenCard
+    from eventmate.ui.pages.cards_page import CardsPage
+    from eventmate.ui.pages.contacts_page import ContactsPage
+    from eventmate.ui.pages.events_page import EventsPage
+    from eventmate.ui.pages.follow_ups_page import FollowUpsPage
+    from eventmate.ui.pages.meet_page import MeetPage
+
+
+class HoldsDraft(Protocol):
+    """A page with something half typed."""
+
+    def flush(self) -> None:
+        """Keep it right now."""
+
+
+class PageMakers(QObject):
+    """Knows every page's class; pages know each other only by their wishes."""
+
+    sample_requested = Signal()
+
+    def __init__(
+        self,
+        services: "Services",
+        operations: Operations,
+        theme: ThemeKeeper,
+        shell: Shell,
+        camera: "Camera | None" = None,
+    ) -> None:
+        super().__init__(shell)
+        self._services = services
+        self._operations = operations
+        self._theme = theme
+        self._shell = shell
+        self._camera = camera
+        self._scanner: Scanner | None = None
+        self._full_screen: FullScreenCard | None = None
+        self._made: list[QWidget] = []
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "today": self._make_today,
+            "events": self._make_events,
+            "meet": self._make_meet,
+            "contacts": self._make_contacts,
+            "follow_ups": self._make_follow_ups,
+            "cards": self._make_cards,
+            "settings": self._make_settings,
+        }
+
+    def make(self, key: str) -> QWidget:
+        """The page of a key."""
+        page = self._makers[key]()
+        self._made.append(page)
+        return page
+
+    def flush(self) -> None:
+        """Keep everything half typed: the window closes."""
+        for page in self._made:
+            if hasattr(page, "flush"):
+                cast("HoldsDraft", page).flush()
+        if self._scanner is not None:
+            self._scanner.close()
+
+    def start_notices(self) -> None:
+        """Tell once a day when something is due."""
+        from eventmate.ui.notices import tell_due
+
+        tell_due(self._services, self._operations, self)
+
+    def start_capture(self) -> None:
+        """Go to the line where a person is written down."""
+        cast("MeetPage", self._shell.go("meet")).start_line()
+
+    @Slot()
+    def show_card(self) -> None:
+        """Show my card full screen, or the way to make one."""
+        self._operations.fetch(
+            self, self._services.cards.listed, self._on_cards_listed, key="cards"
+        )
+
+    def open_contact(self, wanted: int) -> None:
+        """Show one contact."""
+        cast("ContactsPage", self._shell.go("contacts")).show_contact(wanted)
+
+    def open_event(self, wanted: int) -> None:
+        """Show one event."""
+        cast("EventsPage", self._shell.go("events")).open_event(wanted)
+
+    def _on_cards_listed(self, cards: list[Card]) -> None:
+        from eventmate.ui.pages.cards.full_screen import FullScreenCard
+
+        if not cards:
+            self._make_card()
+            return
+        self._full_screen = FullScreenCard(cards, self._services.card_codes, self._operations)
+        self._full_screen.showFullScreen()
+
+    def _make_card(self) -> None:
+        cast("CardsPage", self._shell.go("cards")).new_card()
+
+    def _make_today(self) -> QWidget:
+        from eventmate.ui.pages.today_page import TodayPage
+
+        page = TodayPage(self._services, self._operations)
+        page.meet_requested.connect(lambda: self._shell.go("meet"))
+        page.event_requested.connect(self.open_event)
+        page.add_event_requested.connect(self._add_event)
+        page.follow_up_requested.connect(self._open_follow_up)
+        page.follow_ups_requested.connect(lambda: self._shell.go("follow_ups"))
+        page.card_requested.connect(self._make_card)
+        page.import_requested.connect(self._import)
+        page.sample_requested.connect(self.sample_requested)
+        return page
+
+    def _make_events(self) -> QWidget:
+        from eventmate.ui.pages.events_page import EventsPage
+
+        page = EventsPage(self._services, self._operations)
+        page.people_requested.connect(self._open_people)
+        return page
+
+    def _make_meet(self) -> QWidget:
+        from eventmate.devices.camera import QtCamera
+        from eventmate.devices.scanner import Scanner
+        from eventmate.services.reading import find_in_frame
+        from eventmate.ui.pages.meet_page import MeetPage
+
+        self._scanner = Scanner(find_in_frame)
+        camera = self._camera or QtCamera()
+        page = MeetPage(self._services, self._operations, camera, self._scanner)
+        page.contact_requested.connect(self.open_contact)
+        page.card_requested.connect(self.show_card)
+        page.make_card_requested.connect(self._make_card)
+        return page
+
+    def _make_contacts(self) -> QWidget:
+        from eventmate.ui.pages.contacts_page import ContactsPage
+
+        page = ContactsPage(self._services, self._operations)
+        page.write_requested.connect(self._write_to)
+        return page
+
+    def _make_follow_ups(self) -> QWidget:
+        from eventmate.ui.pages.follow_ups_page import FollowUpsPage
+
+        page = FollowUpsPage(self._services, self._operations)
+        page.contact_requested.connect(self.open_contact)
+        return page
+
+    def _make_cards(self) -> QWidget:
+        from eventmate.ui.pages.cards_page import CardsPage
+
+        page = CardsPage(self._services, self._operations)
+        page.card_requested.connect(self.show_card)
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from eventmate.ui.pages.settings_page import SettingsPage
+
+        page = SettingsPage(
+            self._services.library, self._services.preferences, self._operations, self._theme
+        )
+        page.templates_requested.connect(self._open_templates)
+        return page
+
+    def _add_event(self) -> None:
+        cast("EventsPage", self._shell.go("events")).add_event()
+
+    def _import(self) -> None:
+        cast("ContactsPage", self._shell.go("contacts")).choose_files()
+
+    def _open_follow_up(self, wanted: int) -> None:
+        cast("FollowUpsPage", self._shell.go("follow_ups")).show_follow_up(wanted)
+
+    def _write_to(self, contact: int) -> None:
+        cast("FollowUpsPage", self._shell.go("follow_ups")).write_to(contact)
+
+    def _open_people(self, event: int) -> None:
+        cast("ContactsPage", self._shell.go("contacts")).show_event(event)
+
+    def _open_templates(self) -> None:
+        from eventmate.ui.pages.follow_ups.templates_dialog import TemplatesDialog
+
+        TemplatesDialog(self._services.messages, self._operations, self._shell).open()

@@ -1,0 +1,104 @@
+"""Adding or editing an event: what, when, where."""
+
+from datetime import date
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QDate, QTimeZone, Signal, Slot
+from PySide6.QtWidgets import QDateEdit, QWidget
+
+from eventmate.domain.events import EventDraft, EventKind, EventStatus
+from eventmate.ui.dialogs.panel import PanelDialog
+from eventmate.ui.pages.events.event_words import kind_words, status_words
+from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.card import row
+from eventmate.ui.widgets.field import ChoiceField, Labelled, LineField
+
+WIDTH = 520
+
+
+def _qt_date(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _python_date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
+
+
+class EventDialog(PanelDialog):
+    """A short form; `saved` carries the EventDraft."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self, today: date, present: EventDraft | None = None, parent: QWidget | None = None
+    ) -> None:
+        title = self.tr("Edit event") if present else self.tr("Add an event")
+        super().__init__(title, WIDTH, parent)
+        here = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+        draft = present or EventDraft("", today, today, here)
+        self._name = LineField(self.tr("Name"), self.tr("Atlantic Data Days"))
+        self._name.set_text(draft.name)
+        self._first, self._last = QDateEdit(), QDateEdit()
+        for edit, day in ((self._first, draft.starts_on), (self._last, draft.ends_on)):
+            edit.setCalendarPopup(True)
+            edit.setDate(_qt_date(day))
+        self._first.dateChanged.connect(self._on_first_changed)
+        self._kinds, self._statuses = list(EventKind), list(EventStatus)
+        self._kind = ChoiceField(self.tr("Kind"), [kind_words(k) for k in self._kinds])
+        self._kind.combo.setCurrentIndex(self._kinds.index(draft.kind))
+        self._status = ChoiceField(self.tr("Status"), [status_words(s) for s in self._statuses])
+        self._status.combo.setCurrentIndex(self._statuses.index(draft.status))
+        self._zones = sorted(available_timezones())
+        self._zone = ChoiceField(self.tr("Time zone"), self._zones)
+        self._zone.combo.setCurrentText(draft.timezone if draft.timezone in self._zones else "UTC")
+        self._venue = LineField(self.tr("Place"), self.tr("Hall and city, or online"))
+        self._venue.set_text(draft.venue)
+        self._link = LineField(self.tr("Link"), "https://")
+        self._link.set_text(draft.url)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        days = row(
+            Labelled(self.tr("First day"), self._first),
+            Labelled(self.tr("Last day"), self._last),
+            gap=16,
+        )
+        self.body.addWidget(self._name)
+        self.body.addLayout(days)
+        self.body.addLayout(row(self._kind, self._status, gap=16))
+        self.body.addWidget(self._zone)
+        self.body.addWidget(self._venue)
+        self.body.addWidget(self._link)
+        cancel = self.add_button(Button(self.tr("Cancel"), Kind.QUIET))
+        cancel.clicked.connect(self.reject)
+        save = self.add_button(Button(self.tr("Save"), Kind.PRIMARY))
+        save.clicked.connect(self._on_save_clicked)
+        self._name.edit.setFocus()
+
+    def draft(self) -> EventDraft:
+        """The form as filled in; the last day is never before the first."""
+        first = _python_date(self._first.date())
+        return EventDraft(
+            name=self._name.text.strip(),
+            starts_on=first,
+            ends_on=max(first, _python_date(self._last.date())),
+            timezone=self._zone.combo.currentText(),
+            kind=self._kinds[self._kind.combo.currentIndex()],
+            status=self._statuses[self._status.combo.currentIndex()],
+            venue=self._venue.text.strip(),
+            url=self._link.text.strip(),
+        )
+
+    @Slot()
+    def _on_first_changed(self) -> None:
+        if self._last.date() < self._first.date():
+            self._last.setDate(self._first.date())
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        if not self._name.text.strip():
+            self._name.set_hint(self.tr("An event needs a name to be found by."), "warning")
+            self._name.edit.setFocus()
+            return
+        self.saved.emit(self.draft())
+        self.accept()

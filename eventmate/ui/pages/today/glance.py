@@ -1,0 +1,56 @@
+"""What the Today page shows, gathered in one visit to the library."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from eventmate.domain.encounters import Capture
+from eventmate.domain.events import Event
+from eventmate.domain.follow_ups import QueueEntry
+
+if TYPE_CHECKING:
+    from eventmate.services.bundle import Services
+
+MOST_DUE = 5
+MOST_WAITING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One glance at the day."""
+
+    my_name: str
+    has_card: bool
+    contacts: int
+    event: Event | None
+    due: tuple[QueueEntry, ...]
+    due_count: int
+    soon_count: int
+    waiting: tuple[tuple[Capture, str], ...]  # each with the words to list it by
+    waiting_count: int
+
+    @property
+    def is_first_start(self) -> bool:
+        """Whether nothing is there yet."""
+        return not (self.has_card or self.contacts or self.event or self.waiting_count)
+
+
+def look(services: "Services") -> Glance:
+    """Gather everything; runs on the storage thread."""
+    cards = services.cards.listed()
+    waiting = services.captures.inbox()
+    return Glance(
+        my_name=cards[0].draft.name if cards else "",
+        has_card=bool(cards),
+        contacts=services.contacts.count(),
+        event=services.events.next(),
+        due=tuple(services.follow_ups.due(limit=MOST_DUE)),
+        due_count=services.follow_ups.count_due(),
+        soon_count=services.follow_ups.count_soon(),
+        waiting=tuple((item, words_of(services, item)) for item in waiting[:MOST_WAITING]),
+        waiting_count=len(waiting),
+    )
+
+
+def words_of(services: "Services", capture: Capture) -> str:
+    """A waiting capture by the name in it, or by its own text."""
+    return services.captures.name_of(capture) or capture.text.strip()

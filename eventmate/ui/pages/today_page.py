@@ -1,0 +1,132 @@
+"""Today at a glance: the next event, what is due, what waits for a name."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from eventmate.domain.changes import Touched
+from eventmate.ui.dates import full_day
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.today.due_card import DueCard
+from eventmate.ui.pages.today.event_card import EventCard
+from eventmate.ui.pages.today.glance import Glance, look
+from eventmate.ui.pages.today.inbox_card import InboxCard
+from eventmate.ui.pages.today.welcome import Welcome
+from eventmate.ui.plain import PlainLabel, isolated
+from eventmate.ui.widgets.responsive import Responsive
+
+if TYPE_CHECKING:
+    from eventmate.services.bundle import Services
+
+LOW = 700  # px; below it there is room for three follow-ups
+NOON, EVENING = 12, 17
+
+
+class TodayPage(QWidget):
+    """Four cards at most, each with one button."""
+
+    meet_requested = Signal()
+    event_requested = Signal(int)
+    add_event_requested = Signal()
+    follow_up_requested = Signal(int)
+    follow_ups_requested = Signal()
+    card_requested = Signal()
+    import_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(
+        self, services: "Services", operations: Operations, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._operations = operations
+        self._greeting = PlainLabel("", "title")
+        self._day = PlainLabel("", colour="text_muted")
+        self._event = EventCard()
+        self._due = DueCard()
+        self._inbox = InboxCard()
+        self._welcome = Welcome()
+        self._responsive = Responsive(self)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again."""
+        self._operations.fetch(self, lambda: look(self._services), self._show, key="glance")
+
+    def _lay_out(self) -> None:
+        day = QWidget()
+        self._page = QVBoxLayout(day)
+        self._page.setSpacing(0)
+        self._page.addWidget(self._greeting)
+        self._page.addWidget(self._day)
+        self._page.addSpacing(16)
+        self._page.addWidget(self._event)
+        self._page.addSpacing(16)
+        lower = QGridLayout()
+        lower.setSpacing(16)
+        lower.addWidget(self._due, 0, 0)
+        lower.addWidget(self._inbox, 0, 1)
+        lower.setColumnStretch(0, 7)
+        lower.setColumnStretch(1, 5)
+        self._page.addLayout(lower, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(day)
+        self._stack.addWidget(self._welcome)
+        self._pad()
+
+    def _connect(self) -> None:
+        self._event.meet_requested.connect(self.meet_requested)
+        self._event.event_requested.connect(self.event_requested)
+        self._event.add_requested.connect(self.add_event_requested)
+        self._due.opened.connect(self.follow_up_requested)
+        self._due.all_requested.connect(self.follow_ups_requested)
+        self._inbox.sort_requested.connect(self._on_sort_requested)
+        self._welcome.card_requested.connect(self.card_requested)
+        self._welcome.import_requested.connect(self.import_requested)
+        self._welcome.sample_requested.connect(self.sample_requested)
+        self._responsive.narrow_changed.connect(self._pad)
+        self._operations.changed.connect(self._on_changed)
+
+    def _show(self, glance: Glance) -> None:
+        now = self._services.clock()
+        self._stack.setCurrentIndex(1 if glance.is_first_start else 0)
+        self._greeting.set_text(self._greeting_for(now, glance.my_name))
+        self._day.set_text(full_day(now.date()))
+        self._event.show_event(glance.event, now.date())
+        self._due.show_glance(glance)
+        self._inbox.show_glance(glance)
+
+    def _greeting_for(self, now: datetime, name: str) -> str:
+        if now.hour < NOON:
+            greeting = self.tr("Good morning")
+        else:
+            greeting = self.tr("Good afternoon") if now.hour < EVENING else self.tr("Good evening")
+        first = name.split(maxsplit=1)[0] if name.split() else ""
+        return f"{greeting}, {isolated(first)}" if first else greeting
+
+    @Slot()
+    def _on_sort_requested(self) -> None:
+        from eventmate.ui.dialogs.inbox import InboxDialog
+
+        InboxDialog(self._services.captures, self._operations, self.window()).open()
+
+    @Slot(object)
+    def _on_changed(self, touched: Touched) -> None:
+        del touched  # every kind of change shows here
+        self.refresh()
+
+    @Slot()
+    def _pad(self) -> None:
+        padding = self._responsive.padding
+        self._page.setContentsMargins(padding, padding, padding, padding)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._due.set_low(self.height() < LOW)

@@ -1,0 +1,178 @@
+"""The main window: made before the library is open, brought to life by `use`."""
+
+import base64
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.contacts import ContactQuery
+from eventmate.settings import Preferences
+from eventmate.ui.operations import Operations
+from eventmate.ui.shell import PageEntry, Shell
+from eventmate.ui.theme_keeper import ThemeKeeper
+
+if TYPE_CHECKING:
+    from eventmate.services.bundle import Services
+    from eventmate.ui.dialogs.palette import PaletteEntry
+    from eventmate.ui.page_makers import PageMakers
+
+FIRST_PAGE = "today"
+MOST_FOUND = 8
+
+
+class MainWindow(QObject):
+    """The shell with its pages, the keys that always work, undo and the toast."""
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        operations: Operations,
+        theme: ThemeKeeper,
+        sample_command: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._operations = operations
+        self._theme = theme
+        self._sample_command = sample_command
+        self._services: Services | None = None
+        self._makers: PageMakers | None = None
+        self.shell = Shell(
+            self._entries(),
+            operations,
+            self._find,
+            self._save_geometry,
+            base64.b64decode(preferences.current.geometry),
+        )
+        self.shell.undo_requested.connect(self._on_undo_requested)
+        self.shell.capture_requested.connect(self._on_capture_requested)
+        self.shell.card_requested.connect(self._on_card_requested)
+        self.shell.closing.connect(self._on_closing)
+        operations.performed.connect(self._on_performed)
+        operations.changed.connect(self._on_changed)
+
+    def use(self, services: "Services") -> None:
+        """Fill the window: the library is open."""
+        from eventmate.ui.page_makers import PageMakers
+
+        self._services = services
+        self._makers = PageMakers(services, self._operations, self._theme, self.shell)
+        self._makers.sample_requested.connect(self.open_sample)
+        self.shell.go(FIRST_PAGE)
+        self._count_due()
+        self._makers.start_notices()
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """A second start wants this window."""
+        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.shell.show()
+        self.shell.raise_()
+        self.shell.activateWindow()
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the sample library in a window of its own, beside this one."""
+        program, *arguments = self._sample_command
+        QProcess.startDetached(program, arguments)
+
+    def _entries(self) -> list[PageEntry]:
+        def entry(key: str, title: str, icon: str) -> PageEntry:
+            return PageEntry(key, title, icon, partial(self._make_page, key))
+
+        return [
+            entry("today", self.tr("Today"), "sun"),
+            entry("events", self.tr("Events"), "calendar-days"),
+            entry("meet", self.tr("Meet"), "scan-qr-code"),
+            entry("contacts", self.tr("Contacts"), "users-round"),
+            entry("follow_ups", self.tr("Follow-ups"), "list-checks"),
+            entry("cards", self.tr("My cards"), "id-card"),
+            entry("settings", self.tr("Settings"), "settings"),
+        ]
+
+    def _make_page(self, key: str) -> QWidget:
+        # Before the library is open a page is quiet paper; the real ones come with `use`.
+        return QWidget() if self._makers is None else self._makers.make(key)
+
+    def _save_geometry(self, geometry: bytes) -> None:
+        self._preferences.change(geometry=base64.b64encode(geometry).decode("ascii"))
+
+    @Slot()
+    def _on_closing(self) -> None:
+        if self._makers is not None:
+            self._makers.flush()
+
+    @Slot()
+    def _on_undo_requested(self) -> None:
+        if self._services is not None:
+            said = self.tr("Undone: {}")
+            self._operations.run(
+                self, self._services.undo.undo, said=lambda done: said.format(done.label)
+            )
+
+    @Slot()
+    def _on_capture_requested(self) -> None:
+        if self._makers is not None:
+            self._makers.start_capture()
+
+    @Slot()
+    def _on_card_requested(self) -> None:
+        if self._makers is not None:
+            self._makers.show_card()
+
+    @Slot(object, str)
+    def _on_performed(self, outcome: "Outcome[object]", sentence: str) -> None:
+        self.shell.show_toast(sentence, self._way_back(outcome))
+
+    def _way_back(self, outcome: "Outcome[object]") -> Callable[[], None] | None:
+        services, batch = self._services, outcome.batch
+        if services is None or batch is None:
+            return None
+        said = self.tr("Undone: {}")
+        return lambda: self._operations.run(
+            self, lambda: services.undo.undo(batch), said=lambda done: said.format(done.label)
+        )
+
+    @Slot(object)
+    def _on_changed(self, touched: Touched) -> None:
+        if touched & Touched.FOLLOW_UPS:
+            self._count_due()
+
+    def _count_due(self) -> None:
+        if self._services is not None:
+            self._operations.fetch(
+                self,
+                self._services.follow_ups.count_due,
+                lambda count: self.shell.set_count("follow_ups", count),
+                key="due",
+            )
+
+    def _find(self, query: str) -> "Sequence[PaletteEntry]":
+        """What Ctrl+K finds in the library; runs on the storage thread."""
+        from eventmate.ui.dialogs.palette import PaletteEntry
+
+        services, makers = self._services, self._makers
+        if services is None or makers is None or not query.strip():
+            return []
+        found = [
+            PaletteEntry(
+                row.name,
+                ", ".join(part for part in (row.title, row.organisation) if part),
+                "user-round",
+                partial(makers.open_contact, row.id),
+                row.id,
+            )
+            for row in services.contacts.find(ContactQuery(text=query), MOST_FOUND).rows
+        ]
+        wanted = query.casefold()
+        return found + [
+            PaletteEntry(
+                event.name, event.draft.venue, "calendar-days", partial(makers.open_event, event.id)
+            )
+            for event in services.events.listed()
+            if wanted in event.name.casefold()
+        ]
