@@ -53,9 +53,13 @@ class Library:
                 close_library(self._opened.store, self.paths.backups)
         finally:
             self._opened = None
-            if self._lock is not None:
-                self._lock.release()
-                self._lock = None
+            self.release()
+
+    def release(self) -> None:
+        """Let the next process in."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def back_up(self, target: Path | None = None) -> BackupFile:
         """Make a verified copy, in the backups folder or at `target`."""

@@ -135,7 +135,8 @@ capture = _table(
     _owner("event_id", "event", required=False),
     _text("room"),
     _text("talk"),
-    _owner("contact_id", "contact", required=False),
+    # Empty while it waits; what a person gave us goes with them.
+    Column("contact_id", ForeignKey("contact.id", ondelete="CASCADE"), index=True),
     _text("state"),
 )
 encounter = _table(
@@ -237,9 +238,10 @@ change = Table(
     Column("batch_id", Integer, ForeignKey("batch.id", ondelete="CASCADE"), nullable=False),
     Column("table_name", Text, nullable=False),
     Column("row_id", Integer, nullable=False),
+    # Rows added one after another share one line, from `row_id` to this one.
+    Column("last_row_id", Integer, nullable=False),
     Column("before", Text),
     Index("ix_change_batch", "batch_id"),
-    Index("ix_change_row", "table_name", "row_id"),
 )
 # One row at most: the batch that the running transaction writes to; triggers read it.
 open_batch = Table(

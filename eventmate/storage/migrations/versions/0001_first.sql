@@ -29,13 +29,13 @@ CREATE TABLE contact (
     search TEXT DEFAULT '' NOT NULL
 );
 
-CREATE INDEX ix_contact_sort ON contact (sort_key, id);
-
 CREATE INDEX ix_contact_organisation ON contact (organisation_key, sort_key, id);
 
 CREATE INDEX ix_contact_touch ON contact (last_touch_at, id);
 
 CREATE INDEX ix_contact_uid ON contact (uid);
+
+CREATE INDEX ix_contact_sort ON contact (sort_key, id);
 
 CREATE TABLE event (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -153,9 +153,9 @@ CREATE TABLE contact_tag (
     CONSTRAINT fk_contact_tag_contact_id_contact FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_contact_tag_tag ON contact_tag (tag);
-
 CREATE INDEX ix_contact_tag_contact_id ON contact_tag (contact_id);
+
+CREATE INDEX ix_contact_tag_tag ON contact_tag (tag);
 
 CREATE TABLE contact_role (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -193,7 +193,7 @@ CREATE TABLE capture (
     contact_id INTEGER,
     state TEXT DEFAULT '' NOT NULL,
     CONSTRAINT fk_capture_event_id_event FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE SET NULL,
-    CONSTRAINT fk_capture_contact_id_contact FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL
+    CONSTRAINT fk_capture_contact_id_contact FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 );
 
 CREATE INDEX ix_capture_event_id ON capture (event_id);
@@ -236,12 +236,11 @@ CREATE TABLE change (
     batch_id INTEGER NOT NULL,
     table_name TEXT NOT NULL,
     row_id INTEGER NOT NULL,
+    last_row_id INTEGER NOT NULL,
     "before" TEXT,
     CONSTRAINT pk_change PRIMARY KEY (id),
     CONSTRAINT fk_change_batch_id_batch FOREIGN KEY(batch_id) REFERENCES batch (id) ON DELETE CASCADE
 );
-
-CREATE INDEX ix_change_row ON change (table_name, row_id);
 
 CREATE INDEX ix_change_batch ON change (batch_id);
 
@@ -257,9 +256,9 @@ CREATE TABLE promise (
     CONSTRAINT fk_promise_encounter_id_encounter FOREIGN KEY(encounter_id) REFERENCES encounter (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_promise_encounter_id ON promise (encounter_id);
-
 CREATE INDEX ix_promise_contact_id ON promise (contact_id);
+
+CREATE INDEX ix_promise_encounter_id ON promise (encounter_id);
 
 CREATE TABLE follow_up (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -276,13 +275,13 @@ CREATE TABLE follow_up (
     CONSTRAINT fk_follow_up_promise_id_promise FOREIGN KEY(promise_id) REFERENCES promise (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_follow_up_promise_id ON follow_up (promise_id);
-
-CREATE INDEX ix_follow_up_due ON follow_up (state, due_on);
+CREATE INDEX ix_follow_up_contact_id ON follow_up (contact_id);
 
 CREATE INDEX ix_follow_up_encounter_id ON follow_up (encounter_id);
 
-CREATE INDEX ix_follow_up_contact_id ON follow_up (contact_id);
+CREATE INDEX ix_follow_up_due ON follow_up (state, due_on);
+
+CREATE INDEX ix_follow_up_promise_id ON follow_up (promise_id);
 
 CREATE TABLE interaction (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

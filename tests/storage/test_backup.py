@@ -1,0 +1,133 @@
+"""Backups are verified, private and thinned; restoring keeps what it replaces."""
+
+import sqlite3
+import stat
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from library_stage import is_whole, open_services, person
+
+from eventmate.storage import backup, verify
+from eventmate.storage.errors import LibraryDamaged, NotALibrary, SchemaTooNew
+
+
+def test_a_backup_is_one_whole_private_file(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    for number in range(20):
+        services.contacts.add(person(number))
+
+    made = services.library.back_up()
+
+    assert made.contacts == 20
+    assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
+    assert [p.name for p in made.path.parent.iterdir()] == [made.path.name]
+    assert is_whole(made.path)
+    services.library.close()
+
+
+def test_quitting_backs_up_only_after_a_change(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    services.contacts.add(person(1))
+    services.library.close()
+    assert len(backup.copies(tmp_path / "backups")) == 1
+
+    services = open_services(tmp_path)
+    services.contacts.count()
+    services.library.close()
+
+    assert len(backup.copies(tmp_path / "backups")) == 1
+
+
+def test_restoring_brings_back_then_and_keeps_now(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    services.contacts.add(person(1))
+    copy = services.library.back_up().path
+    services.contacts.add(person(2))
+
+    kept = services.library.restore(copy)
+
+    services.library.close()
+    assert verify.contents(tmp_path / "eventmate.db").contacts == 1
+    assert kept is not None
+    assert verify.contents(kept).contacts == 2
+
+
+def test_a_log_left_beside_the_library_never_reaches_the_restored_one(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    services.contacts.add(person(1))
+    copy = services.library.back_up().path
+    services.library.close()
+    stale = tmp_path / "eventmate.db-wal"
+    stale.write_bytes(b"\x37\x7f\x06\x82" + bytes(4096))
+
+    backup.restore(copy, tmp_path / "eventmate.db", tmp_path / "backups")
+
+    assert not stale.exists()
+    assert (tmp_path / "eventmate.db.damaged-wal").exists()
+    assert is_whole(tmp_path / "eventmate.db")
+
+
+def test_what_is_not_a_sound_library_is_never_restored(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    services.contacts.add(person(1))
+    copy = services.library.back_up().path
+    evil = tmp_path / "evil.db"
+    evil.write_bytes(copy.read_bytes())
+    connection = sqlite3.connect(evil)
+    connection.execute("CREATE TRIGGER t AFTER INSERT ON contact BEGIN DELETE FROM event; END")
+    connection.commit()
+    connection.close()
+    newer = tmp_path / "newer.db"
+    newer.write_bytes(copy.read_bytes())
+    connection = sqlite3.connect(newer)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    torn = tmp_path / "torn.db"
+    torn.write_bytes(copy.read_bytes()[:30_000])
+    note = tmp_path / "note.db"
+    note.write_text("hello")
+
+    for path, error in (
+        (evil, NotALibrary),
+        (newer, SchemaTooNew),
+        (torn, LibraryDamaged),
+        (note, NotALibrary),
+    ):
+        with pytest.raises(error):
+            services.library.restore(path)
+    assert services.contacts.count() == 1
+    services.library.close()
+
+
+def test_a_year_of_backups_is_thinned_to_days_weeks_and_months(tmp_path: Path) -> None:
+    start = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    paths = [
+        tmp_path / (start + timedelta(hours=6 * step)).strftime("eventmate-%Y%m%d-%H%M%S-%f.db")
+        for step in range(365 * 4)
+    ]
+    now = start + timedelta(days=365)
+
+    kept = backup.to_keep(paths, now)
+
+    ages = sorted((now - backup.made_at(path)).days for path in kept)
+    assert max(paths) in kept
+    assert sum(age < 2 for age in ages) == 7
+    assert 30 <= len(kept) <= 45
+    assert max(ages) > 200
+    assert sum(2 <= age <= 14 for age in ages) >= 12
+
+
+def test_the_newest_whole_backup_is_offered(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    services.contacts.add(person(1))
+    services.library.back_up()
+    services.contacts.add(person(2))
+    newest = services.library.back_up().path
+    newest.write_bytes(newest.read_bytes()[:20_000])
+
+    offered = services.library.newest_backup()
+
+    assert offered is not None
+    assert offered.contacts == 1
+    services.library.close()

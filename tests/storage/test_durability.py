@@ -1,0 +1,86 @@
+"""What was acknowledged survives `kill -9` and a torn log."""
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from kill_child import BATCH
+from library_stage import is_whole, open_services
+
+KILLS = int(os.environ.get("EVENTMATE_KILLS", "24"))
+TESTS = Path(__file__).parent.parent
+
+
+def run_and_kill(folder: Path, what: str, after: float) -> list[int]:
+    """Let the child work a while after its first word, kill it, answer what it acknowledged."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(TESTS), str(TESTS.parent)])}
+    child = subprocess.Popen(
+        [sys.executable, str(TESTS / "storage" / "kill_child.py"), str(folder), what],
+        stdout=subprocess.PIPE,
+        env=environment,
+        text=True,
+    )
+    assert child.stdout is not None
+    first = child.stdout.readline()
+    end = time.monotonic() + after
+    while time.monotonic() < end:
+        os.sched_yield() if hasattr(os, "sched_yield") else None
+    child.send_signal(signal.SIGKILL)
+    rest, _ = child.communicate()
+    return [int(line) for line in [first, *rest.splitlines()] if line.strip().isdigit()]
+
+
+def rows(database: Path, sql: str) -> list[int]:
+    connection = sqlite3.connect(database)
+    found = [row[0] for row in connection.execute(sql)]
+    connection.close()
+    return found
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_nothing_acknowledged_is_lost_to_kill_9(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    database = tmp_path / "eventmate.db"
+    said: set[int] = set()
+    for _ in range(KILLS // 2):
+        said.update(run_and_kill(tmp_path, "capture", chance.uniform(0.0, 0.25)))
+        assert said <= set(rows(database, "SELECT id FROM contact"))
+        alone = "SELECT id FROM contact WHERE id NOT IN (SELECT contact_id FROM encounter)"
+        assert rows(database, alone) == []
+        assert is_whole(database)
+    assert len(said) >= KILLS // 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_an_import_is_whole_or_not_there(tmp_path: Path) -> None:
+    chance = random.Random(8)
+    database = tmp_path / "eventmate.db"
+    for _ in range(KILLS // 2):
+        said = run_and_kill(tmp_path, "import", chance.uniform(0.0, 0.25))
+        (count,) = rows(database, "SELECT count(*) FROM contact")
+        assert count % BATCH == 0
+        assert count >= max(said, default=0)
+        assert is_whole(database)
+
+
+def test_a_torn_log_leaves_a_prefix(tmp_path: Path) -> None:
+    run_and_kill(tmp_path, "capture", 0.2)
+    database, log = tmp_path / "eventmate.db", tmp_path / "eventmate.db-wal"
+    chance = random.Random(9)
+    whole = log.read_bytes()
+    assert whole
+    cut = len(whole) - chance.randrange(1, len(whole) // 3)
+    log.write_bytes(whole[:cut])
+
+    services = open_services(tmp_path)
+    services.library.close()
+
+    ids = rows(database, "SELECT id FROM contact ORDER BY id")
+    assert ids == list(range(1, len(ids) + 1))
+    assert is_whole(database)
