@@ -48,6 +48,18 @@ _LETTERS = str.maketrans(
         "\u02be": "'",
     }
 )
+
+
+class _WithoutMarks(dict[int, int | None]):
+    """A table for `str.translate` that drops marks; each letter is looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.category(chr(code)).startswith("M") else code
+        self[code] = kept
+        return kept
+
+
+_NO_MARKS = _WithoutMarks()
 _EXPANDED = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _COLLAPSED = {"ae": "a", "oe": "o", "ue": "u", "aa": "a"}
 _DOUBLES = re.compile("ae|oe|ue|aa")
@@ -56,8 +68,12 @@ _JOINED_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:['\u2019\u2018`\u00b4.\-\u2010\
 _WORD = re.compile(r"[^\W_]+")
 _NO_DIGIT = re.compile("[^0-9]+")
 _ASCII_WORD = re.compile("[a-z0-9]+")
+# For ASCII bytes: small letters, and blanks for what separates even words joined by marks.
+_JOINED_ASCII = bytes(
+    ord(mark.lower()) if (mark := chr(code)).isalnum() or mark in "'`.-" else ord(" ")
+    for code in range(128)
+) + bytes(range(128, 256))
 _NO_WORD = re.compile("[^a-z0-9]+")
-_JOINED_ASCII = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:['`.\-][a-z0-9]+)+")
 # Thai, Hangul letters, Hiragana and Katakana, Han with its extensions, Hangul syllables.
 _RUN = "ก-๛\u1100-\u11ff々\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 _RUNS = re.compile(f"[{_RUN}\U00020000-\U0003ffff]+|[^{_RUN}\U00020000-\U0003ffff]+")
@@ -75,14 +91,15 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_LETTERS)
-    bare = "".join(letter for letter in plain if not unicodedata.category(letter).startswith("M"))
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", plain.translate(_NO_MARKS))
 
 
 def sort_key(name: str) -> str:
     """A key that sorts names as a list shows them; names without letters come last."""
     words = " ".join(_WORD.findall(fold(name)))
-    return words if any(letter.isalpha() for letter in words) else LAST + words
+    if words[:1].isalpha() or any(letter.isalpha() for letter in words):
+        return words
+    return LAST + words
 
 
 def _spellings(word: str) -> Iterator[str]:
@@ -99,7 +116,7 @@ def _spellings(word: str) -> Iterator[str]:
     elif special:
         yield fold("".join(_EXPANDED.get(letter, letter) for letter in letters))
     if base.isascii() and _DOUBLES.search(base):
-        yield _DOUBLES.sub(lambda double: _COLLAPSED[double.group()], base)
+        yield _collapsed(base)
 
 
 def _pieces(word: str) -> Iterator[str]:
@@ -108,38 +125,50 @@ def _pieces(word: str) -> Iterator[str]:
         yield from _RUNS.findall(piece)
 
 
-@lru_cache(maxsize=4096)
-def _word_tokens(word: str) -> tuple[str, ...]:
+def _word_tokens(word: str) -> list[str]:
     """Everything one written word is found by."""
-    tokens = []
+    tokens: list[str] = []
     for spelling in _spellings(word):
         for piece in _pieces(spelling):
             if _IS_RUN.match(piece):
                 tokens += [piece[start : start + LONGEST_RUN] for start in range(len(piece))]
             else:
                 tokens.append(piece[:LONGEST_WORD])
-    return tuple(tokens)
+    return tokens
 
 
-def _ascii_tokens(text: str) -> Iterable[str]:
+def _ascii_tokens(text: str) -> list[str]:
     """As `_other_tokens`, for ASCII: most of what is stored, so it takes the short way."""
-    lower = _SCHEME.sub(" ", text.lower())
-    words = [word[:LONGEST_WORD] for word in _ASCII_WORD.findall(lower)]
-    words += [_NO_WORD.sub("", joined)[:LONGEST_WORD] for joined in _JOINED_ASCII.findall(lower)]
-    if not _DOUBLES.search(" ".join(words)):
-        return words
-    return [token for word in words for token in _word_tokens(word)]
+    words: list[str] = []
+    for found in text.encode("ascii").translate(_JOINED_ASCII).decode("ascii").split():
+        if found.isalnum():
+            words.append(found[:LONGEST_WORD])
+        else:
+            words += [word[:LONGEST_WORD] for word in _ASCII_WORD.findall(found)]
+            joined = _JOINED_WORD.findall(found)
+            words += [_NO_WORD.sub("", word)[:LONGEST_WORD] for word in joined]
+    written = " ".join(words)
+    if _DOUBLES.search(written):
+        words += _collapsed(written).split()
+    return words
 
 
-def _other_tokens(text: str) -> Iterator[str]:
-    if "/" in text and _PERCENT.search(text):
-        text = unquote(text)
+def _collapsed(text: str) -> str:
+    return _DOUBLES.sub(lambda double: _COLLAPSED[double.group()], text)
+
+
+@lru_cache(maxsize=4096)
+def _other_tokens(written: str) -> tuple[str, ...]:
+    """What one stretch without spaces is found by, in any script and percent-encoded too."""
+    tokens: list[str] = []
+    text = unquote(written) if "/" in written and _PERCENT.search(written) else written
     text = _SCHEME.sub(" ", unicodedata.normalize("NFC", text.translate(_LETTERS_KEPT)))
     for word in text.split():
         for match in _JOINED_WORD.finditer(word):
-            yield from _word_tokens("".join(_WORD.findall(match.group()))[:LONGEST_WORD])
+            tokens += _word_tokens("".join(_WORD.findall(match.group()))[:LONGEST_WORD])
         for part in _WORD.findall(_without_marks_between(word)):
-            yield from _word_tokens(part)
+            tokens += _word_tokens(part)
+    return tuple(tokens)
 
 
 # Letters that stand for an apostrophe separate words as the apostrophe does.
@@ -148,9 +177,7 @@ _LETTERS_KEPT = str.maketrans({**dict.fromkeys("\u02bc\u02bb\u02bf\u02be", "'"),
 
 def _without_marks_between(word: str) -> str:
     """The word without marks that composing left over, which would cut it in two."""
-    if word.isascii():
-        return word
-    return "".join(letter for letter in word if not unicodedata.category(letter).startswith("M"))
+    return word if word.isascii() else word.translate(_NO_MARKS)
 
 
 def _digits(text: str) -> str:
@@ -160,23 +187,25 @@ def _digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(mark)) for mark in text if mark.isdecimal())
 
 
-def _phone_tokens(phone: str) -> Iterator[str]:
+def _phone_tokens(phone: str) -> list[str]:
     """Every ending of a number, also as it is dialled inside its country."""
     written = _TRUNK_ZERO.sub("", phone)
     digits = _digits(written)[:LONGEST_PHONE]
+    if not digits:
+        return []
+    last = max(1, len(digits) - SHORTEST_PHONE_PART + 1)
+    tokens = [digits[start:] for start in range(last)]
     if written.strip().startswith("+") or digits.startswith("00"):
         abroad = digits.removeprefix("00")
         # A country's code has one to three digits; the national number then gets its zero.
-        yield from ("0" + abroad[length:] for length in (1, 2, 3) if abroad[length:])
-    yield from (
-        digits[start:] for start in range(max(1, len(digits) - SHORTEST_PHONE_PART + 1)) if digits
-    )
+        tokens += ["0" + abroad[length:] for length in (1, 2, 3) if abroad[length:]]
+    return tokens
 
 
 def search_text(parts: Iterable[str], phones: Iterable[str]) -> str:
     """The tokens a contact is found by, space-separated, at most `INDEX_BYTES`, phones first."""
     tokens = dict.fromkeys(_all_tokens(parts, phones))
-    text = " ".join(sorted(tokens))
+    text = " ".join(tokens)
     if len(text) <= INDEX_BYTES // MOST_BYTES_A_LETTER:
         return text
     kept, size = [], 0
@@ -185,21 +214,30 @@ def search_text(parts: Iterable[str], phones: Iterable[str]) -> str:
         if size > INDEX_BYTES:
             break
         kept.append(token)
-    return " ".join(sorted(kept))
+    return " ".join(kept)
 
 
-def _all_tokens(parts: Iterable[str], phones: Iterable[str]) -> Iterator[str]:
+def _all_tokens(parts: Iterable[str], phones: Iterable[str]) -> list[str]:
+    tokens: list[str] = []
     for phone in phones:
-        yield from _phone_tokens(phone)
-    plain = []
-    for part in parts:
-        text = part[:INDEX_BYTES]
-        if text.isascii() and "%" not in text:
-            plain.append(text)
-        else:
-            yield from _other_tokens(text)
-    # No word reaches over a line's end, so all plain parts are cut at once.
-    yield from _ascii_tokens("\n".join(plain)[:INDEX_BYTES])
+        tokens += _phone_tokens(phone)
+    # No word reaches over a line's end, so all parts are cut at once.
+    text = "\n".join([_without_scheme(part[:INDEX_BYTES]) for part in parts])
+    if not text.isascii() or "%" in text:
+        plain = []
+        for word in text.split():
+            if word.isascii() and "%" not in word:
+                plain.append(word)
+            else:
+                tokens += _other_tokens(word)
+        text = " ".join(plain)
+    return tokens + _ascii_tokens(text[:INDEX_BYTES])
+
+
+def _without_scheme(part: str) -> str:
+    # A look for two letters is many times faster than the pattern.
+    has_any = "://" in part or "ww" in part or "WW" in part
+    return _SCHEME.sub(" ", part) if has_any else part
 
 
 def _joined_digits(match: re.Match[str]) -> str:

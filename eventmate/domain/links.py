@@ -26,6 +26,7 @@ _BARE_WEB = re.compile(r"[^\s/?#@:\\]+\.[^\W\d_][^\s/?#@:\\.]+(?::\d{1,5})?(?:[/
 _PLAIN_LABELS = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 _PLAIN_ADDRESS = re.compile(rf"https?://({_PLAIN_LABELS})((?:/[A-Za-z0-9._-]*)*)")
 _PLAIN_EMAIL = re.compile(rf"[A-Za-z0-9._+-]{{1,64}}@{_PLAIN_LABELS}")
+_PLAIN_PHONE = re.compile(r"\+?[0-9 .-]{1,40}")
 _NO_DIGIT = re.compile(r"[^0-9]+")
 _LOCAL = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}")
 _DIALLED = re.compile(r"\+?[0-9()\s./\-\u2010-\u2013]+")
@@ -261,7 +262,10 @@ def phone_key(number: str) -> str:
 
     Nothing for numbers too short to be anybody's own.
     """
-    written = _EXTENSION.sub("", _TRUNK_ZERO.sub("", number[:LONGEST_LINK]).removeprefix("tel:"))
+    written = number
+    if not _PLAIN_PHONE.fullmatch(number):
+        bare = _TRUNK_ZERO.sub("", number[:LONGEST_LINK]).removeprefix("tel:")
+        written = _EXTENSION.sub("", bare)
     if written.isascii():
         digits = _NO_DIGIT.sub("", written)
     else:

@@ -85,8 +85,9 @@ _SUBDOMAINS = ("www.", "m.", "mobile.", "web.")
 def bare_host(host: str) -> str:
     """A host without the subdomains that show the same pages, in lower case."""
     host = host.lower().rstrip(".")
-    for prefix in _SUBDOMAINS:
-        host = host.removeprefix(prefix)
+    if host.startswith(_SUBDOMAINS):
+        for prefix in _SUBDOMAINS:
+            host = host.removeprefix(prefix)
     return host
 
 

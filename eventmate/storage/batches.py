@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
 
 from eventmate.domain.changes import BatchId, Touched
 from eventmate.storage import tables
@@ -45,23 +46,46 @@ class UndoneBatch:
     touched: Touched
 
 
-def open_batch(connection: Connection, label: str, undoes: BatchId | None) -> BatchId:
-    """Start recording before-images under a new batch."""
+@dataclass(frozen=True, slots=True)
+class OpenBatch:
+    """A batch that is being recorded, and the highest id ever used in each table before it."""
+
+    id: BatchId
+    last_ids: Mapping[str, int]
+
+
+def _last_ids(connection: Connection) -> dict[str, int]:
+    found = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
+    return {name: last_id for name, last_id in found if name in _TABLES}
+
+
+def open_batch(connection: Connection, label: str, undoes: BatchId | None) -> OpenBatch:
+    """Start recording under a new batch."""
     row = {"label": label, "created_at": to_text(datetime.now(UTC)), "undoes_id": undoes}
     key = connection.execute(insert(batch), row).inserted_primary_key
     assert key is not None
     connection.execute(delete(open_row))
     connection.execute(insert(open_row), {"id": 1, "batch_id": key[0]})
-    return BatchId(key[0])
+    return OpenBatch(BatchId(key[0]), _last_ids(connection))
 
 
-def close_batch(connection: Connection, opened: BatchId) -> BatchId | None:
+def close_batch(connection: Connection, opened: OpenBatch) -> BatchId | None:
     """Stop recording; a batch that changed nothing leaves no trace."""
     connection.execute(delete(open_row))
-    if connection.scalar(select(change.c.id).where(change.c.batch_id == opened).limit(1)) is None:
-        connection.execute(delete(batch).where(batch.c.id == opened))
+    for name, last_id in _last_ids(connection).items():
+        first = opened.last_ids.get(name, 0) + 1
+        if first <= last_id:
+            _note_added(connection, opened.id, name, first, last_id)
+    noted = select(change.c.id).where(change.c.batch_id == opened.id).limit(1)
+    if connection.scalar(noted) is None:
+        connection.execute(delete(batch).where(batch.c.id == opened.id))
         return None
-    return opened
+    return opened.id
+
+
+def _note_added(connection: Connection, wanted: BatchId, name: str, first: int, last: int) -> None:
+    row = {"batch_id": wanted, "table_name": name, "row_id": first, "last_row_id": last}
+    connection.execute(insert(change), row)
 
 
 def latest(connection: Connection) -> BatchId:
@@ -101,36 +125,20 @@ def label_of(connection: Connection, wanted: BatchId) -> str:
     return str(row.label)
 
 
-def _rows_of(connection: Connection, wanted: BatchId) -> set[tuple[str, int]]:
+def _rows_of(connection: Connection, wanted: ColumnElement[bool]) -> set[tuple[str, int]]:
+    """The rows that the changes of some batches are about."""
     found = connection.execute(
-        select(change.c.table_name, change.c.row_id).where(change.c.batch_id == wanted).distinct()
+        select(change.c.table_name, change.c.row_id, change.c.last_row_id).where(wanted)
     )
-    return {(name, row_id) for name, row_id in found}
+    return {(name, row_id) for name, first, last in found for row_id in range(first, last + 1)}
 
 
-def _check_nothing_later(connection: Connection, wanted: BatchId) -> None:
-    """Refuse when a standing later batch changed the same rows."""
-    later = change.alias("later")
+def _later(wanted: BatchId) -> ColumnElement[bool]:
+    """Changes of standing later batches; an undo that stands with what it undid cancels out."""
     standing = select(batch.c.id).where(batch.c.id > wanted, batch.c.undone_by_id.is_(None))
     undone = select(batch.c.id).where(batch.c.undone_by_id.is_not(None))
-    clash = connection.scalar(
-        select(later.c.id)
-        .join(
-            change,
-            (change.c.table_name == later.c.table_name) & (change.c.row_id == later.c.row_id),
-        )
-        .where(
-            change.c.batch_id == wanted,
-            later.c.batch_id.in_(standing),
-            # An undo that stands together with what it undid cancels out.
-            later.c.batch_id.not_in(
-                select(batch.c.id).where(batch.c.undoes_id.in_(undone), batch.c.id > wanted)
-            ),
-        )
-        .limit(1)
-    )
-    if clash is not None:
-        raise UndoBlocked
+    cancelling = select(batch.c.id).where(batch.c.undoes_id.in_(undone), batch.c.id > wanted)
+    return change.c.batch_id.in_(standing) & change.c.batch_id.not_in(cancelling)
 
 
 def _value(literal: str) -> str | int | float | bytes | None:
@@ -150,14 +158,18 @@ def row_values(table: Table, before: str) -> dict[str, str | int | float | bytes
     return dict(zip(names, map(_value, _LITERAL.findall(before)), strict=True))
 
 
-def _put_back(connection: Connection, table: Table, row_id: int, before: str | None) -> None:
-    if before is None:
-        connection.execute(delete(table).where(table.c.id == row_id))
+def _put_back(connection: Connection, undoing: BatchId, line: Any) -> None:
+    table = _TABLES[line.table_name]
+    if line.before is None:
+        added = table.c.id.between(line.row_id, line.last_row_id)
+        connection.execute(delete(table).where(added))
         return
-    values = row_values(table, before)
-    changed = connection.execute(update(table).where(table.c.id == row_id).values(values))
+    values = row_values(table, line.before)
+    changed = connection.execute(update(table).where(table.c.id == line.row_id).values(values))
     if changed.rowcount == 0:
         connection.execute(insert(table), values)
+        # An old id does not show as added by itself.
+        _note_added(connection, undoing, table.name, line.row_id, line.row_id)
 
 
 def restore(connection: Connection, wanted: BatchId, undoing: BatchId) -> Touched:
@@ -165,19 +177,21 @@ def restore(connection: Connection, wanted: BatchId, undoing: BatchId) -> Touche
 
     Raises UndoBlocked when a later batch builds on it.
     """
-    _check_nothing_later(connection, wanted)
+    rows = _rows_of(connection, change.c.batch_id == wanted)
+    if rows & _rows_of(connection, _later(wanted)):
+        raise UndoBlocked
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     touched = Touched.NOTHING
-    rows = connection.execute(
-        select(change.c.table_name, change.c.row_id, change.c.before)
-        .where(change.c.batch_id == wanted)
-        .order_by(change.c.id.desc())
+    # Added rows go last: by then they are as they were added, and nothing old points to them.
+    order = (change.c.before.is_(None), change.c.id.desc())
+    lines = connection.execute(
+        select(change).where(change.c.batch_id == wanted).order_by(*order)
     ).all()
-    for name, row_id, before in rows:
-        _put_back(connection, _TABLES[name], row_id, before)
-        touched |= _TOUCHED.get(name, Touched.CONTACTS)
+    for line in lines:
+        _put_back(connection, undoing, line)
+        touched |= _TOUCHED.get(line.table_name, Touched.CONTACTS)
     # Deleting a parent takes its children along; children made later must not go unasked.
-    if not _rows_of(connection, undoing) <= _rows_of(connection, wanted):
+    if not _rows_of(connection, change.c.batch_id == undoing) <= rows:
         raise UndoBlocked
     # Undoing an undo makes the first batch stand again.
     connection.execute(

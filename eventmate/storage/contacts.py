@@ -1,7 +1,7 @@
 """Contacts and everything that hangs on them, to and from rows."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -18,9 +18,10 @@ from eventmate.domain.contacts import (
     Role,
 )
 from eventmate.domain.errors import NotFound
-from eventmate.domain.folding import search_text, sort_key
-from eventmate.domain.links import email_key, phone_key, profile_key
+from eventmate.domain.folding import sort_key
+from eventmate.storage import contact_rows
 from eventmate.storage.clock import to_text, to_time
+from eventmate.storage.contact_rows import point_key
 from eventmate.storage.tables import (
     DETAIL_COLUMNS,
     contact,
@@ -31,11 +32,9 @@ from eventmate.storage.tables import (
     contact_tag,
 )
 
-CHILDREN = (contact_photo, contact_point, contact_address, contact_tag, contact_role)
 MANY = 500  # ids in one IN list; SQLite allows 32,766 parameters
 
 T = TypeVar("T")
-Values = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,89 +45,6 @@ class NewContact:
     source: str = ""
     consent: str = ""
     roles: tuple[Role, ...] = ()
-
-
-def point_key(kind: PointKind, value: str) -> str:
-    """What two ways of writing the same address, number or profile have in common."""
-    if kind is PointKind.EMAIL:
-        return email_key(value)
-    return phone_key(value) if kind is PointKind.PHONE else profile_key(value)
-
-
-def _plain(text: str) -> str:
-    # SQLite's quote(), which keeps before-images, ends a text at NUL.
-    return text.replace("\0", "") if "\0" in text else text
-
-
-def _search(details: ContactDetails) -> str:
-    parts = (
-        details.name,
-        details.given,
-        details.family,
-        details.additional,
-        details.nickname,
-        details.organisation,
-        details.department,
-        details.title,
-        details.headline,
-        details.industry,
-        details.note,
-        details.offers,
-        details.needs,
-        *details.tags,
-        *details.emails,
-        *details.links,
-    )
-    return search_text([part for part in parts if part], details.phones)
-
-
-def _contact_values(details: ContactDetails) -> Values:
-    values: Values = {name: _plain(getattr(details, name)) for name in DETAIL_COLUMNS}
-    values["sort_key"] = sort_key(details.name)
-    values["organisation_key"] = sort_key(details.organisation) if details.organisation else "~"
-    values["search"] = _plain(_search(details))
-    return values
-
-
-def _child_values(
-    contact_id: int, details: ContactDetails, roles: Iterable[Role]
-) -> dict[Table, list[Values]]:
-    owner = {"contact_id": contact_id}
-    return {
-        contact_point: [
-            owner
-            | {
-                "kind": point.kind.value,
-                "value": _plain(point.value),
-                "label": _plain(point.label),
-                "key": point_key(point.kind, point.value),
-                "position": position,
-            }
-            for position, point in enumerate(details.points)
-        ],
-        contact_address: [
-            owner
-            | {
-                "street": _plain(address.street),
-                "city": _plain(address.city),
-                "region": _plain(address.region),
-                "postal_code": _plain(address.postal_code),
-                "country": _plain(address.country),
-                "label": _plain(address.label),
-                "position": position,
-            }
-            for position, address in enumerate(details.addresses)
-        ],
-        contact_tag: [owner | {"tag": _plain(tag)} for tag in dict.fromkeys(details.tags)],
-        contact_role: [owner | {"role": role.value} for role in dict.fromkeys(roles)],
-        contact_photo: [owner | {"jpeg": details.photo}] if details.photo else [],
-    }
-
-
-def _insert_children(connection: Connection, rows: Mapping[Table, list[Values]]) -> None:
-    for table, values in rows.items():
-        if values:
-            connection.execute(insert(table), values)
 
 
 def insert_many(
@@ -143,39 +59,30 @@ def insert_many(
         ).scalar_one_or_none()
         or 0
     ) + 1
-    ids = [ContactId(number) for number in range(first, first + len(drafts))]
     created_at = to_text(at)
-    rows: list[Values] = []
-    children: dict[Table, list[Values]] = {table: [] for table in CHILDREN}
-    for contact_id, draft in zip(ids, drafts, strict=True):
-        row = _contact_values(draft.details)
-        row |= {
-            "id": contact_id,
-            "source": draft.source,
-            "consent": draft.consent,
-            "created_at": created_at,
-        }
-        rows.append(row)
-        for table, values in _child_values(contact_id, draft.details, draft.roles).items():
-            children[table].extend(values)
-    connection.execute(insert(contact), rows)
-    _insert_children(connection, children)
-    return ids
+    rows: list[contact_rows.Row] = []
+    children = contact_rows.no_child_rows()
+    for contact_id, draft in enumerate(drafts, first):
+        arrival = (contact_id, draft.source, draft.consent, created_at)
+        rows.append((*contact_rows.detail_row(draft.details), *arrival))
+        contact_rows.add_child_rows(children, contact_id, draft.details, draft.roles)
+    contact_rows.insert(connection, contact, rows)
+    for table, values in children.items():
+        contact_rows.insert(connection, table, values)
+    return [ContactId(number) for number in range(first, first + len(drafts))]
 
 
 def update_details(connection: Connection, wanted: ContactId, details: ContactDetails) -> None:
     """Replace what is known of a contact; lists that stayed the same are not rewritten."""
     before = get(connection, wanted)
-    connection.execute(
-        update(contact).where(contact.c.id == wanted).values(_contact_values(details))
-    )
-    old_rows = _child_values(wanted, before.details, before.roles)
-    new_rows = _child_values(wanted, details, before.roles)
+    contact_rows.rewrite(connection, wanted, details)
+    old_rows, new_rows = contact_rows.no_child_rows(), contact_rows.no_child_rows()
+    contact_rows.add_child_rows(old_rows, wanted, before.details, before.roles)
+    contact_rows.add_child_rows(new_rows, wanted, details, before.roles)
     for table, values in new_rows.items():
         if values != old_rows[table]:
             connection.execute(delete(table).where(table.c.contact_id == wanted))
-            if values:
-                connection.execute(insert(table), values)
+            contact_rows.insert(connection, table, values)
 
 
 def set_roles(connection: Connection, wanted: ContactId, roles: Iterable[Role]) -> None:
@@ -354,12 +261,9 @@ def with_stale_search(connection: Connection) -> list[ContactId]:
         row.id: row.search for row in connection.execute(select(contact.c.id, contact.c.search))
     }
     found = get_many(connection, ids, photos=False)
-    return [item.id for item in found if kept[item.id] != _plain(_search(item.details))]
+    return [item.id for item in found if kept[item.id] != contact_rows.searched_text(item.details)]
 
 
 def refresh_search_text(connection: Connection, wanted: ContactId) -> None:
     """Make a contact's search text and sort keys anew."""
-    details = get(connection, wanted).details
-    connection.execute(
-        update(contact).where(contact.c.id == wanted).values(_contact_values(details))
-    )
+    contact_rows.rewrite(connection, wanted, get(connection, wanted).details)

@@ -117,7 +117,7 @@ class Store:
             connection.execution_options(begin="BEGIN IMMEDIATE")
             with connection.begin():
                 opened = batches.open_batch(connection, label, undoes) if label else None
-                work = Writing(connection, opened)
+                work = Writing(connection, None if opened is None else opened.id)
                 yield work
                 triggers.refresh_search(connection)
                 if opened is not None:

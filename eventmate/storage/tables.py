@@ -238,7 +238,7 @@ change = Table(
     Column("batch_id", Integer, ForeignKey("batch.id", ondelete="CASCADE"), nullable=False),
     Column("table_name", Text, nullable=False),
     Column("row_id", Integer, nullable=False),
-    # Rows added one after another share one line, from `row_id` to this one.
+    # Added rows share one line, from `row_id` to this one, and have no before-image.
     Column("last_row_id", Integer, nullable=False),
     Column("before", Text),
     Index("ix_change_batch", "batch_id"),

@@ -312,4 +312,4 @@ CREATE TABLE message (
 
 CREATE INDEX ix_message_follow_up_id ON message (follow_up_id);
 
-CREATE VIRTUAL TABLE contact_search USING fts5(search, content='contact', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', detail='full');
+CREATE VIRTUAL TABLE contact_search USING fts5(search, content='contact', content_rowid='id', tokenize='ascii', prefix='1 2 3', detail='none', columnsize=0);
