@@ -1,0 +1,1 @@
+"""The parts of the My cards page."""

@@ -1,0 +1,146 @@
+"""Paints pages laid out in millimetres on anything: a widget, a printer, a PDF."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
+
+from eventmate.domain.code_matrix import QUIET_ZONE, CodeMatrix
+from eventmate.ui.printing.fitting import UNITS, fit_column
+from eventmate.ui.printing.pieces import (
+    Area,
+    CodePiece,
+    Mark,
+    Page,
+    PhotoPiece,
+    Placed,
+    TextColumn,
+)
+
+_INK, _MUTED, _MARK = QColor("#000000"), QColor("#4A4640"), QColor("#6B645A")
+_MARK_MM = 0.15
+_MM_PER_INCH = 25.4
+
+
+def page_layout(page: Page) -> QPageLayout:
+    """The paper of a page, without margins."""
+    short, long = sorted((page.width, page.height))
+    size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter)
+    across = page.width > page.height
+    way = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
+    return QPageLayout(size, way, QMarginsF(0, 0, 0, 0))
+
+
+def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page]) -> bool:
+    """Paint every page on a printer or PDF that has the pages' layout; False when it refuses."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    dots = device.logicalDpiX() / _MM_PER_INCH
+    done = True
+    for number, page in enumerate(pages):
+        if number:
+            done = done and device.newPage()
+        paint_page(painter, page, dots)
+    return painter.end() and done
+
+
+def paint_page(painter: QPainter, page: Page, dots_per_mm: float) -> None:
+    """Paint one page, its upper left corner where the painter stands."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.scale(dots_per_mm / UNITS, dots_per_mm / UNITS)
+    for mark in page.marks:
+        _paint_mark(painter, mark)
+    for placed in page.placed:
+        _paint_face(painter, placed)
+    painter.restore()
+
+
+def _paint_mark(painter: QPainter, mark: Mark) -> None:
+    pen = QPen(_MARK, _MARK_MM * UNITS)
+    if mark.dashed:
+        pen.setDashPattern([6, 6])
+    painter.setPen(pen)
+    start = QPointF(mark.x1 * UNITS, mark.y1 * UNITS)
+    painter.drawLine(start, QPointF(mark.x2 * UNITS, mark.y2 * UNITS))
+
+
+def _paint_face(painter: QPainter, placed: Placed) -> None:
+    face = placed.face
+    painter.save()
+    painter.translate(placed.x * UNITS, placed.y * UNITS)
+    if placed.turned:
+        painter.translate(face.width * UNITS, face.height * UNITS)
+        painter.rotate(180)
+    for piece in face.pieces:
+        if isinstance(piece, TextColumn):
+            _paint_column(painter, piece)
+        elif isinstance(piece, CodePiece):
+            _paint_code(painter, piece)
+        else:
+            _paint_photo(painter, piece)
+    painter.restore()
+
+
+def _paint_column(painter: QPainter, column: TextColumn) -> None:
+    left, top = column.area.x * UNITS, column.area.y * UNITS
+    for part in fit_column(column):
+        painter.setFont(part.font)
+        painter.setPen(_MUTED if part.words.muted else _INK)
+        for line, baseline in part.baselines():
+            painter.drawText(QPointF(left, top + baseline), line)
+
+
+def _paint_code(painter: QPainter, piece: CodePiece) -> None:
+    area = _rect(piece.area)
+    painter.fillRect(area, Qt.GlobalColor.white)
+    painter.save()
+    painter.translate(area.topLeft())
+    scale = area.width() / (piece.matrix.size + 2 * QUIET_ZONE)
+    painter.scale(scale, scale)
+    painter.fillPath(_ink(piece.matrix), _INK)
+    painter.restore()
+
+
+def _ink(matrix: CodeMatrix) -> QPainterPath:
+    """All modules as one path, so that no renderer leaves seams between them."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for y, modules in enumerate(matrix.modules, start=QUIET_ZONE):
+        x = QUIET_ZONE
+        for is_ink, run in groupby(modules):
+            width = len(tuple(run))
+            if is_ink:
+                path.addRect(QRectF(x, y, width, 1))
+            x += width
+    return path
+
+
+def _paint_photo(painter: QPainter, piece: PhotoPiece) -> None:
+    image = QImage.fromData(piece.jpeg)
+    if image.isNull():
+        return
+    side = min(image.width(), image.height())
+    source = QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side)
+    circle = QPainterPath()
+    circle.addEllipse(_rect(piece.area))
+    painter.save()
+    painter.setClipPath(circle)
+    painter.drawImage(_rect(piece.area), image, source)
+    painter.restore()
+
+
+def _rect(area: Area) -> QRectF:
+    return QRectF(area.x * UNITS, area.y * UNITS, area.width * UNITS, area.height * UNITS)
