@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from eventmate.domain.follow_ups import FollowUpKind
+from eventmate.domain.messages import MessageDraft
 
 OUTPUT_BYTES = 20 * 1024
 
@@ -117,3 +118,9 @@ def fill(template: str, values: Mapping[str, str]) -> Filled:
             break
     pieces.append(text[place:])
     return Filled(_within("".join(pieces), OUTPUT_BYTES), tuple(blanks))
+
+
+def filled(template: Template, values: Mapping[str, str]) -> MessageDraft:
+    """A draft from a template; what has no value stays as a visible blank."""
+    subject, body = fill(template.subject, values), fill(template.body, values)
+    return MessageDraft(template.key, subject.text, body.text)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from uuid import uuid4
 
 from eventmate.domain.built_in_templates import BUILT_IN
@@ -13,8 +14,9 @@ from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry
 from eventmate.domain.mail import message_eml
 from eventmate.domain.messages import MessageDraft
 from eventmate.domain.names import given_name
-from eventmate.domain.templates import Channel, Template, fill
+from eventmate.domain.templates import Channel, Template, filled
 from eventmate.services.clock import Clock
+from eventmate.services.exporting import write_atomically
 from eventmate.storage import cards, contacts, follow_ups, templates
 from eventmate.storage.store import Store
 from eventmate.storage.templates import StoredTemplate
@@ -95,6 +97,10 @@ class Messages:
             follow_ups.keep_draft(work.connection, wanted, draft, self._clock())
         return Outcome(wanted, Touched.MESSAGES)
 
+    def save_eml(self, composition: Composition, draft: MessageDraft, path: Path) -> None:
+        """Write the message as a mail file, whole or not at all, for this user only."""
+        write_atomically(path, [self.eml(composition, draft)])
+
     def eml(self, composition: Composition, draft: MessageDraft) -> bytes:
         """The message as a mail file that mail programs open as a draft."""
         my_addresses = [p.value for p in composition.card.points if p.kind.value == "email"]
@@ -125,12 +131,6 @@ def _template(item: StoredTemplate) -> Template:
 def template_for(kind: FollowUpKind, known: tuple[Template, ...]) -> Template:
     """The template a kind of follow-up starts with."""
     return next((item for item in known if item.kind is kind), known[0])
-
-
-def filled(template: Template, values: Mapping[str, str]) -> MessageDraft:
-    """A draft from a template; what has no value stays as a visible blank."""
-    subject, body = fill(template.subject, values), fill(template.body, values)
-    return MessageDraft(template.key, subject.text, body.text)
 
 
 def placeholder_values(

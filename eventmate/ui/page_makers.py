@@ -12,6 +12,7 @@ from eventmate.ui.theme_keeper import ThemeKeeper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from eventmate.devices.camera import Camera
     from eventmate.devices.scanner import Scanner
     from eventmate.services.bundle import Services
@@ -160,6 +161,7 @@ class PageMakers(QObject):
 
         page = FollowUpsPage(self._services, self._operations)
         page.contact_requested.connect(self.open_contact)
+        page.said.connect(self._shell.show_toast)
         return page
 
     def _make_cards(self) -> QWidget:
