@@ -18,7 +18,6 @@ from eventmate.ui.printing.pieces import (
     Words,
 )
 
-
 _LOW_LABEL = 30.0  # mm; labels below it give their code more of the height
 
 
