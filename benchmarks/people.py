@@ -11,7 +11,17 @@ _LATIN_GIVEN = (
 )
 _LATIN_FAMILY = (
     *("Kim", "Øster", "Straße", "Müller", "O'Neil", "García Lorca", "Nowak", "van Dijk", "Smith"),
-    *("Ångström", "Kowalczyk", "Rossi", "Dvořák", "Yılmaz", "Silva", "Weiß", "Lefèvre", "Jones"),
+    *(
+        "Ångström",
+        "Kowalczyk",
+        "Rossi",
+        "Dvořák",
+        "Y\u0131lmaz",
+        "Silva",
+        "Weiß",
+        "Lefèvre",
+        "Jones",
+    ),
     *("Brown", "Patel", "Okafor", "Walker", "Haddad", "Martin", "Fischer", "Romano", "Green"),
 )
 _OTHER_NAMES = (
