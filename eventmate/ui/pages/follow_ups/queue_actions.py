@@ -1,0 +1,102 @@
+"""What can be done with follow-ups of the queue, each with its sentence and Undo."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QWidget
+
+from eventmate.domain.changes import Outcome
+from eventmate.domain.follow_up_rules import SNOOZE_WEEK, snoozed_until
+from eventmate.domain.follow_ups import FollowUpId, QueueEntry
+from eventmate.ui.dates import friendly_day, number
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.follow_ups.day_dialog import DayDialog
+from eventmate.ui.plain import isolated
+
+if TYPE_CHECKING:
+    from eventmate.services.follow_ups import FollowUps
+
+
+class QueueActions(QObject):
+    """Acts on what `chosen` answers at that moment."""
+
+    def __init__(
+        self,
+        follow_ups: "FollowUps",
+        operations: Operations,
+        chosen: Callable[[], list[QueueEntry]],
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._follow_ups = follow_ups
+        self._operations = operations
+        self._chosen = chosen
+        self._page = page
+
+    def done(self) -> None:
+        """Mark as done."""
+        self._run(
+            self._follow_ups.done,
+            self.tr("Done: {}. Well followed up."),
+            self.tr("{} follow-ups are done."),
+        )
+
+    def drop(self) -> None:
+        """Let go of."""
+        self._run(
+            self._follow_ups.drop,
+            self.tr("The follow-up with {} is dropped."),
+            self.tr("{} follow-ups are dropped."),
+        )
+
+    def reopen(self) -> None:
+        """Put back into today's queue."""
+        self._run(
+            self._follow_ups.reopen,
+            self.tr("{} is back in today\u2019s queue."),
+            self.tr("{} follow-ups are back in today\u2019s queue."),
+        )
+
+    def snooze(self, until: date) -> None:
+        """Let come back on a day."""
+        day = friendly_day(until, self._follow_ups.today())
+        self._run(
+            lambda ids: self._follow_ups.snooze(ids, until),
+            self.tr("{who} comes back: {day}.").format(who="{}", day=day),
+            self.tr("{many} follow-ups come back: {day}.").format(many="{}", day=day),
+        )
+
+    def spread(self, ids: list[FollowUpId]) -> None:
+        """Spread what is from earlier over the coming days."""
+        said = self.tr("What was from earlier is spread over the week.")
+        self._operations.run(self, lambda: self._follow_ups.spread(ids), said=said)
+
+    def fill_snooze_menu(self, menu: QMenu) -> None:
+        """Offer tomorrow, next week, and any other day."""
+        menu.addAction(self.tr("Until tomorrow"), lambda: self.snooze(self._after(1)))
+        menu.addAction(self.tr("For a week"), lambda: self.snooze(self._after(SNOOZE_WEEK)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Pick a day\u2026"), self.pick_day)
+
+    def pick_day(self) -> DayDialog:
+        """Ask for the day to come back on."""
+        dialog = DayDialog(self._follow_ups.today() + timedelta(days=1), self._page.window())
+        dialog.picked.connect(self.snooze)
+        dialog.open()
+        return dialog
+
+    def _after(self, days: int) -> date:
+        return snoozed_until(self._follow_ups.today(), days)
+
+    def _run(
+        self, work: Callable[[Sequence[FollowUpId]], Outcome[int]], one: str, many: str
+    ) -> None:
+        entries = self._chosen()
+        if not entries:
+            return
+        ids = [entry.follow_up.id for entry in entries]
+        single = len(entries) == 1
+        said = one.format(isolated(entries[0].name)) if single else many.format(number(len(ids)))
+        self._operations.run(self, lambda: work(ids), said=said)

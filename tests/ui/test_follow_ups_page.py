@@ -1,0 +1,234 @@
+"""The queue of follow-ups: its groups, what is done with them, and the ways in."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+import pytest
+from conftest import Clock
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from eventmate.domain.contacts import ContactDetails, ContactId, ContactPoint, PointKind
+from eventmate.domain.follow_ups import (
+    FollowUp,
+    FollowUpId,
+    FollowUpKind,
+    FollowUpState,
+    QueueEntry,
+)
+from eventmate.services.bundle import Services
+from eventmate.services.follow_ups import QueueView
+from eventmate.ui.dates import clock_time
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
+from eventmate.ui.pages.follow_ups.queue_model import GroupHead, QueueRow
+from eventmate.ui.pages.follow_ups_page import FollowUpsPage
+from eventmate.ui.plain import PlainLabel
+
+TODAY = date(2026, 10, 14)
+
+
+class People:
+    """Fictional people with something to do for them."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+
+    def add(self, name: str, email: str = "") -> ContactId:
+        """A contact, perhaps with an address."""
+        points = (ContactPoint(PointKind.EMAIL, email),) if email else ()
+        details = ContactDetails(name=name, organisation="Lines", points=points)
+        return self.services.contacts.add(details).value
+
+    def plan(
+        self, name: str, days: int = 0, kind: FollowUpKind = FollowUpKind.THANK_YOU
+    ) -> FollowUpId:
+        """Something to do for somebody new, so many days from today."""
+        due_on = TODAY + timedelta(days=days)
+        return self.services.follow_ups.add(self.add(name), kind, due_on, "the paper").value
+
+
+@pytest.fixture
+def people(services: Services) -> People:
+    return People(services)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, services: Services, operations: Operations) -> Iterator[FollowUpsPage]:
+    made = FollowUpsPage(services, operations)
+    qtbot.addWidget(made)
+    made.resize(1072, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+
+
+def rows(page: FollowUpsPage) -> list[str]:
+    """Heads and names from top to bottom."""
+    model = page.queue.model
+    listed = [model.row_at(place) for place in range(model.rowCount())]
+    return [row.title if isinstance(row, GroupHead) else row.name for row in listed]
+
+
+def pick(menu: QMenu, words: str) -> None:
+    """Choose an action of a menu."""
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_the_queue_is_grouped_by_day(people: People, page: FollowUpsPage) -> None:
+    for name, days in (("E", -2), ("T", 0), ("M", 1), ("W", 5), ("L", 30)):
+        people.plan(name, days)
+    page.refresh()
+    assert rows(page) == [
+        "Earlier", "E", "Today", "T", "Tomorrow", "M", "This week", "W", "Later", "L",
+    ]  # fmt: skip
+    labels = [label.text() for label in page.header.findChildren(PlainLabel)]
+    assert "2 for today, about 5 minutes" in labels
+
+
+def test_a_row_says_when_and_where_we_met_and_what_i_promised(
+    page: FollowUpsPage,
+) -> None:
+    met_at = datetime(2026, 10, 14, 14, 42).astimezone()
+    entry = QueueEntry(
+        FollowUp(FollowUpId(1), ContactId(1), FollowUpKind.LINKEDIN, TODAY),
+        "Sara Kim",
+        room="Sala Tejo",
+        met_at=met_at,
+        spoke_of="ferries",
+        promised="the notebook",
+    )
+    page.queue.show_entries([entry], TODAY)
+    row = page.queue.model.row_at(1)
+    assert isinstance(row, QueueRow)
+    assert row.lines == (
+        f"Met {clock_time(met_at)}, Sala Tejo \u00b7 ferries",
+        "You promised: the notebook",
+    )
+
+
+def test_done_goes_on_to_the_next(
+    qtbot: QtBot, people: People, page: FollowUpsPage, operations: Operations
+) -> None:
+    for name in ("A", "B", "C"):
+        people.plan(name)
+    page.refresh()
+    page.queue.view.setFocus()
+    QTest.keyClick(page.queue.view, Qt.Key.Key_Down)
+    assert [entry.name for entry in page.queue.entries] == ["B"]
+    with qtbot.waitSignal(operations.performed) as told:
+        QTest.keyClick(page.queue.view, Qt.Key.Key_D)
+    assert told.args is not None
+    assert "B" in told.args[1]
+    assert told.args[0].batch is not None
+    assert rows(page) == ["Today", "A", "C"]
+    assert [entry.name for entry in page.queue.entries] == ["C"]
+
+
+def test_several_are_dropped_together(people: People, page: FollowUpsPage) -> None:
+    for name in ("A", "B", "C"):
+        people.plan(name)
+    page.refresh()
+    page.queue.view.setFocus()
+    QTest.keyClick(page.queue.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [entry.name for entry in page.queue.entries] == ["A", "B"]
+    QTest.keyClick(page.queue.view, Qt.Key.Key_X)
+    assert rows(page) == ["Today", "C"]
+
+
+def test_a_week_of_snoozing(people: People, page: FollowUpsPage, services: Services) -> None:
+    people.plan("A")
+    page.refresh()
+    pick(page.pane.head.snooze_menu, "For a week")
+    assert rows(page) == []
+    (entry,) = services.follow_ups.queue(QueueView.SNOOZED)
+    assert entry.follow_up.due_on == TODAY + timedelta(days=7)
+    page.views.set_position(1)
+    assert rows(page) == ["Later", "A"]
+    QTest.keyClick(page.queue.view, Qt.Key.Key_R)
+    assert rows(page) == []
+    assert [e.name for e in services.follow_ups.queue()] == ["A"]
+
+
+def test_a_day_is_picked(people: People, page: FollowUpsPage, services: Services) -> None:
+    people.plan("A")
+    page.refresh()
+    dialog = page.doing.pick_day()
+    dialog.edit.setDate(dialog.edit.date().addDays(2))
+    QTest.mouseClick(dialog.snooze, Qt.MouseButton.LeftButton)
+    (entry,) = services.follow_ups.queue(QueueView.SNOOZED)
+    assert entry.follow_up.due_on == TODAY + timedelta(days=3)
+
+
+def test_what_is_done_is_reopened(people: People, page: FollowUpsPage, services: Services) -> None:
+    done = people.plan("A", -3)
+    services.follow_ups.done([done])
+    page.views.set_position(2)
+    assert rows(page) == ["A"]
+    QTest.keyClick(page.queue.view, Qt.Key.Key_D)
+    assert rows(page) == ["A"]
+    QTest.mouseClick(page.pane.head.reopen, Qt.MouseButton.LeftButton)
+    assert rows(page) == []
+    (entry,) = services.follow_ups.queue()
+    assert (entry.follow_up.state, entry.follow_up.due_on) == (FollowUpState.OPEN, TODAY)
+
+
+def test_earlier_ones_are_spread_over_the_week(
+    people: People, page: FollowUpsPage, services: Services
+) -> None:
+    for name in ("A", "B", "C"):
+        people.plan(name, -4)
+    page.refresh()
+    place = page.queue.view.visualRect(page.queue.model.index(0)).center()
+    right = QPoint(page.queue.view.viewport().width() - 40, place.y())
+    button = page.queue.view.viewport().childAt(right)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    days = [entry.follow_up.due_on for entry in services.follow_ups.queue()]
+    assert days == [TODAY + timedelta(days=ahead) for ahead in range(3)]
+
+
+@pytest.mark.parametrize("position", [0, 1, 2])
+def test_every_empty_part_says_what_belongs_there(page: FollowUpsPage, position: int) -> None:
+    page.views.set_position(position)
+    assert page.empty.isVisible()
+    assert not page.queue.isVisible()
+
+
+def test_one_follow_up_is_shown_wherever_it_is(
+    people: People, page: FollowUpsPage, services: Services
+) -> None:
+    first, second = people.plan("A"), people.plan("B")
+    services.follow_ups.snooze([second], TODAY + timedelta(days=2))
+    page.show_follow_up(second)
+    assert page.views.position == 1
+    assert page.queue.ids == [second]
+    page.show_follow_up(first)
+    assert page.views.position == 0
+    assert page.queue.ids == [first]
+
+
+def test_writing_to_somebody_chooses_what_is_pending(
+    people: People, page: FollowUpsPage, services: Services
+) -> None:
+    sara = people.add("Sara Kim")
+    people.plan("A")
+    planned = services.follow_ups.add(sara, FollowUpKind.CHECK_IN, TODAY).value
+    page.write_to(sara)
+    assert page.queue.ids == [planned]
+
+
+def test_writing_to_somebody_else_plans_it_for_today(
+    people: People, page: FollowUpsPage, clock: Clock
+) -> None:
+    page.write_to(people.add("Sara Kim"))
+    dialog = page.findChild(PlanDialog)
+    assert dialog is not None
+    dialog.kind.combo.setCurrentIndex(list(FollowUpKind).index(FollowUpKind.COFFEE_CHAT))
+    QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    (entry,) = page.queue.entries
+    assert (entry.name, entry.follow_up.kind) == ("Sara Kim", FollowUpKind.COFFEE_CHAT)
+    assert entry.follow_up.due_on == clock().date()
