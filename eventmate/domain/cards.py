@@ -42,7 +42,7 @@ class CardDraft:
     organisation: str = ""
     title: str = ""
     points: tuple[CardPoint, ...] = ()
-    address: Address = Address()
+    address: Address = field(default_factory=Address)
     offers: str = ""
     needs: str = ""
     notes_in_code: bool = False

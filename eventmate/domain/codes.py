@@ -42,7 +42,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class FoundCode:
-    """A code seen in a picture: its text and its four corners in pixels, clockwise from top left."""
+    """A code seen in a picture: its text and four corners in pixels, clockwise from top left."""
 
     text: str
     corners: tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]]

@@ -1,6 +1,6 @@
 """What capturing a person led to, and the list of those just met."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -50,7 +50,7 @@ class JustMet:
     met_at: datetime
     organisation: str = ""
     title: str = ""
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     spoke_of: str = ""
     promised: str = ""
     promised_by: date | None = None

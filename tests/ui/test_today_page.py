@@ -1,0 +1,135 @@
+"""Today: four cards at most; the first start asks for nothing."""
+
+from datetime import date, timedelta
+from functools import partial
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from eventmate.domain.burst_reader import read_burst
+from eventmate.domain.cards import CardDraft
+from eventmate.domain.codes import Code, CodeKind
+from eventmate.domain.encounters import Place
+from eventmate.domain.events import EventDraft
+from eventmate.services.bundle import Services
+from eventmate.ui.dialogs.inbox import InboxDialog
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.today.welcome import Welcome
+from eventmate.ui.pages.today_page import TodayPage
+from eventmate.ui.plain import PlainLabel
+from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.field import LineField
+
+TODAY = date(2026, 10, 14)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, services: Services, operations: Operations) -> TodayPage:
+    made = TodayPage(services, operations)
+    qtbot.addWidget(made)
+    made.resize(1072, 800)
+    made.show()
+    return made
+
+
+def words(page: TodayPage | InboxDialog) -> str:
+    return "\n".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
+
+
+def says(page: TodayPage | InboxDialog, text: str) -> bool:
+    return text in words(page)
+
+
+def button(page: TodayPage | InboxDialog, label: str) -> Button:
+    return next(b for b in page.findChildren(Button) if b.label == label and b.isVisible())
+
+
+def test_the_first_start_offers_three_ways(qtbot: QtBot, page: TodayPage) -> None:
+    (welcome,) = page.findChildren(Welcome)
+    qtbot.waitUntil(welcome.isVisible)
+    for label, signal in (
+        ("Make my card", page.card_requested),
+        ("Import contacts", page.import_requested),
+        ("Look around", page.sample_requested),
+    ):
+        with qtbot.waitSignal(signal):
+            button(page, label).click()
+    page.close()
+
+
+def test_the_day_at_a_glance(
+    qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
+) -> None:
+    operations.run(page, lambda: services.cards.add(CardDraft(name="Noor Haddad")))
+    draft = EventDraft("Atlantic Data Days", TODAY + timedelta(days=3), TODAY + timedelta(days=5))
+    operations.run(page, lambda: services.events.add(draft))
+    services.preferences.change(thank_you_days=0)
+    line = read_burst("Sara &amp; Kim, Acme / tram feeds", TODAY)
+    operations.run(page, lambda: services.captures.line(line, Place()))
+
+    for expected in (
+        "Good afternoon",
+        "Noor",
+        "Atlantic Data Days",
+        "Starts in 3 days",
+        "Sara &amp; Kim",
+        "Spoke of tram feeds",
+        "About 2 minutes in all",
+    ):
+        qtbot.waitUntil(partial(says, page, expected))
+    page.close()
+
+
+def test_a_running_event_leads_to_meet(
+    qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
+) -> None:
+    draft = EventDraft("Atlantic Data Days", TODAY, TODAY)
+    operations.run(page, lambda: services.events.add(draft))
+
+    with qtbot.waitSignal(page.meet_requested):
+        button(page, "Meet people").click()
+    qtbot.waitUntil(lambda: says(page, "On now"))
+    page.close()
+
+
+def test_sorting_the_inbox_gives_a_name(
+    qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
+) -> None:
+    badge = Code("ADD-20418", CodeKind.TEXT, is_badge=True)
+    operations.run(page, lambda: services.captures.code(badge, Place()))
+    qtbot.waitUntil(lambda: says(page, "Badge ADD-20418, not matched yet"))
+    button(page, "Sort inbox").click()
+    dialog = page.window().findChild(InboxDialog)
+    assert dialog is not None
+
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(LineField)))
+    button(dialog, "Save").click()
+    qtbot.waitUntil(lambda: says(dialog, "no name"))
+    (line,) = dialog.findChildren(LineField)
+    line.edit.setText("Marek Nowy, Depot 12")
+    button(dialog, "Save").click()
+
+    assert services.contacts.count() == 1
+    qtbot.waitUntil(lambda: says(dialog, "Everything has a name"))
+    dialog.close()
+    page.close()
+
+
+def test_an_unsure_capture_is_answered_in_the_inbox(
+    qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
+) -> None:
+    first = read_burst("Sara Kim, Acme", TODAY)
+    operations.run(page, lambda: services.captures.line(first, Place()))
+    again = read_burst("Sara Kim, Acme > the slides", TODAY)
+    operations.run(page, lambda: services.captures.line(again, Place()))
+    button(page, "Sort inbox").click()
+    dialog = page.window().findChild(InboxDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: says(dialog, "you know?"))
+
+    button(dialog, "Yes, the same").click()
+
+    assert services.contacts.count() == 1
+    assert services.captures.inbox() == []
+    dialog.close()
+    page.close()
