@@ -1,6 +1,7 @@
 """The command line's words."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -65,3 +66,18 @@ def make_parser() -> argparse.ArgumentParser:
     command("demo", "Open the window on a sample library, apart from your own.")
     command("self-test", "Prove that this installation works.")
     return parser
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments as read; wrong usage ends with exit code 2.
+
+    `card NAME --format png PATH` has its words on both sides of an option, where argparse takes
+    the name for the path and leaves the path over.
+    """
+    parser = make_parser()
+    options, left = parser.parse_known_args(arguments)
+    if options.command == "card" and len(left) == 1 and not left[0].startswith("-"):
+        options.name, options.path = options.path, left[0]
+    elif left:
+        parser.error(f"unrecognized arguments: {' '.join(left)}")
+    return options

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from eventmate.cli.arguments import make_parser
+from eventmate.cli.arguments import parse
 from eventmate.cli.output import Output
 from eventmate.domain.errors import EventMateError
 from eventmate.paths import AppPaths, default_data_folder
@@ -14,7 +14,7 @@ DONE, SOME_FAILED = 0, 1
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window or run a command; 0 done, 1 something failed, 2 wrong usage."""
-    options = make_parser().parse_args(arguments)
+    options = parse(arguments)
     paths = AppPaths((options.data_dir or default_data_folder()).expanduser().absolute())
     if options.command in {None, "demo", "self-test"}:
         return _run_window(options.command, paths, is_chosen=options.data_dir is not None)

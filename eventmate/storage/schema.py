@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from eventmate.domain.errors import NotFound
 from eventmate.storage import tables, triggers
 from eventmate.storage.errors import (
     LibraryDamaged,
@@ -33,10 +34,13 @@ class Header:
 
 
 def read_header(path: Path) -> Header:
-    """Read a file's header before any connection is open; raises NotALibrary, LibraryDamaged.
+    """Read a file's header before any connection is open; raises NotFound, NotALibrary or
+    LibraryDamaged.
 
     Reading the file directly is safe only then: closing it would drop the locks of a connection.
     """
+    if not path.exists():
+        raise NotFound(f"There is no file called {path.name}.")
     if path.is_dir():
         raise NotALibrary(path)
     with path.open("rb") as handle:

@@ -64,7 +64,7 @@ def test_the_day_at_a_glance(
     draft = EventDraft("Atlantic Data Days", TODAY + timedelta(days=3), TODAY + timedelta(days=5))
     operations.run(page, lambda: services.events.add(draft))
     services.preferences.change(thank_you_days=0)
-    line = read_burst("Sara &amp; Kim, Acme / tram feeds", TODAY)
+    line = read_burst("Sara & Kim, Acme / tram feeds", TODAY)
     operations.run(page, lambda: services.captures.line(line, Place()))
 
     for expected in (
@@ -72,7 +72,7 @@ def test_the_day_at_a_glance(
         "Noor",
         "Atlantic Data Days",
         "Starts in 3 days",
-        "Sara &amp; Kim",
+        "Sara & Kim",
         "Spoke of tram feeds",
         "About 2 minutes in all",
     ):

@@ -1,0 +1,207 @@
+"""Every command by its arguments, as a shell would call it; Qt is never imported."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from eventmate.cli.arguments import make_parser
+from eventmate.cli.main import run
+from eventmate.domain.cards import CardDraft, CardPoint
+from eventmate.domain.contacts import PointKind
+from eventmate.paths import AppPaths
+from eventmate.services.bundle import build_services
+from eventmate.services.clock import local_now
+from eventmate.services.upkeep import Library
+from eventmate.settings import Preferences
+from eventmate.storage.lock import InstanceLock
+
+LINE = "Sara Kim, Acme, CTO #ai sara@acme.example > send paper by Fri ? intro to Raj"
+Json = dict[str, object]
+
+
+class Shell:
+    """Runs commands on one data folder and reads what they print."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+        self.code = 0
+        self.errors = ""
+
+    def __call__(self, *arguments: str) -> list[Json]:
+        """The JSON lines a command prints."""
+        self.code = run(["--data-dir", str(self.folder), *arguments, "--json"])
+        printed = self._capsys.readouterr()
+        self.errors = printed.err
+        return [json.loads(line) for line in printed.out.splitlines()]
+
+    def on(self, folder: Path) -> "Shell":
+        """The same shell on another data folder."""
+        return Shell(folder, self._capsys)
+
+    def text(self, *arguments: str) -> str:
+        """What a command prints for people."""
+        self.code = run(["--data-dir", str(self.folder), *arguments])
+        printed = self._capsys.readouterr()
+        self.errors = printed.err
+        return printed.out
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(tmp_path / "library", capsys)
+
+
+def test_add_search_show_due_undo(shell: Shell) -> None:
+    (added,) = shell("add", LINE)
+    assert set(added) == {"contact", "encounter", "followups", "batch"}
+    contact = added["contact"]
+    assert isinstance(contact, dict)
+    assert (contact["name"], contact["org"], contact["tags"]) == ("Sara Kim", "Acme", ["ai"])
+
+    (found,) = shell("search", "sara acm")
+    assert set(found) == {
+        *("id", "name", "org", "title", "emails", "phones", "links", "tags", "events"),
+        "last_touch",
+    }
+    (shown,) = shell("show", str(found["id"]))
+    assert shown["name"] == "Sara Kim"
+    assert isinstance(shown["timeline"], list)
+    assert len(shown["timeline"]) == 1
+    assert len(shell("due", "--on", "2999-01-01")) == 2
+    assert shell("due", "--on", "2000-01-01") == []
+
+    (undone,) = shell("undo", str(added["batch"]))
+    assert undone == {"batch": added["batch"], "undone": "Meet Sara Kim"}
+    assert shell("search", "sara") == []
+    assert shell.code == 0
+
+
+def test_import_and_export_round_trip(shell: Shell, tmp_path: Path) -> None:
+    shell("add", LINE)
+    for target in ("vcard", "vcard4", "csv", "json"):
+        path = tmp_path / f"people.{target}"
+        assert shell("export", target, str(path)) == [{"path": str(path), "count": 1}]
+    assert "FN:Sara Kim" in shell.text("export", "vcard", "-")
+
+    other = shell.on(tmp_path / "other")
+    source = tmp_path / "people.vcf"
+    (tmp_path / "people.vcard").rename(source)
+    (first,) = other("import", str(source))
+    (second,) = other("import", str(source))
+
+    assert (first["added"], first["error"]) == (1, None)
+    assert (second["added"], second["unchanged"], second["batch"]) == (0, 1, None)
+
+
+def test_reading_saves_nothing_and_needs_no_library(shell: Shell, tmp_path: Path) -> None:
+    good, bad = tmp_path / "card.txt", tmp_path / "gone.vcf"
+    good.write_text("MECARD:N:Kim,Sara;TEL:+12125550100;;")
+    held = AppPaths(shell.folder)
+    held.create()
+    with InstanceLock(held.lock):
+        first, second = shell("read", str(good), str(bad))
+
+    assert shell.code == 1
+    assert "no file called gone.vcf" in shell.errors
+    (code,) = first["codes"] if isinstance(first["codes"], list) else []
+    assert code["kind"] == "mecard"
+    assert second["contacts"] == []
+    assert not held.database.exists()
+
+
+def test_an_open_window_keeps_commands_out(shell: Shell) -> None:
+    paths = AppPaths(shell.folder)
+    paths.create()
+    with InstanceLock(paths.lock):
+        assert shell("search", "x") == []
+
+    assert shell.code == 1
+    assert shell.errors.endswith(".\n")
+    assert len(shell.errors.splitlines()) == 1
+
+
+def test_backup_restore_and_check(shell: Shell, tmp_path: Path) -> None:
+    shell("add", LINE)
+    copy = tmp_path / "copy.db"
+    (made,) = shell("backup", str(copy))
+    assert made["contacts"] == 1
+    shell("add", "Ben Example")
+
+    shell("restore", str(copy))
+
+    assert shell("search", "ben") == []
+    assert len(shell("search", "sara")) == 1
+    assert shell("check") == [{"problems": []}]
+    assert shell.code == 0
+    shell("restore", str(tmp_path / "nothing.db"))
+    assert shell.code == 1
+
+
+def test_cards_become_files(shell: Shell, tmp_path: Path) -> None:
+    library = Library(AppPaths(shell.folder))
+    library.open()
+    services = build_services(library, Preferences(tmp_path / "settings.json"), local_now)
+    point = CardPoint(PointKind.LINK, "https://www.linkedin.com/in/noor-haddad-ex")
+    services.cards.add(CardDraft(label="Work", name="Noor Haddad", points=(point,)))
+    library.close()
+
+    (made,) = shell("card", "work", "--format", "png", "--payload", "link", str(tmp_path / "a.png"))
+    assert made == {
+        "path": str(tmp_path / "a.png"),
+        "payload": "link",
+        "version": 3,
+        "modules": 29,
+        "ec": "M",
+    }
+    (read,) = shell("read", str(tmp_path / "a.png"))
+    assert isinstance(read["codes"], list)
+    assert read["codes"][0]["text"] == point.value
+    shell("card", "--format", "svg", str(tmp_path / "a.svg"))
+    assert (tmp_path / "a.svg").read_text().startswith(("<?xml", "<svg"))
+    shell("card", "--format", "vcf", str(tmp_path / "a.vcf"))
+    (card,) = shell("read", str(tmp_path / "a.vcf"))
+    assert isinstance(card["contacts"], list)
+    assert card["contacts"][0]["name"] == "Noor Haddad"
+    shell("card", "nobody", "--format", "png", str(tmp_path / "b.png"))
+    assert shell.code == 1
+    assert "The cards are: Work" in shell.errors
+
+
+def test_wrong_usage_ends_with_two(shell: Shell) -> None:
+    with pytest.raises(SystemExit) as ended:
+        shell("export", "docx", "-")
+
+    assert ended.value.code == 2
+
+
+def test_text_output_cannot_steer_a_terminal(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "x.vcf"
+    path.write_bytes(b"BEGIN:VCARD\r\nFN:Evil\x1b[31m\r\nEND:VCARD\r\n")
+
+    assert "\x1b" not in shell.text("read", str(path))
+
+
+def test_every_command_is_named_in_the_help() -> None:
+    text = make_parser().format_help()
+
+    for command in (
+        *("read", "import", "undo", "add", "search", "show", "export", "card", "events"),
+        *("due", "backup", "restore", "check", "demo", "self-test"),
+    ):
+        assert command in text
+
+
+def test_commands_never_import_qt(tmp_path: Path) -> None:
+    script = (
+        "import sys; from eventmate.cli.main import run; "
+        f"code = run(['--data-dir', {str(tmp_path)!r}, 'add', 'Sara Kim']); "
+        "assert not [name for name in sys.modules if name.startswith('PySide6')]; sys.exit(code)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+
+    assert done.returncode == 0, done.stderr.decode()

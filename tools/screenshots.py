@@ -1,0 +1,111 @@
+"""Renders every screen and dialog in both schemes and two sizes to PNG.
+
+`python tools/screenshots.py FOLDER [PAGE …]` on the sample library, at a moment that stands still.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from eventmate.app import SAMPLE, make_application
+from eventmate.paths import AppPaths
+from eventmate.resources import resource_text
+from eventmate.session import Session
+from eventmate.storage.lock import InstanceLock
+from eventmate.ui.tasks import InlineTasks
+from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
+
+NOW = datetime(2026, 10, 14, 14, 45, tzinfo=UTC)
+SIZES = ((1280, 800), (1024, 640))
+SCHEMES = (SchemeChoice.LIGHT, SchemeChoice.DARK)
+PAGES = ("today", "events", "meet", "contacts", "follow_ups", "cards", "settings")
+SETTLE_MS = 400
+
+
+def still() -> datetime:
+    """The moment in every picture."""
+    return NOW.astimezone()
+
+
+def settle(milliseconds: int = SETTLE_MS) -> None:
+    """Let the window lay itself out and paint."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+class Studio:
+    """One window on one library, photographed page by page."""
+
+    def __init__(self, application: QApplication, folder: Path, sample: str) -> None:
+        self._folder = folder
+        self._theme = ThemeKeeper(application)
+        self._home = tempfile.TemporaryDirectory(prefix="eventmate-pictures-")
+        paths = AppPaths(Path(self._home.name))
+        paths.create()
+        lock = InstanceLock(paths.lock)
+        self._session = Session(paths, lock, self._theme, InlineTasks(), still, sample)
+        self.shell = self._session.window.shell
+        self._session.start()
+        settle()
+
+    def looks(self) -> Iterator[str]:
+        """Every scheme and size in turn, by the end of a picture's name."""
+        for scheme in SCHEMES:
+            self._theme.choose(scheme)
+            for width, height in SIZES:
+                self.shell.resize(width, height)
+                yield f"{scheme.value}-{width}x{height}"
+
+    def shoot(self, widget: QWidget, name: str) -> None:
+        """One picture."""
+        settle()
+        widget.grab().save(str(self._folder / f"{name}.png"))
+
+    def dialogs(self) -> list[QDialog]:
+        """Dialogs open now."""
+        return [d for d in self.shell.findChildren(QDialog) if d.isVisible()]
+
+    def close(self) -> None:
+        """Close the window and forget the library."""
+        self.shell.close()
+        self._session.close()
+        self._home.cleanup()
+
+
+def shoot_dialogs(studio: Studio, look: str) -> None:
+    """Help and the inbox over the pages they belong to."""
+    studio.shell.go("today")
+    studio.shell.open_help()
+    for dialog in studio.dialogs():
+        studio.shoot(dialog, f"help-{look}")
+        dialog.reject()
+    studio.shell.open_palette()
+    studio.shoot(studio.shell, f"find-{look}")
+
+
+def main(folder: Path, pages: list[str]) -> None:
+    """Make every picture."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    for sample, ending in ((resource_text(SAMPLE), ""), ("", "-empty")):
+        studio = Studio(application, folder, sample)
+        for look in studio.looks():
+            for page in pages or PAGES:
+                studio.shell.go(page)
+                studio.shoot(studio.shell, f"{page}{ending}-{look}")
+            if not pages and not ending:
+                shoot_dialogs(studio, look)
+        studio.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
