@@ -25,7 +25,7 @@ class NotAllThere(AssertionError):
 
 def _bring_in(services: Services, name: str, data: bytes, expected: int) -> None:
     done = services.exchange.bring_in(read_bytes(name, data), name).value
-    found = services.contacts.find(ContactQuery(f"person{expected}"), 10).rows
+    found = services.contacts.find(ContactQuery(people.person(expected).name), 10).rows
     if done.added + done.updated + done.unchanged != expected or not found:
         raise NotAllThere
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from eventmate.domain.contacts import Address, ContactDetails, ContactPoint, PointKind
+from eventmate.domain.folding import fold
 
 _LATIN_GIVEN = (
     *("Sara", "Łukasz", "Zoë", "Anna", "Jürgen", "Nguyễn Anh", "Øystein", "Mary", "João", "Chloé"),
@@ -45,6 +46,7 @@ _SUBJECTS = (
     "gave the talk on quiet keyboards; send the paper",
     "wants an introduction to somebody at the city library",
 )
+_TYPED_NAMES = tuple(fold(name).replace(" ", "") for name in _LATIN_GIVEN)
 ONE_IN_OTHER_SCRIPTS = 6
 
 
@@ -73,20 +75,21 @@ def _syllables(number: int) -> str:
 def person(number: int) -> ContactDetails:
     """One person with two addresses to write to, a number to call and two tags."""
     given, family, name = _name(number)
+    handle = f"{_TYPED_NAMES[number * 7 % len(_TYPED_NAMES)]}.{_syllables(number)}{number}".lower()
     return ContactDetails(
         name=name,
         given=given,
         family=family,
-        organisation=f"{_ORGANISATIONS[number % len(_ORGANISATIONS)]} {number % 997}",
-        title=_TITLES[number * 5 % len(_TITLES)],
+        organisation=f"{_ORGANISATIONS[number // 7 % len(_ORGANISATIONS)]} {number % 997}",
+        title=_TITLES[number // 17 % len(_TITLES)],
         points=(
-            ContactPoint(PointKind.EMAIL, f"person{number}@mail{number % 89}.example", "work"),
+            ContactPoint(PointKind.EMAIL, f"{handle}@mail{number % 89}.example", "work"),
             ContactPoint(PointKind.PHONE, f"+1 555 {number // 10_000:03} {number % 10_000:04}"),
-            ContactPoint(PointKind.LINK, f"https://www.linkedin.com/in/person-{number}"),
+            ContactPoint(PointKind.LINK, f"https://www.linkedin.com/in/{handle}"),
         ),
         addresses=(Address(city=_CITIES[number % len(_CITIES)], label="work"),),
-        note=f"{_SUBJECTS[number % len(_SUBJECTS)]} ({number})",
-        tags=(_TAGS[number % len(_TAGS)], _TAGS[number // 8 % len(_TAGS)]),
+        note=f"{_SUBJECTS[number // 11 % len(_SUBJECTS)]} ({number})",
+        tags=(_TAGS[number // 13 % len(_TAGS)], _TAGS[number // 8 % len(_TAGS)]),
     )
 
 

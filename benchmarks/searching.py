@@ -12,7 +12,7 @@ from eventmate.domain.contacts import ContactQuery
 TYPED = (
     *("sara kim", "lukasz", "oster", "strasse", "müller", "aoife", "nordwind energie 17"),
     *("acme cto", "дмитрий", "小龍", "李小龍", "민준", "فاطمة", "שרה", "नेहा", "สมชาย", "παπαδακη"),
-    *("5550420017", "+1 555 004 2001", "person4711@mail", "linkedin.com/in/person-99"),
+    *("5550420017", "+1 555 004 2001", "olivia.vimoge", "linkedin.com/in/sara"),
     *("head of research", "quiet keyboards", "climate", "研究", "zzz nobody"),
 )
 SCREENFUL = 60

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, union_all, update
 
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.encounters import EncounterId, PromiseId
@@ -188,14 +188,22 @@ def queue(
     connection: Connection, states: Sequence[FollowUpState], until: date | None, limit: int
 ) -> list[QueueEntry]:
     """Entries in one of `states` due by `until` (none: all), by day then as planned."""
-    statement = _QUEUE.where(follow_up.c.state.in_([state.value for state in states]))
+    if set(states) <= {FollowUpState.DONE, FollowUpState.DROPPED}:
+        statement = _QUEUE.where(follow_up.c.state.in_([state.value for state in states]))
+        latest_first = (follow_up.c.finished_at.desc(), follow_up.c.id.desc())
+        return _entries(connection, statement.order_by(*latest_first).limit(limit))
+    first = union_all(*(_first_due(state, until, limit) for state in states))
+    statement = _QUEUE.where(follow_up.c.id.in_(first))
+    return _entries(connection, statement.order_by(follow_up.c.due_on, follow_up.c.id).limit(limit))
+
+
+def _first_due(state: FollowUpState, until: date | None, limit: int) -> Select[tuple[int]]:
+    """The first in one state, which the index has in order; of several it would sort them all."""
+    statement = select(follow_up.c.id).where(follow_up.c.state == state.value)
     if until is not None:
         statement = statement.where(follow_up.c.due_on <= until.isoformat())
-    if set(states) <= {FollowUpState.DONE, FollowUpState.DROPPED}:
-        statement = statement.order_by(follow_up.c.finished_at.desc(), follow_up.c.id.desc())
-    else:
-        statement = statement.order_by(follow_up.c.due_on, follow_up.c.id)
-    return _entries(connection, statement.limit(limit))
+    first = statement.order_by(follow_up.c.due_on, follow_up.c.id).limit(limit).subquery()
+    return select(first.c.id)
 
 
 def entry(connection: Connection, wanted: FollowUpId) -> QueueEntry:
