@@ -1,8 +1,10 @@
 """My own contact cards."""
 
+from pathlib import Path
+
 from eventmate.domain.cards import Card, CardDraft, CardId
 from eventmate.domain.changes import Outcome, Touched
-from eventmate.domain.errors import NotFound
+from eventmate.domain.errors import NotFound, UnreadableFile
 from eventmate.storage import cards
 from eventmate.storage.store import Store
 
@@ -29,6 +31,19 @@ class Cards:
             raise NotFound("There is no card yet. Make one in the window under My cards.")
         labels = ", ".join(card.draft.label or card.draft.name for card in found)
         raise NotFound(f"There is no card called “{label}”. The cards are: {labels}.")
+
+    def portrait(self, path: Path) -> bytes:
+        """A picture file as a small JPEG; needs no library. Raises UnreadableFile."""
+        from eventmate.recognition.pictures import MOST_BYTES, photo_jpeg
+
+        try:
+            with path.open("rb") as file:
+                data = file.read(MOST_BYTES + 1)
+        except OSError as error:
+            raise UnreadableFile(
+                f"{path.name} cannot be opened. Check that it is still there and try again."
+            ) from error
+        return photo_jpeg(data)
 
     def add(self, draft: CardDraft) -> Outcome[CardId]:
         """Save a new card after the others."""

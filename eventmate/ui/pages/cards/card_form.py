@@ -1,0 +1,178 @@
+"""Everything that is on one of my cards, to be edited."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from eventmate.domain.cards import CardDraft
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.cards.address_fields import AddressFields
+from eventmate.ui.pages.cards.photo_field import PhotoField
+from eventmate.ui.pages.cards.reach_list import ReachList
+from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.card import Card, Hairline, row
+from eventmate.ui.widgets.check_box import CheckBox
+from eventmate.ui.widgets.field import AreaField, LineField
+
+if TYPE_CHECKING:
+    from eventmate.services.cards import Cards
+
+LONGEST_LINE = 300
+_LOW = Qt.AlignmentFlag.AlignBottom
+
+
+class CardForm(Card):
+    """Writes a draft; `edited` is emitted with every key."""
+
+    edited = Signal()
+    duplicate_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(
+        self, cards: "Cards", operations: Operations, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(1, 0, parent)
+        self._shown = CardDraft()
+        self.photo = PhotoField(cards, operations)
+        self._make_fields()
+        self.reach = ReachList()
+        self.address = AddressFields()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(12)
+        self._body.addLayout(self._top())
+        self._add_section(self.reach)
+        self._add_section(self.address)
+        self._body.addWidget(Hairline())
+        self._body.addLayout(self._notes())
+        self._body.addWidget(Hairline())
+        self._body.addLayout(self._foot())
+        self._body.addStretch(1)
+        self._scroll_in(self._body)
+        self._connect_parts()
+        self.set_padding(24)
+
+    @property
+    def draft(self) -> CardDraft:
+        """What is written."""
+        return replace(
+            self._shown,
+            label=self.label.text.strip(),
+            name=self.name.text,
+            pronouns=self.pronouns.text,
+            headline=self.headline.text,
+            title=self.title.text,
+            organisation=self.organisation.text,
+            points=self.reach.points,
+            address=self.address.address,
+            offers=self.offers.text,
+            needs=self.needs.text,
+            notes_in_code=self.notes_in_code.isChecked(),
+            photo=self.photo.photo,
+        )
+
+    def show_draft(self, draft: CardDraft) -> None:
+        """Write a card without telling `edited`."""
+        self._shown = draft
+        for field, text in (
+            (self.label, draft.label),
+            (self.name, draft.name),
+            (self.pronouns, draft.pronouns),
+            (self.headline, draft.headline),
+            (self.title, draft.title),
+            (self.organisation, draft.organisation),
+        ):
+            field.set_text(text)
+            field.edit.setCursorPosition(0)
+        self.reach.show_points(draft.points)
+        self.address.show_address(draft.address)
+        self.offers.set_text(draft.offers)
+        self.needs.set_text(draft.needs)
+        self.notes_in_code.blockSignals(True)
+        self.notes_in_code.setChecked(draft.notes_in_code)
+        self.notes_in_code.blockSignals(False)
+        self.photo.show_photo(draft.photo)
+        self.photo.show_name(draft.name)
+
+    def set_padding(self, padding: int) -> None:
+        """Leave more or less room around the fields."""
+        self._body.setContentsMargins(padding, padding, padding, padding)
+
+    def _make_fields(self) -> None:
+        self.name = LineField(self.tr("Name"))
+        self.pronouns = LineField(self.tr("Pronouns"))
+        self.headline = LineField(self.tr("Headline"), self.tr("What you do, in a few words"))
+        self.title = LineField(self.tr("Title"))
+        self.organisation = LineField(self.tr("Organisation"))
+        self.label = LineField(self.tr("This card is called"), self.tr("Work, Freelance …"))
+        self.offers = AreaField(self.tr("What I offer"), lines=3)
+        self.needs = AreaField(self.tr("What I look for"), lines=3)
+        self.notes_in_code = CheckBox(self.tr("Put these into the full card's code"))
+        self.duplicate = Button(self.tr("Duplicate"), Kind.NEUTRAL, "copy", small=True)
+        self.delete = Button(self.tr("Delete card"), Kind.NEUTRAL, "trash-2", small=True)
+
+    def _top(self) -> QHBoxLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(self.pronouns, 0, 1)
+        grid.addWidget(self.headline, 1, 0, 1, 2)
+        grid.addWidget(self.title, 2, 0)
+        grid.addWidget(self.organisation, 2, 1)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.photo)
+        top.addLayout(grid, 1)
+        return top
+
+    def _add_section(self, section: QWidget) -> None:
+        self._body.addSpacing(4)
+        self._body.addWidget(Hairline())
+        self._body.addWidget(section)
+
+    def _notes(self) -> QVBoxLayout:
+        fields = QHBoxLayout()
+        fields.setSpacing(16)
+        fields.addWidget(self.offers, 1)
+        fields.addWidget(self.needs, 1)
+        notes = QVBoxLayout()
+        notes.setSpacing(8)
+        notes.addLayout(fields)
+        notes.addLayout(row(self.notes_in_code, None))
+        return notes
+
+    def _foot(self) -> QHBoxLayout:
+        foot = row(self.label, None, self.duplicate, self.delete)
+        foot.setStretch(0, 2)
+        for button in (self.duplicate, self.delete):
+            foot.setAlignment(button, _LOW)
+        return foot
+
+    def _scroll_in(self, body: QVBoxLayout) -> None:
+        paper = QWidget()
+        paper.setLayout(body)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(paper)
+        area.viewport().setAutoFillBackground(False)
+        paper.setAutoFillBackground(False)
+        self.column.addWidget(area)
+
+    def _connect_parts(self) -> None:
+        lines = (self.name, self.pronouns, self.headline, self.title, self.organisation, self.label)
+        for line in lines:
+            line.edit.setMaxLength(LONGEST_LINE)
+            line.edited.connect(self.edited)
+        for area in (self.offers, self.needs):
+            area.edited.connect(self.edited)
+        self.name.edited.connect(self.photo.show_name)
+        self.notes_in_code.toggled.connect(lambda _: self.edited.emit())
+        for part in (self.reach, self.address, self.photo):
+            part.edited.connect(self.edited)
+        self.duplicate.clicked.connect(self.duplicate_requested)
+        self.delete.clicked.connect(self.delete_requested)

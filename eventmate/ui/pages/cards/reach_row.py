@@ -1,0 +1,134 @@
+"""One way to reach me: its kind, the address, and whether it goes into the code."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from typing_extensions import override
+
+from eventmate.domain.card_points import point_kind
+from eventmate.domain.cards import CardPoint
+from eventmate.domain.contacts import PointKind
+from eventmate.domain.links import is_profile
+from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.button import IconButton
+from eventmate.ui.widgets.check_box import CheckBox
+
+LONGEST = 1_000
+
+
+def icon_of(point: CardPoint) -> str:
+    """The sign of a way to reach me; a profile has another one than a site."""
+    if point.kind is PointKind.LINK:
+        return "link" if is_profile(point.value) else "globe"
+    return "mail" if point.kind is PointKind.EMAIL else "phone"
+
+
+class ReachRow(QWidget):
+    """A row of the list; Alt with an arrow key moves it, Ctrl+Delete removes it."""
+
+    edited = Signal()
+    add_requested = Signal()
+    move_requested = Signal(int)  # -1 up, 1 down
+    remove_requested = Signal()
+
+    def __init__(self, point: CardPoint, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = QLineEdit()
+        self.edit.setMaxLength(LONGEST)
+        self.edit.setAccessibleName(self.tr("Email, phone or link"))
+        self._sign = QAction(self)
+        self.edit.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.check = CheckBox("")
+        self.more = IconButton("ellipsis", self.tr("More for this way to reach me"), small=True)
+        self._add_menu()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.edit, 1)
+        layout.addWidget(self.more)
+        layout.addWidget(self.check)
+        layout.addSpacing(6)
+        self.edit.textEdited.connect(self._on_text_edited)
+        self.edit.returnPressed.connect(self.add_requested)
+        self.check.toggled.connect(lambda _: self.edited.emit())
+        self.show_point(point)
+
+    @property
+    def point(self) -> CardPoint:
+        """What is written."""
+        text = self.edit.text().strip()
+        return CardPoint(self._kind, text, self._label, self.check.isChecked())
+
+    def show_point(self, point: CardPoint) -> None:
+        """Write a way to reach me without telling `edited`."""
+        self._kind, self._label = point.kind, point.label
+        self.edit.setText(point.value)
+        self.check.blockSignals(True)
+        self.check.setChecked(point.in_code)
+        self.check.blockSignals(False)
+        self._show_kind()
+
+    def _add_menu(self) -> None:
+        menu = QMenu(self)
+        names = {
+            PointKind.EMAIL: self.tr("This is an email address"),
+            PointKind.PHONE: self.tr("This is a phone number"),
+            PointKind.LINK: self.tr("This is a link"),
+        }
+        self.kinds: dict[PointKind, QAction] = {}
+        for kind, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, chosen=kind: self._choose_kind(chosen))
+            self.kinds[kind] = action
+        menu.addSeparator()
+        self._up = menu.addAction(self.tr("Move up"))
+        self._up.triggered.connect(lambda: self.move_requested.emit(-1))
+        self._down = menu.addAction(self.tr("Move down"))
+        self._down.triggered.connect(lambda: self.move_requested.emit(1))
+        remove = menu.addAction(self.tr("Remove"))
+        remove.triggered.connect(self.remove_requested)
+        self.more.clicked.connect(
+            lambda: menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        )
+
+    def set_place(self, is_first: bool, is_last: bool) -> None:
+        """Allow only moves that lead somewhere."""
+        self._up.setEnabled(not is_first)
+        self._down.setEnabled(not is_last)
+
+    def _choose_kind(self, kind: PointKind) -> None:
+        self._kind = kind
+        self._show_kind()
+        self.edited.emit()
+
+    def _on_text_edited(self, text: str) -> None:
+        self._kind = point_kind(text)
+        self._show_kind()
+        self.edited.emit()
+
+    def _show_kind(self) -> None:
+        theme = current_theme()
+        ratio = self.devicePixelRatioF()
+        sign = theme.icon(icon_of(self.point), "text_muted", int(theme.size["icon_small"]), ratio)
+        self._sign.setIcon(QIcon(sign))
+        for kind, action in self.kinds.items():
+            action.setChecked(kind is self._kind)
+        self.check.setAccessibleName(self.tr("In the code: {}").format(self.edit.text()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_kind()
+        super().changeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if key in moves and modifiers & Qt.KeyboardModifier.AltModifier:
+            self.move_requested.emit(moves[key])
+        elif key == Qt.Key.Key_Delete and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.remove_requested.emit()
+        else:
+            super().keyPressEvent(event)
