@@ -6,6 +6,7 @@ thread (SQLAlchemy is imported there, behind the painted window) â†’ use cases â
 
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -19,9 +20,8 @@ from eventmate.services.clock import local_now
 from eventmate.session import Session
 from eventmate.storage.errors import LibraryBusy
 from eventmate.storage.lock import InstanceLock
-from eventmate.ui.dialogs.crash import CrashReporter
+from eventmate.ui.crash_reporter import CrashReporter
 from eventmate.ui.shutdown import Shutdown
-from eventmate.ui.single_instance import SingleInstance, raise_first
 from eventmate.ui.tasks import BackgroundTasks
 from eventmate.ui.theme_keeper import ThemeKeeper
 
@@ -45,6 +45,8 @@ def open_window(paths: AppPaths, sample: str = "") -> int:
     try:
         lock = InstanceLock(paths.lock)
     except LibraryBusy as busy:
+        from eventmate.ui.single_instance import raise_first
+
         if raise_first(paths.data):
             return 0
         sys.stderr.write(f"{busy}\n")
@@ -58,8 +60,7 @@ def open_window(paths: AppPaths, sample: str = "") -> int:
     CrashHook(reporter.report).install()
     if crash_left:
         reporter.report(crash_left)
-    instance = SingleInstance(paths.data, session)
-    instance.raise_requested.connect(session.window.come_to_front)
+    shell.painted.connect(partial(_listen_for_later_starts, paths, session))
     shutdown = Shutdown(session)
     shutdown.requested.connect(shell.close)
     application.commitDataRequest.connect(shell.closing.emit)
@@ -68,6 +69,13 @@ def open_window(paths: AppPaths, sample: str = "") -> int:
     session.close()
     shutdown.close()
     return code
+
+
+def _listen_for_later_starts(paths: AppPaths, session: Session) -> None:
+    from eventmate.ui.single_instance import SingleInstance
+
+    instance = SingleInstance(paths.data, session)
+    instance.raise_requested.connect(session.window.come_to_front)
 
 
 def demo_command() -> list[str]:

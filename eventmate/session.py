@@ -14,15 +14,16 @@ from eventmate.services.clock import Clock
 from eventmate.settings import Preferences
 from eventmate.storage.errors import LibraryDamaged
 from eventmate.storage.lock import InstanceLock
-from eventmate.ui.dialogs.recovery import RecoveryDialog, WayOn
 from eventmate.ui.operations import Operations
 from eventmate.ui.tasks import Tasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 from eventmate.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from eventmate.devices.camera import Camera
     from eventmate.services.bundle import Services
     from eventmate.services.upkeep import BackupFile, Library
+    from eventmate.ui.dialogs.recovery import WayOn
 
 Opening = Callable[[], "Services"]
 BACKUP_EVERY_MS = 30 * 60 * 1000
@@ -32,6 +33,7 @@ class Session(QObject):
     """Opens the library behind the painted window and closes it after the last write.
 
     `sample` (TOML) fills a library that is made new: the demo. `sample_command` starts it.
+    `camera` stands in for the laptop's own.
     """
 
     opened = Signal()
@@ -46,6 +48,7 @@ class Session(QObject):
         clock: Clock,
         sample: str = "",
         sample_command: Sequence[str] = (),
+        camera: "Camera | None" = None,
     ) -> None:
         super().__init__()
         self._paths = paths
@@ -57,15 +60,15 @@ class Session(QObject):
         self._preferences = Preferences(paths.settings)
         self.operations = Operations(tasks, self)
         theme.choose(SchemeChoice(self._preferences.current.scheme))
-        self.window = MainWindow(self._preferences, self.operations, theme, sample_command)
+        self.window = MainWindow(self._preferences, self.operations, theme, sample_command, camera)
         self._backup_timer = QTimer(self)
         self._backup_timer.setInterval(BACKUP_EVERY_MS)
         self._backup_timer.timeout.connect(self._on_backup_timer_timeout)
 
     def start(self) -> None:
-        """Show the window, then open the library."""
+        """Show the window; once it is painted, open the library."""
+        self.window.shell.painted.connect(partial(self._open, self._open_library))
         self.window.shell.show()
-        QTimer.singleShot(0, partial(self._open, self._open_library))
 
     def close(self) -> None:
         """Close the library after every write under way, with a backup when it changed."""
@@ -134,6 +137,8 @@ class Session(QObject):
         )
 
     def _offer_recovery(self, error: EventMateError, newest: "BackupFile | None") -> None:
+        from eventmate.ui.dialogs.recovery import RecoveryDialog
+
         dialog = RecoveryDialog(
             str(error),
             made_at=None if newest is None else newest.made_at,
@@ -144,7 +149,9 @@ class Session(QObject):
         dialog.chosen.connect(lambda way: self._on_way_chosen(way, newest))
         dialog.open()
 
-    def _on_way_chosen(self, way: WayOn, newest: "BackupFile | None") -> None:
+    def _on_way_chosen(self, way: "WayOn", newest: "BackupFile | None") -> None:
+        from eventmate.ui.dialogs.recovery import WayOn
+
         if way is WayOn.RESTORE and newest is not None:
             self._open(lambda: self._restore(newest.path))
         elif way is WayOn.START_EMPTY:

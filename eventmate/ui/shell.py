@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,7 @@ class PageEntry:
 class Shell(QMainWindow):
     """Knows pages by their key only; what happens on them is their own affair."""
 
+    painted = Signal()  # once, after the window's first painting
     page_shown = Signal(str)
     undo_requested = Signal()
     capture_requested = Signal()
@@ -62,6 +63,7 @@ class Shell(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._awaited = ""
+        self._is_painted = False
         self._toast: Toast | None = None
         self.setWindowTitle("EventMate")
         self.setMinimumSize(*SMALLEST)
@@ -192,11 +194,15 @@ class Shell(QMainWindow):
         return pages + commands
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self._go_to_awaited)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            # What lies in the window is painted within the same event; this comes after it.
+            QTimer.singleShot(0, self._on_painted)
 
-    def _go_to_awaited(self) -> None:
+    def _on_painted(self) -> None:
+        self.painted.emit()
         if self._awaited:
             self.go(self._awaited)
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QProcess, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from eventmate.domain.changes import Outcome, Touched
-from eventmate.domain.contacts import ContactQuery
 from eventmate.settings import Preferences
 from eventmate.ui.operations import Operations
 from eventmate.ui.shell import PageEntry, Shell
 from eventmate.ui.theme_keeper import ThemeKeeper
 
 if TYPE_CHECKING:
+    from eventmate.devices.camera import Camera
     from eventmate.services.bundle import Services
     from eventmate.ui.dialogs.palette import PaletteEntry
     from eventmate.ui.page_makers import PageMakers
@@ -33,8 +33,10 @@ class MainWindow(QObject):
         operations: Operations,
         theme: ThemeKeeper,
         sample_command: Sequence[str] = (),
+        camera: "Camera | None" = None,
     ) -> None:
         super().__init__()
+        self._camera = camera
         self._preferences = preferences
         self._operations = operations
         self._theme = theme
@@ -60,7 +62,7 @@ class MainWindow(QObject):
         from eventmate.ui.page_makers import PageMakers
 
         self._services = services
-        self._makers = PageMakers(services, self._operations, self._theme, self.shell)
+        self._makers = PageMakers(services, self._operations, self._theme, self.shell, self._camera)
         self._makers.sample_requested.connect(self.open_sample)
         self.shell.go(FIRST_PAGE)
         self._count_due()
@@ -153,6 +155,7 @@ class MainWindow(QObject):
 
     def _find(self, query: str) -> "Sequence[PaletteEntry]":
         """What Ctrl+K finds in the library; runs on the storage thread."""
+        from eventmate.domain.contacts import ContactQuery
         from eventmate.ui.dialogs.palette import PaletteEntry
 
         services, makers = self._services, self._makers

@@ -1,6 +1,6 @@
 """What the user sees after an unforeseen error: calm words and a report that can be copied."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -36,32 +36,3 @@ class CrashDialog(PanelDialog):
     @Slot()
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
-
-
-class CrashReporter(QObject):
-    """Brings reports from any thread to one dialog at a time."""
-
-    _crashed = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._window = parent
-        self._is_shown = False
-        self._crashed.connect(self._on_crashed, Qt.ConnectionType.QueuedConnection)
-
-    def report(self, text: str) -> None:
-        """Show a report; safe on any thread."""
-        self._crashed.emit(text)
-
-    @Slot(str)
-    def _on_crashed(self, text: str) -> None:
-        if self._is_shown:
-            return
-        self._is_shown = True
-        dialog = CrashDialog(text, self._window)
-        dialog.finished.connect(self._on_dialog_finished)
-        dialog.open()
-
-    @Slot()
-    def _on_dialog_finished(self) -> None:
-        self._is_shown = False
