@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from eventmate.domain.cards import Card
+from eventmate.domain.cards import Card, CardId
 from eventmate.ui.operations import Operations
 from eventmate.ui.shell import Shell
 from eventmate.ui.theme_keeper import ThemeKeeper
@@ -90,8 +90,14 @@ class PageMakers(QObject):
     @Slot()
     def show_card(self) -> None:
         """Show my card full screen, or the way to make one."""
+        self._show_from(None)
+
+    def _show_from(self, first: CardId | None) -> None:
         self._operations.fetch(
-            self, self._services.cards.listed, self._on_cards_listed, key="cards"
+            self,
+            self._services.cards.listed,
+            lambda cards: self._on_cards_listed(cards, first),
+            key="cards",
         )
 
     def open_contact(self, wanted: int) -> None:
@@ -102,13 +108,15 @@ class PageMakers(QObject):
         """Show one event."""
         cast("EventsPage", self._shell.go("events")).open_event(wanted)
 
-    def _on_cards_listed(self, cards: list[Card]) -> None:
+    def _on_cards_listed(self, cards: list[Card], first: CardId | None) -> None:
         from eventmate.ui.pages.cards.full_screen import FullScreenCard
 
         if not cards:
             self._make_card()
             return
-        self._full_screen = FullScreenCard(cards, self._services.card_codes, self._operations)
+        self._full_screen = FullScreenCard(
+            cards, self._services.card_codes, self._operations, first
+        )
         self._full_screen.showFullScreen()
 
     def _make_card(self) -> None:
@@ -161,14 +169,13 @@ class PageMakers(QObject):
 
         page = FollowUpsPage(self._services, self._operations)
         page.contact_requested.connect(self.open_contact)
-        page.said.connect(self._shell.show_toast)
         return page
 
     def _make_cards(self) -> QWidget:
         from eventmate.ui.pages.cards_page import CardsPage
 
         page = CardsPage(self._services, self._operations)
-        page.card_requested.connect(self.show_card)
+        page.card_requested.connect(lambda card: self._show_from(CardId(card)))
         return page
 
     def _make_settings(self) -> QWidget:

@@ -5,8 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from eventmate.domain.changes import Touched
 from eventmate.domain.contacts import ContactId
@@ -53,7 +54,7 @@ class FollowUpsPage(QWidget):
         self._today = services.clock().date()
         self.queue = QueueList()
         self.doing = QueueActions(self._follow_ups, operations, lambda: self.queue.entries, self)
-        self.pane = FollowUpPane(self.doing)
+        self.pane = FollowUpPane(services, operations, self.doing)
         self.views = Segmented([self.tr("Open"), self.tr("Snoozed"), self.tr("Done")])
         self.empty = EmptyState(all_done, "", "")
         self.header = PageHeader(self.tr("Follow-ups"))
@@ -84,6 +85,10 @@ class FollowUpsPage(QWidget):
             return entries, follow_ups.count_due(), follow_ups.today()
 
         self._operations.fetch(self, read, self._show, key="queue")
+
+    def flush(self) -> None:
+        """Keep the message half written right now."""
+        self.pane.flush()
 
     def show_follow_up(self, wanted: int) -> None:
         """Choose one follow-up, in whichever part of the queue it is."""
@@ -187,21 +192,24 @@ class FollowUpsPage(QWidget):
     def _on_changed(self, touched: Touched) -> None:
         if touched & SHOWN_BY:
             self.refresh()
+        elif touched & Touched.CARDS:
+            self.pane.refresh()
 
     def _add_keys(self) -> None:
-        def add(keys: str, act: Callable[[], object]) -> None:
+        def add(keys: str, act: Callable[[], None], never_in: FollowUpState) -> None:
+            def act_here() -> None:
+                if self.view is not never_in and self.queue.entries:
+                    act()
+
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            shortcut.activated.connect(act_here)
 
-        add("D", lambda: self.view is not FollowUpState.DONE and self.doing.done())
-        add("X", lambda: self.view is not FollowUpState.DONE and self.doing.drop())
-        add("R", lambda: self.view is not FollowUpState.OPEN and self.doing.reopen())
-        add("S", self._snooze)
-
-    def _snooze(self) -> None:
-        if self.view is not FollowUpState.DONE and self.queue.entries:
-            self.pane.head.open_snooze()
+        add("E", self.pane.start_writing, FollowUpState.DONE)
+        add("D", self.doing.done, FollowUpState.DONE)
+        add("S", self.pane.head.open_snooze, FollowUpState.DONE)
+        add("X", self.doing.drop, FollowUpState.DONE)
+        add("R", self.doing.reopen, FollowUpState.OPEN)
 
     def _lay_out(self) -> None:
         both = QWidget()
@@ -220,6 +228,11 @@ class FollowUpsPage(QWidget):
         self._responsive = Responsive(self)
         self._responsive.narrow_changed.connect(self._set_narrow)
         self._set_narrow(False)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
 
     @Slot(bool)
     def _set_narrow(self, narrow: bool) -> None:

@@ -1,34 +1,130 @@
-"""The pane at the right: the person a chosen follow-up is for and what is known of them."""
+"""The pane at the right: the chosen follow-up's message and what is known of the person."""
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from eventmate.domain.follow_ups import QueueEntry
+from eventmate.domain.follow_ups import FollowUpId, FollowUpState, QueueEntry
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.follow_ups.compose_form import ComposeForm
+from eventmate.ui.pages.follow_ups.message_keeper import MessageKeeper
 from eventmate.ui.pages.follow_ups.person_head import PersonHead
 from eventmate.ui.pages.follow_ups.queue_actions import QueueActions
+from eventmate.ui.pages.follow_ups.send_row import SendRow
 from eventmate.ui.pages.follow_ups.what_you_know import WhatYouKnow
-from eventmate.ui.widgets.card import Card
+from eventmate.ui.widgets.card import Card, Hairline
+
+if TYPE_CHECKING:
+    from eventmate.services.bundle import Services
+    from eventmate.services.messages import Composition
+
+PENDING = (FollowUpState.OPEN, FollowUpState.SNOOZED)
 
 
 class FollowUpPane(Card):
-    """Empty while nothing is chosen."""
+    """Empty while nothing is chosen; what is written is kept by itself."""
 
     contact_requested = Signal(int)
 
-    def __init__(self, actions: QueueActions, parent: QWidget | None = None) -> None:
-        super().__init__(16, 16, parent)
+    def __init__(
+        self,
+        services: "Services",
+        operations: Operations,
+        actions: QueueActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(16, 12, parent)
+        self._messages = services.messages
+        self._preferences = services.preferences
+        self._operations = operations
+        self._wanted: FollowUpId | None = None
+        self._shown: FollowUpId | None = None
         self.head = PersonHead(actions)
-        self.head.contact_requested.connect(self.contact_requested)
+        self.form = ComposeForm(lambda: services.preferences.current.linkedin_limit)
+        self.sending = SendRow(self.form, services.messages, operations)
         self.known = WhatYouKnow()
+        self.keeper = MessageKeeper(
+            lambda: self.form.draft, services.messages, services.follow_ups, operations, self
+        )
+        self._lay_out()
+        self.head.contact_requested.connect(self.contact_requested)
+        self.form.edited.connect(self.keeper.typed)
+        self.form.template.chosen.connect(self.sending.show_channel)
+        self.form.limit_chosen.connect(self._on_limit_chosen)
+        self.sending.drop_requested.connect(actions.drop)
+        self._show_message(False)
+
+    def show_entries(self, entries: Sequence[QueueEntry], today: date) -> None:
+        """Show the follow-up chosen, or how many are."""
+        self.head.setVisible(bool(entries))
+        self._inside.setVisible(len(entries) == 1)
+        if entries:
+            self.head.show_entries(entries)
+        single = entries[0] if len(entries) == 1 else None
+        if single is not None:
+            self.known.show_entry(single, today)
+        if single is not None and single.follow_up.state in PENDING:
+            self._compose(single.follow_up.id)
+        else:
+            self._wanted = self._shown = None
+            self.keeper.leave()
+            self._show_message(False)
+
+    def refresh(self) -> None:
+        """Read what is around the message again: a template or my card was changed."""
+        if self._wanted is not None:
+            self._compose(self._wanted)
+
+    def flush(self) -> None:
+        """Keep what is half typed right now."""
+        self.keeper.keep_now()
+
+    def start_writing(self) -> None:
+        """Put the keyboard into the message."""
+        if self.form.isVisible():
+            self.form.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _compose(self, wanted: FollowUpId) -> None:
+        self.keeper.keep_now()
+        self._wanted = wanted
+        self._operations.fetch(
+            self, lambda: self._messages.compose(wanted), self._show, key="message"
+        )
+
+    def _show(self, composition: "Composition") -> None:
+        wanted = composition.entry.follow_up.id
+        if wanted != self._wanted:
+            return
+        written_meanwhile = wanted == self._shown and self.keeper.is_written
+        self.keeper.keep_now()
+        same = wanted == self._shown and self.form.draft == composition.draft
+        self.form.show_composition(composition, keep_text=written_meanwhile or same)
+        if not written_meanwhile:
+            self.keeper.watch(wanted)
+        self._shown = wanted
+        self.sending.show_composition(composition)
+        self._show_message(True)
+
+    def _show_message(self, shown: bool) -> None:
+        for part in (self.form, self._line, self.sending):
+            part.setVisible(shown)
+
+    @Slot(int)
+    def _on_limit_chosen(self, limit: int) -> None:
+        self._preferences.change(linkedin_limit=limit)
+
+    def _lay_out(self) -> None:
+        self._line = Hairline()
         self._inside = QWidget()
-        self._parts = QVBoxLayout(self._inside)
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(16)
-        self._parts.addWidget(self.known)
-        self._parts.addStretch(1)
+        parts = QVBoxLayout(self._inside)
+        parts.setContentsMargins(0, 0, 8, 0)
+        parts.setSpacing(16)
+        for part in (self.form, self._line, self.known):
+            parts.addWidget(part)
+        parts.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,12 +134,4 @@ class FollowUpPane(Card):
         self._inside.setAutoFillBackground(False)
         self.column.addWidget(self.head)
         self.column.addWidget(area, 1)
-
-    def show_entries(self, entries: Sequence[QueueEntry], today: date) -> None:
-        """Show the follow-up chosen, or how many are."""
-        self.head.setVisible(bool(entries))
-        self._inside.setVisible(len(entries) == 1)
-        if entries:
-            self.head.show_entries(entries)
-        if len(entries) == 1:
-            self.known.show_entry(entries[0], today)
+        self.column.addWidget(self.sending)

@@ -1,39 +1,82 @@
-"""What the remark beside a draft says."""
+"""Remarks on a draft in words: what is right, and one thing that would make it better."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from eventmate.domain.message_check import Named, Remark, RemarkKind
+from eventmate.domain.follow_ups import QueueEntry
+from eventmate.domain.message_check import MessageContext, Named, Remark, RemarkKind
+from eventmate.ui.dates import number
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One suggestion; `insert` is what could be put into the message, or nothing."""
+
+    words: str
+    insert: str = ""
+    presses: bool = False
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("remarks", text)
+    return QCoreApplication.translate("follow_ups", text)
 
 
-def remark_words(remark: Remark) -> str:
-    """One remark as a sentence."""
-    match remark.kind:
-        case RemarkKind.GOOD:
-            return _tr("Names {}").format(_listed(remark.named)) if remark.named else _tr("Ready")
-        case RemarkKind.EMPTY:
-            return _tr("Nothing is written yet.")
-        case RemarkKind.BLANK_LEFT:
-            blanks = ", ".join(f"{{{name}}}" for name in remark.blanks)
-            return _tr("Fill or remove {}.").format(blanks)
-        case RemarkKind.OVER_LIMIT:
-            return _tr("{} characters too long for this limit.").format(remark.over)
-        case RemarkKind.NO_PLACE:
-            return _tr("It does not say where you met.")
-        case RemarkKind.NO_DETAIL:
-            return _tr("It could be written to anybody. Their own words would help.")
+def context_of(entry: QueueEntry) -> MessageContext:
+    """What a message to this person could mention."""
+    return MessageContext(
+        places=tuple(place for place in (entry.event_name, entry.room) if place),
+        talk=entry.talk,
+        spoke_of=entry.spoke_of,
+        promised=entry.promised,
+    )
 
 
-def _listed(named: Sequence[Named]) -> str:
+def praise(remarks: Sequence[Remark]) -> str:
+    """What is right with a draft, in one short line."""
+    named = next((remark.named for remark in remarks if remark.is_good), ())
     words = {
         Named.PLACE: _tr("the place"),
         Named.TALK: _tr("the talk"),
         Named.SPOKE_OF: _tr("what you spoke of"),
         Named.PROMISED: _tr("your promise"),
     }
-    return _tr(" and ").join(words[item] for item in named)
+    said = [words[each] for each in named]
+    if not said:
+        return ""
+    if len(said) == 1:
+        return _tr("Names {}").format(said[0])
+    return _tr("Names {} and {}").format(", ".join(said[:-1]), said[-1])
+
+
+def advice(remarks: Sequence[Remark]) -> Advice | None:
+    """The one suggestion that matters most."""
+    for remark in remarks:
+        if (said := _advice(remark)) is not None and not remark.is_good:
+            return said
+    return next((said for remark in remarks if (said := _advice(remark)) is not None), None)
+
+
+def _advice(remark: Remark) -> Advice | None:
+    suggestion = remark.suggestion
+    match remark.kind:
+        case RemarkKind.BLANK_LEFT:
+            blank = "{" + remark.blanks[0] + "}"
+            said = Advice(_tr("Fill in {} or take it out.").format(blank), presses=True)
+        case RemarkKind.OVER_LIMIT:
+            words = _tr("{} characters too many for LinkedIn.").format(number(remark.over))
+            said = Advice(words, presses=True)
+        case RemarkKind.NO_PLACE:
+            said = Advice(_tr("It could say where you met: {}").format(suggestion), suggestion)
+        case RemarkKind.NO_DETAIL if suggestion:
+            words = _tr("It could be to anyone. Their words: {}").format(suggestion)
+            said = Advice(words, suggestion)
+        case RemarkKind.NO_DETAIL:
+            said = Advice(_tr("It could name something only the two of you spoke of."))
+        case RemarkKind.GOOD if suggestion:
+            words = _tr("There is more from your talk: {}").format(suggestion)
+            said = Advice(words, suggestion)
+        case _:
+            return None
+    return said
