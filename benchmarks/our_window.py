@@ -5,6 +5,7 @@ contacts page had listed somebody and could be searched, and its memory a moment
 `paint` it ends after the painting.
 """
 
+import os
 import sys
 from unittest.mock import patch
 
@@ -15,6 +16,7 @@ from typing_extensions import override
 from benchmarks.moments import FirstPaint, own_memory, say
 from eventmate import app
 from eventmate.cli.main import run
+from eventmate.paths import HOME_VARIABLE
 from eventmate.session import Session
 
 POLL_MS = 2
@@ -62,9 +64,10 @@ class Watched(Session):
 
 
 def main() -> int:
-    """Start the program as the command does."""
+    """Start the program as the command without arguments does."""
+    os.environ[HOME_VARIABLE] = sys.argv[1]
     with patch.object(app, "Session", Watched):
-        return run(["--data-dir", sys.argv[1]])
+        return run([])
 
 
 if __name__ == "__main__":

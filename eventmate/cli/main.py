@@ -1,21 +1,31 @@
 """The command line: reads the arguments, runs one command, answers with an exit code."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from eventmate.cli.arguments import parse
-from eventmate.cli.output import Output
 from eventmate.domain.errors import EventMateError
 from eventmate.paths import AppPaths, default_data_folder
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from eventmate.cli.output import Output
 
 DONE, SOME_FAILED = 0, 1
 
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window or run a command; 0 done, 1 something failed, 2 wrong usage."""
+    if not arguments:
+        # Most starts; the window need not wait for the parser's modules.
+        return _run_window(None, _paths(None), is_chosen=False)
+    from eventmate.cli.arguments import parse
+    from eventmate.cli.output import Output
+
     options = parse(arguments)
-    paths = AppPaths((options.data_dir or default_data_folder()).expanduser().absolute())
+    paths = _paths(options.data_dir)
     if options.command in {None, "demo", "self-test"}:
         return _run_window(options.command, paths, is_chosen=options.data_dir is not None)
     for stream in (sys.stdout, sys.stderr):
@@ -33,6 +43,10 @@ def run(arguments: Sequence[str]) -> int:
         return DONE
 
 
+def _paths(data: Path | None) -> AppPaths:
+    return AppPaths((data or default_data_folder()).expanduser().absolute())
+
+
 def _run_window(command: str | None, paths: AppPaths, *, is_chosen: bool) -> int:
     if command == "self-test":
         from eventmate.selftest import self_test
@@ -45,7 +59,7 @@ def _run_window(command: str | None, paths: AppPaths, *, is_chosen: bool) -> int
     return open_window(paths)
 
 
-def _run_command(command: str, options: Namespace, paths: AppPaths, output: Output) -> int:
+def _run_command(command: str, options: "Namespace", paths: AppPaths, output: "Output") -> int:
     if command == "read":
         from eventmate.cli.reading import read
 
