@@ -159,16 +159,21 @@ class CardsPage(QWidget):
         self._layers.setCurrentIndex(2 if cards else 1)
         if cards:
             self.first.clear()
-            labels = [card.draft.label or card.draft.name for card in cards]
-            self.switch.show_cards(labels, self.keeper.position)
+            self._show_names()
         if self._wants_new:
             self._wants_new = False
             if not cards:
                 self.first.start()
 
+    def _show_names(self) -> None:
+        labels = [card.draft.label or card.draft.name for card in self.keeper.cards]
+        self.switch.show_cards(labels, self.keeper.position)
+
     def _on_replaced(self, draft: CardDraft, is_other: bool) -> None:
         if is_other or replace(self.form.draft, payload=draft.payload) != draft:
             self.form.show_draft(draft)
+        if is_other:
+            self._show_names()
         self.preview.show_draft(draft, draft.payload)
 
     def _on_edited(self) -> None:

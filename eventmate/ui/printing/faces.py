@@ -37,12 +37,12 @@ class Content:
     @property
     def place(self) -> str:
         """Organisation and city in one line."""
-        return _listed(self.draft.organisation, self.draft.address.city)
+        return listed(self.draft.organisation, self.draft.address.city)
 
     @property
     def role(self) -> str:
         """Title, organisation and city in one line."""
-        return _listed(self.draft.title, self.draft.organisation, self.draft.address.city)
+        return listed(self.draft.title, self.draft.organisation, self.draft.address.city)
 
     @property
     def reach(self) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def _readable(value: str) -> str:
     return line.removeprefix("www.").rstrip("/")
 
 
-def _listed(*parts: str) -> str:
+def listed(*parts: str) -> str:
     """Parts in one line, each in its own direction of writing."""
     return ", ".join(
         isolated(part) if _turns(part) else part for part in filter(None, map(one_line, parts))

@@ -50,7 +50,9 @@ class PrintChoices(QWidget):
         self.skipped_field = Labelled(
             self.tr("Labels already used on the first sheet"), self.skipped
         )
-        self.switch = Segmented([self.tr("Full"), self.tr("Small"), self.tr("Link")])
+        for box in (self.copies, self.skipped):
+            box.lineEdit().setTextMargins(10, 0, 10, 0)
+        self.switch = Segmented([self.tr("Full"), self.tr("Small"), self.tr("Link")], fills=True)
         self.switch.set_position(PAYLOADS.index(payload))
         self._has_photo = draft.photo is not None
         self.photo = CheckBox(self.tr("With my photo"))

@@ -13,12 +13,20 @@ from eventmate.ui.widgets.painting import fill_rounded, smooth
 
 
 class Segmented(QWidget):
-    """Parts side by side of which one is chosen; arrow keys move the choice."""
+    """Parts side by side of which one is chosen; arrow keys move the choice.
+
+    With `fills` the parts share all the width there is.
+    """
 
     chosen = Signal(int)  # the position of the part
 
     def __init__(
-        self, labels: list[str], *, small: bool = False, parent: QWidget | None = None
+        self,
+        labels: list[str],
+        *,
+        small: bool = False,
+        fills: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
@@ -29,8 +37,11 @@ class Segmented(QWidget):
         for position, label in enumerate(labels):
             part = _Part(label, small)
             self._group.addButton(part, position)
-            layout.addWidget(part)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            layout.addWidget(part, 1 if fills else 0)
+            if fills:
+                part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._group.idToggled.connect(self._on_part_toggled)
         self.set_position(0)
 

@@ -14,7 +14,7 @@ def _say(text: str) -> str:
 
 def millimetres(width: float) -> str:
     """A width as the user's language writes it."""
-    return _say("{} mm").format(QLocale().toString(width, "g", 3))
+    return _say("{} mm").format(QLocale().toString(float(width), "g", 3))
 
 
 def strain_name(strain: Strain, width_mm: float) -> str:
@@ -44,30 +44,24 @@ def smallest_words(check: ScanCheck) -> str:
 
 
 def remedy_sentence(check: ScanCheck, payload: Payload) -> str:
-    """What would help, as one sentence; empty for a code that reads safely."""
-    less = {
-        Payload.FULL: _say("leave some fields out of the code, or choose Small instead of Full"),
-        Payload.SMALL: _say("leave some fields out of the code, or choose Link instead of Small"),
-        Payload.LINK: _say("use a shorter link"),
+    """What would help most, as a sentence; empty for a code that reads safely."""
+    if not check.remedies:
+        return ""
+    if Remedy.CARRY_LESS in check.remedies:
+        less = {
+            Payload.FULL: _say("Choose Small instead of Full, or leave fields out of the code."),
+            Payload.SMALL: _say("Choose Link instead of Small, or leave fields out of the code."),
+            Payload.LINK: _say("Use a shorter link."),
+        }
+        return less[payload]
+    if check.remedies[0] is Remedy.DARKEN:
+        return _say("Print it darker, on white paper.")
+    wider = {
+        Payload.FULL: _say("Print it well above {}, or choose Small."),
+        Payload.SMALL: _say("Print it well above {}, or choose Link."),
+        Payload.LINK: _say("Print it well above {}."),
     }
-    ways = {
-        Remedy.CARRY_LESS: less[payload],
-        Remedy.ENLARGE: _larger(check, payload),
-        Remedy.DARKEN: _say("print it darker, on white paper"),
-    }
-    chosen = [ways[remedy] for remedy in check.remedies]
-    return _say("To be safe, {}.").format(_say("; or ").join(chosen)) if chosen else ""
-
-
-def _larger(check: ScanCheck, payload: Payload) -> str:
-    lighter = {Payload.FULL: "Small", Payload.SMALL: "Link"}.get(payload)
-    if check.smallest_width_mm is None:
-        return _say("print it larger")
-    # A code that reads only just needs the room of the small print as well.
-    width = millimetres(check.smallest_width_mm)
-    if lighter is None:
-        return _say("print it wider than {}").format(width)
-    return _say("print it wider than {}, or choose {}").format(width, _say(lighter))
+    return wider[payload].format(millimetres(check.smallest_width_mm or check.width_mm))
 
 
 def too_small_sentence(check: ScanCheck, payload: Payload) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -22,8 +22,9 @@ from eventmate.domain.cards import Card, CardId, Payload
 from eventmate.domain.code_matrix import CodeMatrix
 from eventmate.domain.errors import EventMateError
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.cards.card_words import CardWords
 from eventmate.ui.pages.cards.key_hint import KeyHint
-from eventmate.ui.plain import PlainLabel, isolated, one_line
+from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.code_view import CodeView
@@ -47,18 +48,6 @@ class _Choice:
 
     position: int
     payload: Payload
-
-
-class _Bar(QWidget):
-    """A short line in the accent colour under the words."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedSize(QSize(FAR, 3))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), current_theme().colour("accent"))
 
 
 class FullScreenCard(QWidget):
@@ -112,10 +101,7 @@ class FullScreenCard(QWidget):
         self._show(_Choice(position, self._cards[position].draft.payload))
 
     def _make_parts(self) -> None:
-        self.name = PlainLabel("", "display", wrap=True)
-        self.pronouns = PlainLabel("", "reading", "text_muted", wrap=True)
-        self.headline = PlainLabel("", "lead", wrap=True)
-        self.place = PlainLabel("", "reading", "text_muted", wrap=True)
+        self.words = CardWords()
         self.view = CodeView(self.tr("My QR code"))
         self.trouble = PlainLabel("", "body", "text_muted", wrap=True)
         self.trouble.hide()
@@ -135,18 +121,9 @@ class FullScreenCard(QWidget):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addStretch(1)
-        for part, above in (
-            (self.name, 0),
-            (self.pronouns, 4),
-            (self.headline, 16),
-            (self.place, 8),
-            (_Bar(), 24),
-            (self.trouble, 24),
-        ):
-            words.addSpacing(above)
-            words.addWidget(part)
-        words.addStretch(1)
+        words.addWidget(self.words, 1)
+        words.addWidget(self.trouble)
+        words.addSpacing(12)
         words.addLayout(row(*self.hints.values(), self.next, None, gap=16))
         words.addSpacing(4)
         words.addLayout(row(self.leave, None))
@@ -157,15 +134,7 @@ class FullScreenCard(QWidget):
     def _show(self, choice: _Choice) -> None:
         self._choice = choice
         draft = self._cards[choice.position].draft
-        self.name.set_text(isolated(draft.name or draft.organisation))
-        place = (draft.title, draft.organisation, draft.address.city)
-        for label, text in (
-            (self.pronouns, one_line(draft.pronouns)),
-            (self.headline, one_line(draft.headline)),
-            (self.place, ", ".join(isolated(part) for part in place if part.strip())),
-        ):
-            label.set_text(text)
-            label.setVisible(bool(text))
+        self.words.show_card(draft)
         for payload, hint in self.hints.items():
             hint.set_chosen(payload is choice.payload)
         codes = self._codes

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eventmate.domain.cards import CardDraft, Payload
 from eventmate.domain.code_matrix import QUIET_ZONE, CodeMatrix
@@ -27,7 +27,7 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 BEFORE_CHECK = 250  # ms after the last key; a check takes as long
 FULL_SCREEN_SHARE = 0.92  # of the screen's height, that the full-screen card gives the paper
 MM_PER_INCH = 25.4
-SMALLEST_CODE = 180
+SMALLEST_CODE = 144
 
 
 class CardPreview(Card):
@@ -65,9 +65,8 @@ class CardPreview(Card):
         self._make_code()
 
     def _make_parts(self) -> None:
-        self.switch = Segmented([self.tr("Full"), self.tr("Small"), self.tr("Link")])
+        self.switch = Segmented([self.tr("Full"), self.tr("Small"), self.tr("Link")], fills=True)
         self.switch.setAccessibleName(self.tr("What the code carries"))
-        self.switch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.switch.chosen.connect(self._on_switch_chosen)
         self.view = CodeView(self.tr("My QR code"))
         self.view.setMinimumHeight(SMALLEST_CODE)
@@ -75,7 +74,7 @@ class CardPreview(Card):
         self.trouble = PlainLabel("", "body", "text_muted", wrap=True, align=CENTRE)
         self.trouble.hide()
         self.figures = PlainLabel("", tabular=True, align=CENTRE)
-        self.distance = PlainLabel("", "caption", "text_muted", align=CENTRE, wrap=True)
+        self.distance = PlainLabel("", "caption", "text_muted", align=CENTRE)
         self.scan = ScanList()
         self._pause = QTimer(self, singleShot=True, interval=BEFORE_CHECK)
         self._pause.timeout.connect(self._check)

@@ -98,8 +98,8 @@ class ReachList(QWidget):
             line.set_place(at == 0, at == len(self.rows) - 1)
             if before is not None:
                 QWidget.setTabOrder(before, line.edit)
-            QWidget.setTabOrder(line.edit, line.more)
-            QWidget.setTabOrder(line.more, line.check)
-            before = line.check
+            QWidget.setTabOrder(line.edit, line.check)
+            QWidget.setTabOrder(line.check, line.more)
+            before = line.more
         if before is not None:
             QWidget.setTabOrder(before, self.add)

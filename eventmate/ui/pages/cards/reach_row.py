@@ -11,7 +11,7 @@ from eventmate.domain.contacts import PointKind
 from eventmate.domain.links import is_profile
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import IconButton
-from eventmate.ui.widgets.check_box import CheckBox
+from eventmate.ui.widgets.check_box import BOX, CheckBox
 
 LONGEST = 1_000
 
@@ -39,15 +39,16 @@ class ReachRow(QWidget):
         self._sign = QAction(self)
         self.edit.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.check = CheckBox("")
+        self.check.setFixedWidth(BOX + 4)
         self.more = IconButton("ellipsis", self.tr("More for this way to reach me"), small=True)
         self._add_menu()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.edit, 1)
-        layout.addWidget(self.more)
+        layout.addSpacing(4)
         layout.addWidget(self.check)
-        layout.addSpacing(6)
+        layout.addWidget(self.more)
         self.edit.textEdited.connect(self._on_text_edited)
         self.edit.returnPressed.connect(self.add_requested)
         self.check.toggled.connect(lambda _: self.edited.emit())
@@ -63,6 +64,7 @@ class ReachRow(QWidget):
         """Write a way to reach me without telling `edited`."""
         self._kind, self._label = point.kind, point.label
         self.edit.setText(point.value)
+        self.edit.setCursorPosition(0)
         self.check.blockSignals(True)
         self.check.setChecked(point.in_code)
         self.check.blockSignals(False)

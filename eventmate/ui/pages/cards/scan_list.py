@@ -1,7 +1,7 @@
 """The scan check as a list: what was tried, how it went, and what would help."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -71,6 +71,7 @@ class ScanList(QWidget):
         self.tag = Tag("")
         self.rows = {strain: StrainRow(strain) for strain in Strain}
         self.remedy = Note("", Tone.WARNING)
+        self.remedy.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -98,10 +99,20 @@ class ScanList(QWidget):
 
     def show_check(self, check: ScanCheck, payload: Payload) -> None:
         """Say what a check found."""
-        readable = check.smallest_width_mm is not None
-        self.tag.set_text(smallest_words(check), Tone.SUCCESS if readable else Tone.WARNING)
+        tone = Tone.SUCCESS if check.reads_safely else Tone.WARNING
+        self.tag.set_text(smallest_words(check), tone)
         for result in check.results:
             self.rows[result.strain].show_result(result, check.width_mm)
         sentence = remedy_sentence(check, payload)
         self.remedy.set_text(sentence)
         self.remedy.setVisible(bool(sentence))
+        self._give_remedy_room()
+
+    def _give_remedy_room(self) -> None:
+        """The remedy is read in full even where the code has to become smaller for it."""
+        self.remedy.setMinimumHeight(self.remedy.heightForWidth(self.width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_remedy_room()
