@@ -57,6 +57,7 @@ class Session(QObject):
         self._sample = sample
         self._tasks = tasks
         self._library: Library | None = None
+        self.services: Services | None = None  # once the library is open
         self._preferences = Preferences(paths.settings)
         self.operations = Operations(tasks, self)
         theme.choose(SchemeChoice(self._preferences.current.scheme))
@@ -96,19 +97,19 @@ class Session(QObject):
         opened = library.open()
         if opened.created and self._sample:
             demo.fill(library.store, self._sample, self._clock())
-        return self._services(library)
+        return self._built(library)
 
     def _restore(self, source: Path) -> "Services":
         library = self._made_library()
         library.restore(source)
-        return self._services(library)
+        return self._built(library)
 
     def _start_empty(self) -> "Services":
         library = self._made_library()
         library.start_over()
-        return self._services(library)
+        return self._built(library)
 
-    def _services(self, library: "Library") -> "Services":
+    def _built(self, library: "Library") -> "Services":
         from eventmate.services.bundle import build_services
 
         return build_services(library, self._preferences, self._clock)
@@ -120,6 +121,7 @@ class Session(QObject):
     # The following run on the GUI thread.
 
     def _on_opened(self, services: "Services") -> None:
+        self.services = services
         self.window.use(services)
         self._backup_timer.start()
         self.opened.emit()

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from uuid import uuid4
 
 from eventmate.domain.built_in_templates import BUILT_IN
@@ -16,7 +15,6 @@ from eventmate.domain.messages import MessageDraft
 from eventmate.domain.names import given_name
 from eventmate.domain.templates import Channel, Template, filled
 from eventmate.services.clock import Clock
-from eventmate.services.exporting import write_atomically
 from eventmate.storage import cards, contacts, follow_ups, templates
 from eventmate.storage.store import Store
 from eventmate.storage.templates import StoredTemplate
@@ -96,10 +94,6 @@ class Messages:
         with self._store.writing() as work:
             follow_ups.keep_draft(work.connection, wanted, draft, self._clock())
         return Outcome(wanted, Touched.MESSAGES)
-
-    def save_eml(self, composition: Composition, draft: MessageDraft, path: Path) -> None:
-        """Write the message as a mail file, whole or not at all, for this user only."""
-        write_atomically(path, [self.eml(composition, draft)])
 
     def eml(self, composition: Composition, draft: MessageDraft) -> bytes:
         """The message as a mail file that mail programs open as a draft."""

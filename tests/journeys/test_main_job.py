@@ -1,0 +1,174 @@
+"""The whole evening through the real window: card out, a person in, a thank-you on its way."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+from pathlib import Path
+from typing import cast
+
+import pytest
+from film import SARA, Film, phone_frame
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from eventmate.domain.follow_ups import QueueEntry
+from eventmate.paths import AppPaths
+from eventmate.recognition.qr_reading import find_codes_in_grey
+from eventmate.resources import resource_text
+from eventmate.session import Session
+from eventmate.storage.lock import InstanceLock
+from eventmate.ui.pages.cards.full_screen import FullScreenCard
+from eventmate.ui.pages.follow_ups.queue_model import QueueRow
+from eventmate.ui.pages.follow_ups_page import FollowUpsPage
+from eventmate.ui.pages.meet_page import MeetPage
+from eventmate.ui.tasks import BackgroundTasks
+from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
+
+START = datetime(2026, 10, 14, 14, 45, tzinfo=UTC)
+PATIENCE = 10_000
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    now = START
+
+    def __call__(self) -> datetime:
+        return self.now.astimezone()
+
+
+def cards_shown() -> list[FullScreenCard]:
+    """Full-screen cards that show a code."""
+    widgets = QApplication.topLevelWidgets()
+    found = [w for w in widgets if isinstance(w, FullScreenCard) and w.isVisible()]
+    return [card for card in found if card.code is not None]
+
+
+class Evening:
+    """Drives the real window: real threads, a real file, a film for the camera."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self._qtbot = qtbot
+        self.clock = Clock()
+        self.film = Film("Integrated camera")
+        paths = AppPaths(folder)
+        paths.create()
+        application = cast("QApplication", QApplication.instance())
+        self._session = Session(
+            paths,
+            InstanceLock(paths.lock),
+            ThemeKeeper(application, SchemeChoice.LIGHT),
+            BackgroundTasks(),
+            self.clock,
+            resource_text("demo/library.toml"),
+            camera=self.film,
+        )
+        self.shell = self._session.window.shell
+        with qtbot.waitSignal(self._session.opened, timeout=PATIENCE):
+            self._session.start()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+        """Press a key that works anywhere."""
+        self.shell.activateWindow()
+        self._qtbot.waitUntil(self.shell.isActiveWindow, timeout=PATIENCE)
+        QTest.keyClick(self.shell, key, modifier)
+
+    def read_card_on_screen(self) -> str:
+        """What a phone reads off the full-screen card, which is left with Esc."""
+        self._qtbot.waitUntil(lambda: len(cards_shown()) == 1, timeout=PATIENCE)
+        (card,) = cards_shown()
+        picture = card.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        codes = find_codes_in_grey(
+            picture.constBits(), picture.width(), picture.height(), picture.bytesPerLine()
+        )
+        QTest.keyClick(card, Qt.Key.Key_Escape)
+        self._qtbot.waitUntil(lambda: not cards_shown(), timeout=PATIENCE)
+        return codes[0].text
+
+    def close(self) -> None:
+        """Close the window and the library."""
+        self.shell.close()
+        self._session.close()
+
+
+@pytest.fixture
+def evening(qtbot: QtBot, tmp_path: Path) -> Iterator[Evening]:
+    made = Evening(qtbot, tmp_path / "library")
+    yield made
+    made.close()
+
+
+def test_from_the_card_on_the_screen_to_the_thank_you(
+    qtbot: QtBot, evening: Evening, tmp_path: Path
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+
+    # My card, full screen, from anywhere; a phone could read it.
+    evening.press(Qt.Key.Key_Q, control | Qt.KeyboardModifier.ShiftModifier)
+    assert "Noor Haddad" in evening.read_card_on_screen()
+
+    # Somebody holds up a phone: a film of thirty frames, one person.
+    evening.press(Qt.Key.Key_N, control)
+    meet = evening.shell.page("meet")
+    assert isinstance(meet, MeetPage)
+    for step in range(30):
+        with qtbot.waitSignal(meet.watch.scanned, timeout=PATIENCE):
+            frame = phone_frame([SARA], turn=-10 + step * 0.5, blur=1.0 + step / 60)
+            evening.film.play(frame)
+
+    def met() -> list[str]:
+        return [row.met.name for row in meet.met.rows]
+
+    qtbot.waitUntil(lambda: "Sara Kim" in met(), timeout=PATIENCE)
+    assert met().count("Sara Kim") == 1
+
+    # Six words about what was promised, right there.
+    row = meet.met.open_row
+    assert row is not None
+    assert row.met.name == "Sara Kim"
+    promised = row.fields[1]
+    promised.setFocus()
+    QTest.keyClicks(promised, "send the replay notebook by Friday")
+    meet.flush()
+
+    # The next day the queue says whom to write to and about what.
+    evening.clock.now += timedelta(days=1)
+    follow_ups = evening.shell.go("follow_ups")
+    assert isinstance(follow_ups, FollowUpsPage)
+    follow_ups.refresh()
+
+    def for_sara() -> list[QueueEntry]:
+        model = follow_ups.queue.model
+        rows = [model.row_at(place) for place in range(model.rowCount())]
+        entries = [row.entry for row in rows if isinstance(row, QueueRow)]
+        return [entry for entry in entries if entry.name == "Sara Kim"]
+
+    def sara() -> list[tuple[str, str]]:
+        return [(entry.follow_up.kind.value, entry.promised) for entry in for_sara()]
+
+    expected = [
+        ("thank-you", "send the replay notebook"),
+        ("promised item", "send the replay notebook"),
+    ]
+    qtbot.waitUntil(lambda: sara() == expected, timeout=PATIENCE)
+
+    # The thank-you is written, saved as a mail file, and done.
+    follow_ups.show_follow_up(for_sara()[0].follow_up.id)
+    body = follow_ups.pane.form.body
+    qtbot.waitUntil(lambda: "Hello Sara" in body.toPlainText(), timeout=PATIENCE)
+    body.appendPlainText("Your tram story stayed with me.")
+    path = tmp_path / "thanks.eml"
+    follow_ups.pane.sending.save_to(path)
+    qtbot.waitUntil(path.exists, timeout=PATIENCE)
+    mail = message_from_bytes(path.read_bytes(), policy=policy.default)
+    assert "Your tram story stayed with me." in mail.get_content()
+    assert "Noor Haddad" in str(mail["From"])
+    follow_ups.doing.done()
+    qtbot.waitUntil(lambda: sara() == expected[1:], timeout=PATIENCE)
+
+    # A slip: one key, and it is back.
+    evening.press(Qt.Key.Key_Z, control)
+    qtbot.waitUntil(lambda: sara() == expected, timeout=PATIENCE)
