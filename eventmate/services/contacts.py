@@ -16,7 +16,7 @@ from eventmate.domain.contacts import (
 from eventmate.domain.encounters import Direction, InteractionKind
 from eventmate.domain.timeline import ContactPage
 from eventmate.services.clock import Clock
-from eventmate.storage import contacts, encounters, erasing, follow_ups, search
+from eventmate.storage import contacts, drafts, encounters, erasing, follow_ups, search
 from eventmate.storage.contacts import NewContact
 from eventmate.storage.store import Store
 
@@ -172,7 +172,8 @@ class Contacts:
 
         Backups made earlier still hold them; `Library.backups_holding` lists those.
         """
-        with self._store.reading() as connection:
-            name = contacts.get(connection, wanted).details.name
+        with self._store.writing() as work:
+            name = contacts.get(work.connection, wanted).details.name
+            drafts.keep(work.connection, f"contact.{wanted}", "", self._clock())
         erasing.erase_contact(self._store, wanted)
         return Outcome(name, EVERYWHERE | Touched.MESSAGES)

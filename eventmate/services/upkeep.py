@@ -1,5 +1,6 @@
 """Backups, restoring and checking the library."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,14 @@ class BackupFile:
     path: Path
     made_at: datetime
     contacts: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCopy:
+    """A file beside the library that may still hold what was erased in it, and its time (UTC)."""
+
+    path: Path
+    made_at: datetime
 
 
 class Library:
@@ -78,6 +87,19 @@ class Library:
     def backups(self) -> list[Path]:
         """The copies kept, newest first."""
         return backup.copies(self.paths.backups)
+
+    def backups_holding(self, traces: Sequence[str]) -> list[KeptCopy]:
+        """Every older copy in which one of the traces (a name, an address) is written."""
+        folders = (self.paths.backups, self.paths.data)
+        return [KeptCopy(*found) for found in backup.holding(*folders, traces)]
+
+    def remove_backups(self, paths: Sequence[Path]) -> int:
+        """Delete copies for good; returns how many there were. Others than ours are left alone."""
+        ours = {copy for copy, _ in backup.older_copies(self.paths.backups, self.paths.data)}
+        wanted = [path for path in paths if path in ours]
+        for path in wanted:
+            path.unlink(missing_ok=True)
+        return len(wanted)
 
     def newest_backup(self) -> BackupFile | None:
         """The newest copy that is whole."""

@@ -1,5 +1,6 @@
 """Verified copies of the library: made, kept, thinned and put back."""
 
+import mmap
 import os
 import shutil
 import sqlite3
@@ -137,6 +138,26 @@ def made_at(path: Path) -> datetime:
 def copies(folder: Path) -> list[Path]:
     """The copies in a folder, newest first."""
     return sorted(folder.glob(PATTERN), reverse=True)
+
+
+def older_copies(folder: Path, data: Path) -> list[tuple[Path, datetime]]:
+    """Every file that holds the library as it once was, with its time, the latest first."""
+    paths = [*folder.glob("*.db"), *data.glob("*.damaged*")]
+    found = [(path, datetime.fromtimestamp(path.stat().st_mtime, UTC)) for path in paths]
+    return sorted(found, key=lambda copy: copy[1], reverse=True)
+
+
+def holding(folder: Path, data: Path, traces: Iterable[str]) -> list[tuple[Path, datetime]]:
+    """The older copies in whose bytes one of the texts is written, wherever in the file."""
+    wanted = [trace.encode() for trace in traces if trace.strip()]
+    return [copy for copy in older_copies(folder, data) if _holds(copy[0], wanted)]
+
+
+def _holds(path: Path, wanted: list[bytes]) -> bool:
+    if path.stat().st_size == 0:
+        return False
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return any(content.find(trace) >= 0 for trace in wanted)
 
 
 def newest_sound(folder: Path) -> Backup | None:

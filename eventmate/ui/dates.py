@@ -41,6 +41,18 @@ def friendly_day(day: date, today: date) -> str:
     return short_day(day) if day.year == today.year else long_day(day)
 
 
+def touch_day(moment: datetime | None, today: date) -> str:
+    """When somebody was last seen or heard of: Today, 14 Aug, or with another year 3 May 2025."""
+    if moment is None:
+        return ""
+    day = moment.astimezone().date()
+    if day.year != today.year:
+        return long_day(day)
+    if (today - day).days in (0, 1):
+        return friendly_day(day, today)
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
 def friendly_moment(moment: datetime, today: date) -> str:
     """A moment such as Today 11:20."""
     return f"{friendly_day(moment.astimezone().date(), today)} {clock_time(moment)}"
@@ -77,3 +89,14 @@ def date_time(moment: datetime) -> str:
 def full_day(day: date) -> str:
     """A day in full, such as Tuesday, 13 October 2026."""
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def birthday_words(birthday: str) -> str:
+    """A birthday such as 21 May 1984 or 21 May; what is no date stays as it was written."""
+    without_year = birthday.startswith("--")
+    try:
+        day = date.fromisoformat(f"2000{birthday[1:]}" if without_year else birthday)
+    except ValueError:
+        return birthday
+    pattern = "d MMMM" if without_year else "d MMMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

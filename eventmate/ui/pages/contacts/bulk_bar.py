@@ -1,0 +1,44 @@
+"""What can be done to several contacts at once; stands where the filters stand."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from eventmate.ui.dates import number
+from eventmate.ui.plain import PlainLabel
+from eventmate.ui.widgets.button import Button, IconButton, Kind
+
+
+class BulkBar(QWidget):
+    """How many are chosen, and the four things to do with them."""
+
+    tag_requested = Signal()
+    untag_requested = Signal()
+    delete_requested = Signal()
+    left = Signal()
+
+    def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = PlainLabel("", "body_strong", tabular=True)
+        tag = Button(self.tr("Tag…"), Kind.SECONDARY, "tag", small=True)
+        untag = Button(self.tr("Remove tag…"), Kind.SECONDARY, small=True)
+        export = Button(self.tr("Export"), Kind.SECONDARY, "download", small=True)
+        delete = Button(self.tr("Delete"), Kind.SECONDARY, "trash-2", small=True)
+        leave = IconButton("x", self.tr("Choose nobody"), small=True)
+        export.set_choices(export_menu)
+        tag.clicked.connect(self.tag_requested)
+        untag.clicked.connect(self.untag_requested)
+        delete.clicked.connect(self.delete_requested)
+        leave.clicked.connect(self.left)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._count)
+        row.addSpacing(8)
+        for button in (tag, untag, export, delete):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(leave)
+
+    def show_count(self, count: int) -> None:
+        """Say how many are chosen."""
+        self._count.set_text(self.tr("{} selected").format(number(count)))

@@ -1,0 +1,62 @@
+"""One thing known of a person, with its name above; a click or Enter edits it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from eventmate.ui.plain import PlainLabel
+from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.focus_ring import ring_on_focus
+from eventmate.ui.widgets.painting import draw_icon, fill_rounded, smooth
+
+KEYS_THAT_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+PENCIL = 14
+
+
+class FactRow(QWidget):
+    """A name and a value that wraps."""
+
+    edit_requested = Signal()
+
+    def __init__(self, name: str, value: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.value = value
+        self.setAccessibleName(f"{name}: {value}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(name, "caption", "text_muted"))
+        column.addWidget(PlainLabel(value, wrap=True))
+        ring_on_focus(self)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.edit_requested.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in KEYS_THAT_OPEN:
+            self.edit_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.underMouse():
+            theme, painter = current_theme(), smooth(self)
+            ground = theme.colour("surface_hover")
+            fill_rounded(painter, self.rect(), theme.radius["control"], ground)
+            left = self.width() - PENCIL - 8
+            draw_icon(painter, theme, "pencil", "text_muted", PENCIL, left, 12)

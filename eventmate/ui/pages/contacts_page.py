@@ -1,0 +1,338 @@
+"""Contacts: search and filters over everybody, with one of them in the pane beside."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from eventmate.domain.changes import Touched
+from eventmate.domain.contacts import ContactOrder, ContactQuery
+from eventmate.domain.events import Event, EventId
+from eventmate.ui.dates import number
+from eventmate.ui.models.contacts_model import ContactsModel
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.contacts.bulk_actions import BulkActions
+from eventmate.ui.pages.contacts.empty import NobodyMatches, nobody_yet
+from eventmate.ui.pages.contacts.exporting import Exporter
+from eventmate.ui.pages.contacts.importing import Importer
+from eventmate.ui.pages.contacts.pane import ContactPane
+from eventmate.ui.pages.contacts.table import ContactsTable
+from eventmate.ui.pages.contacts.tool_row import ToolRow
+from eventmate.ui.pages.meet.notices import Notices
+from eventmate.ui.plain import isolated
+from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.card import Card
+from eventmate.ui.widgets.headings import PageHeader
+from eventmate.ui.widgets.responsive import Responsive
+from eventmate.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from array import array
+
+    from eventmate.services.bundle import Services
+
+PANE, NARROW_PANE = 368, 296
+CONCERNS = Touched.CONTACTS | Touched.ENCOUNTERS | Touched.FOLLOW_UPS | Touched.EVENTS
+PANE_PAUSE = 90  # ms the keyboard rests before the pane follows it
+
+
+class ContactsPage(QWidget):
+    """The list, what narrows it, and the pane; everything by keyboard too."""
+
+    write_requested = Signal(int)
+
+    def __init__(
+        self, services: "Services", operations: Operations, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._contacts = services.contacts
+        self._events = services.events
+        self._operations = operations
+        self._total = 0
+        self._matching: int | None = None
+        self._wanted: int | None = None
+        self._responsive = Responsive(self)
+        self.setAcceptDrops(True)
+        self.notices = Notices()
+        self.exporter = Exporter(services.exchange, operations, self)
+        self.importer = Importer(services.exchange, operations, self.notices, self)
+        self.bulk = BulkActions(services.contacts, operations, self)
+        today = services.clock
+        self.model = ContactsModel(services.contacts, operations, lambda: today().date(), self)
+        self.table = ContactsTable(self.model)
+        self.pane = ContactPane(services, operations, self.exporter)
+        self.tools = ToolRow(
+            services, operations, self.exporter, self.shown_ids, self.table.selected
+        )
+        self._follow = QTimer(self, singleShot=True, interval=PANE_PAUSE)
+        self._follow.timeout.connect(self._show_current)
+        self._lay_out()
+        self._connect()
+        self._pad()
+        self._count()
+        self.model.show(ContactQuery())
+
+    def _lay_out(self) -> None:
+        self._header = PageHeader(self.tr("Contacts"))
+        self.search = SearchField(self.tr("Name, firm, tag, note, number"), self.tr("Search"))
+        self.search.setFixedWidth(304)
+        self._add = Button(self.tr("Add contact"), Kind.PRIMARY, "plus")
+        self._header.add_action(self.search)
+        self._header.add_action(self._add)
+        self._nobody_yet = nobody_yet(self._on_add_clicked, self.choose_files)
+        self._no_match = NobodyMatches(self.clear_search, self._add_searched)
+        self._list = QStackedWidget()
+        self._list.addWidget(self.table)
+        self._list.addWidget(self._no_match)
+        card = Card(1, 0)
+        card.column.addWidget(self._list)
+        self._split = QHBoxLayout()
+        self._split.setSpacing(16)
+        self._split.addWidget(card, 1)
+        self._split.addWidget(self.pane)
+        full = QWidget()
+        inside = QVBoxLayout(full)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self.tools)
+        inside.addLayout(self._split, 1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(full)
+        self._stack.addWidget(self._nobody_yet)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(16)
+        self._column.addWidget(self._header)
+        self._column.addWidget(self.notices)
+        self._column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._on_add_clicked)
+        self.search.changed.connect(self._requery)
+        self.search.left_downwards.connect(self.table.setFocus)
+        self.search.edit.returnPressed.connect(self.table.setFocus)
+        self.tools.filters.changed.connect(self._requery)
+        self.tools.order_requested.connect(self._sort)
+        self.model.shown.connect(self._on_shown)
+        self.model.counted.connect(self._on_counted)
+        self.pane.write_requested.connect(self.write_requested)
+        self.pane.added.connect(self.show_contact)
+        self.pane.left.connect(self._on_pane_left)
+        self._responsive.narrow_changed.connect(self._pad)
+        self._operations.changed.connect(self._on_changed)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self._focus_search)
+        self._connect_table()
+        self._connect_bulk()
+
+    def _connect_table(self) -> None:
+        table = self.table
+        table.current_changed.connect(lambda _: self._follow.start())
+        table.selection_changed.connect(self.tools.show_selected)
+        table.order_requested.connect(self._sort)
+        table.open_requested.connect(self._open_current)
+        table.edit_requested.connect(self._edit_current)
+        table.delete_requested.connect(self._delete_selected)
+        table.tag_requested.connect(lambda: self.bulk.ask_tag(table.selected()))
+        table.copy_requested.connect(lambda: self.bulk.copy(table.selected()))
+        table.left_upwards.connect(self._focus_search)
+        table.typed.connect(self._search_for)
+
+    def _connect_bulk(self) -> None:
+        bar = self.tools.bulk
+        bar.tag_requested.connect(lambda: self.bulk.ask_tag(self.table.selected()))
+        bar.untag_requested.connect(lambda: self.bulk.ask_untag(self.table.selected()))
+        bar.delete_requested.connect(self._delete_selected)
+        bar.left.connect(self.table.clear_choice)
+
+    def show_contact(self, wanted: int) -> None:
+        """Go to one contact, whatever the list shows."""
+        self._wanted = wanted
+        if not self._choose_wanted():
+            self.search.set_text("")
+            self.tools.filters.clear()
+            self.model.refresh()
+        self.pane.show_contact(wanted)
+
+    def show_event(self, event: int) -> None:
+        """Show those met at an event."""
+
+        def narrow(found: Event) -> None:
+            self.search.set_text("")
+            self.tools.filters.clear()
+            self.tools.filters.choose("event", found.id, found.name)
+
+        self._operations.fetch(self, lambda: self._events.get(EventId(event)), narrow)
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Ask which files to import."""
+        self.importer.choose_files()
+
+    def start_new(self, name: str = "") -> None:
+        """Open the form for somebody new."""
+        self._stack.setCurrentIndex(0)
+        self.pane.start_new(name)
+
+    @Slot()
+    def clear_search(self) -> None:
+        """Show everybody again."""
+        self.search.set_text("")
+        self.tools.filters.clear()
+        self._focus_search()
+
+    def flush(self) -> None:
+        """Keep what is half typed right now."""
+        self.pane.flush()
+
+    def shown_ids(self) -> "array[int]":
+        """Everybody the list shows, in its order."""
+        return self.model.ids(0, self.model.rowCount() - 1)
+
+    @Slot()
+    def _requery(self) -> None:
+        query = replace(self.model.query, text=self.search.text)
+        self.model.show(self.tools.filters.narrowed(query))
+
+    @Slot(object, bool)
+    def _sort(self, order: ContactOrder, descending: bool) -> None:
+        self.table.show_order(order, descending=descending)
+        self.model.show(replace(self.model.query, order=order, descending=descending))
+
+    @Slot()
+    def _on_shown(self) -> None:
+        has_rows = self.model.rowCount() > 0
+        query = self.model.query
+        is_narrowed = bool(query.text.strip()) or query.is_filtered
+        self._show_which(has_rows, is_narrowed)
+        if has_rows and not self._choose_wanted():
+            self.table.choose_first()
+
+    def _show_which(self, has_rows: bool, is_narrowed: bool) -> None:
+        """The list, that nobody matches, or that there is nobody at all."""
+        is_empty = not has_rows and not is_narrowed and self.pane.editor is None
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+        self.search.setVisible(not is_empty)
+        self._add.setVisible(not is_empty)
+        if has_rows:
+            self._list.setCurrentIndex(0)
+        elif not is_empty:
+            self._list.setCurrentIndex(1)
+            self._say_nobody_matches()
+        if not has_rows:
+            self.pane.show_nobody()
+
+    def _say_nobody_matches(self) -> None:
+        typed = self.search.text.strip()
+        if typed:
+            title = self.tr("Nobody matches “{}”").format(isolated(typed))
+            self._no_match.say(title, self.tr("Add {} as a new contact").format(isolated(typed)))
+        else:
+            self._no_match.say(self.tr("Nobody matches these filters"), "")
+
+    @Slot(int)
+    def _on_counted(self, count: int) -> None:
+        self._matching = count
+        self.tools.show_count(count)
+        self._choose_wanted()
+        self._say_count()
+
+    def _count(self) -> None:
+        self._operations.fetch(self, self._contacts.count, self._on_total, key="count")
+
+    def _on_total(self, total: int) -> None:
+        self._total = total
+        self._say_count()
+
+    def _say_count(self) -> None:
+        words = ""
+        if self._total:
+            words = number(self._total)
+            if self._matching is not None and self._matching != self._total:
+                words = self.tr("{} of {}").format(number(self._matching), words)
+        self._header.set_count(words)
+
+    def _choose_wanted(self) -> bool:
+        """Go to the contact somebody asked for, once the list has them."""
+        if self._wanted is not None and self.table.choose(self._wanted):
+            self._wanted = None
+            return True
+        return self._wanted is not None
+
+    @Slot()
+    def _show_current(self) -> None:
+        current = self.table.current()
+        if current is not None and self.pane.editor is None:
+            self.pane.show_contact(current)
+
+    @Slot()
+    def _open_current(self) -> None:
+        current = self.table.current()
+        if current is not None:
+            self._follow.stop()
+            self.pane.show_contact(current)
+            self.pane.focus()
+
+    @Slot()
+    def _edit_current(self) -> None:
+        self._open_current()
+        self.pane.edit()
+
+    @Slot()
+    def _delete_selected(self) -> None:
+        ids = self.table.selected()
+        if ids:
+            row = self.model.row_of(ids[0])
+            record = None if row is None else self.model.record(row)
+            self.bulk.delete(ids, record.name if record else "")
+
+    @Slot()
+    def _on_pane_left(self) -> None:
+        self._show_current()
+        self._show_which(self.model.rowCount() > 0, bool(self.model.query.text))
+        self.table.setFocus()
+
+    @Slot()
+    def _on_add_clicked(self) -> None:
+        self.start_new()
+
+    @Slot()
+    def _add_searched(self) -> None:
+        self.start_new(self.search.text.strip())
+
+    @Slot()
+    def _focus_search(self) -> None:
+        self.search.edit.setFocus()
+        self.search.edit.selectAll()
+
+    @Slot(str)
+    def _search_for(self, text: str) -> None:
+        self.search.edit.setFocus()
+        self.search.set_text(text)
+
+    @Slot(object)
+    def _on_changed(self, touched: Touched) -> None:
+        if touched & CONCERNS:
+            self._count()
+            self.model.refresh()
+
+    @Slot()
+    def _pad(self) -> None:
+        narrow, padding = self._responsive.is_narrow, self._responsive.padding
+        self._column.setContentsMargins(padding, padding, padding, padding)
+        self.pane.setFixedWidth(NARROW_PANE if narrow else PANE)
+        self.pane.set_narrow(narrow)
+        self.table.set_narrow(narrow)
+        self.tools.set_narrow(narrow)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.importer.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.importer.take_mime(event.mimeData())
+        event.acceptProposedAction()
