@@ -107,9 +107,8 @@ def _index_is_stale(store: Store) -> bool:
 
 
 def _count(connection: Connection, table: str, condition: str) -> int:
-    return connection.exec_driver_sql(
-        f"SELECT count(*) FROM {table} WHERE {condition}"
-    ).scalar_one()
+    found = connection.exec_driver_sql(f"SELECT count(*) FROM {table} WHERE {condition}")
+    return int(found.scalar_one())
 
 
 def _find(store: Store) -> Iterator[Problem]:

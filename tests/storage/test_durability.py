@@ -21,7 +21,7 @@ def run_and_kill(folder: Path, what: str, after: float) -> list[int]:
     """Let the child work a while after its first word, kill it, answer what it acknowledged."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(TESTS), str(TESTS.parent)])}
     child = subprocess.Popen(
-        [sys.executable, str(TESTS / "storage" / "kill_child.py"), str(folder), what],
+        [sys.executable, str(TESTS / "kill_child.py"), str(folder), what],
         stdout=subprocess.PIPE,
         env=environment,
         text=True,

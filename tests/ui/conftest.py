@@ -1,13 +1,13 @@
 """Every test of the window wears the light theme and leaves no window behind."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from still_clock import Clock
 
 from eventmate.paths import AppPaths
 from eventmate.services.bundle import Services, build_services
@@ -19,21 +19,6 @@ from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 
 if TYPE_CHECKING:
     from meet_stage import Stage
-
-
-class Clock:
-    """A clock that stands still until it is moved: Wednesday, 14 October 2026, 15:40 UTC."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 10, 14, 15, 40, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        """The present moment in the zone the machine is set to."""
-        return self.now.astimezone()
-
-    def move(self, **step: float) -> None:
-        """Let time pass, as `timedelta` takes it."""
-        self.now += timedelta(**step)
 
 
 @pytest.fixture(scope="session")

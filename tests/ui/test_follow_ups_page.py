@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
-from conftest import Clock
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
+from still_clock import Clock
 
 from eventmate.domain.contacts import ContactDetails, ContactId, ContactPoint, PointKind
 from eventmate.domain.follow_ups import (

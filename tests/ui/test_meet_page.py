@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from conftest import Clock
 from film import SARA
 from meet_stage import Stage
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from still_clock import Clock
 
 from eventmate.domain.cards import CardDraft, CardPoint, Payload
 from eventmate.domain.contacts import PointKind
