@@ -91,11 +91,11 @@ class Session(QObject):
         return self._library
 
     def _open_library(self) -> "Services":
-        from eventmate.services import demo
-
         library = self._made_library()
         opened = library.open()
         if opened.created and self._sample:
+            from eventmate.services import demo
+
             demo.fill(library.store, self._sample, self._clock())
         return self._built(library)
 
