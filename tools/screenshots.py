@@ -20,6 +20,7 @@ from eventmate.paths import AppPaths
 from eventmate.resources import resource_text
 from eventmate.session import Session
 from eventmate.storage.lock import InstanceLock
+from eventmate.ui.dialogs.palette import Palette
 from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 
@@ -90,6 +91,8 @@ def shoot_dialogs(studio: Studio, look: str) -> None:
         dialog.reject()
     studio.shell.open_palette()
     studio.shoot(studio.shell, f"find-{look}")
+    for palette in studio.shell.findChildren(Palette):
+        palette.leave()
 
 
 def main(folder: Path, pages: list[str]) -> None:

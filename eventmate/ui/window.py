@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from eventmate.domain.changes import Outcome, Touched
@@ -51,6 +52,8 @@ class MainWindow(QObject):
             base64.b64decode(preferences.current.geometry),
         )
         self.shell.undo_requested.connect(self._on_undo_requested)
+        redo = QShortcut(QKeySequence("Ctrl+Shift+Z"), self.shell)
+        redo.activated.connect(self._on_redo_requested)
         self.shell.capture_requested.connect(self._on_capture_requested)
         self.shell.card_requested.connect(self._on_card_requested)
         self.shell.closing.connect(self._on_closing)
@@ -114,6 +117,14 @@ class MainWindow(QObject):
             said = self.tr("Undone: {}")
             self._operations.run(
                 self, self._services.undo.undo, said=lambda done: said.format(done.label)
+            )
+
+    @Slot()
+    def _on_redo_requested(self) -> None:
+        if self._services is not None:
+            said = self.tr("Done again: {}")
+            self._operations.run(
+                self, self._services.undo.redo, said=lambda done: said.format(done.label)
             )
 
     @Slot()

@@ -172,3 +172,20 @@ def test_from_the_card_on_the_screen_to_the_thank_you(
     # A slip: one key, and it is back.
     evening.press(Qt.Key.Key_Z, control)
     qtbot.waitUntil(lambda: sara() == expected, timeout=PATIENCE)
+
+
+def test_what_was_undone_comes_back_with_another_key(qtbot: QtBot, evening: Evening) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    follow_ups = evening.shell.go("follow_ups")
+    assert isinstance(follow_ups, FollowUpsPage)
+    model = follow_ups.queue.model
+    qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=PATIENCE)
+    whole = model.rowCount()
+    follow_ups.doing.done()
+    qtbot.waitUntil(lambda: model.rowCount() < whole, timeout=PATIENCE)
+    fewer = model.rowCount()
+
+    evening.press(Qt.Key.Key_Z, control)
+    qtbot.waitUntil(lambda: model.rowCount() == whole, timeout=PATIENCE)
+    evening.press(Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: model.rowCount() == fewer, timeout=PATIENCE)

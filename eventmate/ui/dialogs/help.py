@@ -71,6 +71,7 @@ class HelpDialog(PanelDialog):
             ("Ctrl N", self.tr("Write down someone you met, from anywhere")),
             ("Ctrl Shift Q", self.tr("Show my card full screen, from anywhere")),
             ("Ctrl Z", self.tr("Undo the last change")),
+            ("Ctrl Shift Z", self.tr("Do again what was undone")),
             *pages,
             ("Tab", self.tr("Move to the next control; the arrows move inside lists")),
             ("Esc", self.tr("Leave a dialog, a full-screen card or a search")),
