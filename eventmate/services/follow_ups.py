@@ -61,22 +61,10 @@ class FollowUps:
             if view is QueueView.DONE:
                 states = (FollowUpState.DONE, FollowUpState.DROPPED)
                 return follow_ups.queue(connection, states, None, limit)
-            pending = (FollowUpState.OPEN, FollowUpState.SNOOZED)
+            is_open = view is QueueView.OPEN
+            pending = [FollowUpState.SNOOZED, *([FollowUpState.OPEN] if is_open else [])]
             found = follow_ups.queue(connection, pending, None, limit)
-        is_open = view is QueueView.OPEN
         return [entry for entry in found if _is_open(entry.follow_up, day) is is_open]
-
-    def named_view(self, name: str) -> list[QueueEntry]:
-        """A part of the queue by its name: open, snoozed or done."""
-        return self.queue(QueueView(name))
-
-    def next_for(self, contact: ContactId, kind: FollowUpKind) -> Outcome[FollowUpId]:
-        """The contact's next pending follow-up; one of `kind` for today when there is none."""
-        with self._store.reading() as connection:
-            pending = follow_ups.of_contact(connection, contact)
-        if pending:
-            return Outcome(pending[0].id, Touched.NOTHING)
-        return self.add(contact, kind, self.today())
 
     def due(self, on: date | None = None, limit: int = MOST_SHOWN) -> list[QueueEntry]:
         """What is due by a day (today), with its context."""
@@ -162,11 +150,6 @@ class FollowUps:
                 due_on = day + timedelta(days=place % SOON_DAYS)
                 follow_ups.move(work.connection, wanted, due_on, FollowUpState.OPEN)
         return Outcome(len(ids), Touched.FOLLOW_UPS, work.batch)
-
-    def spread_late(self) -> Outcome[int]:
-        """As `spread`, for everything from before today."""
-        late = [e.follow_up.id for e in self.due(self.today() - timedelta(days=1))]
-        return self.spread(late)
 
     def reopen(self, ids: Sequence[FollowUpId]) -> Outcome[int]:
         """Put back into today's queue."""

@@ -190,3 +190,12 @@ def test_planning_by_hand_and_reopening(services: Services) -> None:
     services.follow_ups.reopen(ids(services, QueueView.DONE))
 
     assert services.follow_ups.count_due() == 1
+
+
+def test_snoozed_entries_show_however_many_are_open(services: Services, sara: ContactId) -> None:
+    for number in range(6):
+        services.follow_ups.add(sara, FollowUpKind.CHECK_IN, TODAY + timedelta(days=number))
+    last = services.follow_ups.queue()[-1].follow_up.id
+    services.follow_ups.snooze([last], TODAY + timedelta(days=60))
+
+    assert [e.follow_up.id for e in services.follow_ups.queue(QueueView.SNOOZED, 2)] == [last]
