@@ -94,7 +94,7 @@ def _card(content: Content, width: float, height: float) -> tuple[Piece, ...]:
         *reach,
     )
     if photo:
-        side = min(side, height - margin - 15)
+        side = min(side, height - margin - 16)
         code_x = width - side - margin + 2
     code = Area(code_x, height - side - margin + 2 if photo else (height - side) / 2, side, side)
     middle = margin + (height - 2 * margin) * 0.52

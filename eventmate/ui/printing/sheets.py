@@ -7,7 +7,7 @@ from eventmate.ui.printing.faces import Content, arrange
 from eventmate.ui.printing.formats import FaceKind, PrintFormat
 from eventmate.ui.printing.pieces import Face, Mark, Page, Placed
 
-_MARK, _AWAY = 5.0, 2.0  # length of a crop mark and its distance from the corner, in mm
+_MARK, _AWAY = 4.0, 2.0  # length of a crop mark and its distance from the corner, in mm
 _FOLD = 8.0
 
 

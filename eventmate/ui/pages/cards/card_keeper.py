@@ -140,9 +140,10 @@ class CardKeeper(QObject):
         wanted = self._awaited or self.current
         self._awaited = None
         card = next((card for card in cards if card.id == wanted), None)
-        if card is None or wanted != self.current:
-            self._is_dirty = False
+        if card is None:
             card = cards[0] if cards else None
+        if card is None or card.id != self.current:
+            self._is_dirty = False
         is_other = card is not None and card.id != self.current
         if card is None:
             self.current = None

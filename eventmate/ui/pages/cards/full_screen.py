@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.devices.keep_awake import KeepAwake
@@ -38,7 +38,7 @@ KEYS = {
     Qt.Key.Key_3: Payload.LINK,
 }
 MARGIN, FAR = 32, 64  # px
-LEAST_WORDS = 280  # px left for the name beside the paper
+LEAST_WORDS = 320  # px left for the name beside the paper
 NARROW = 1100
 
 
@@ -128,6 +128,8 @@ class FullScreenCard(QWidget):
         words.addSpacing(4)
         words.addLayout(row(self.leave, None))
         self._row = QHBoxLayout(self)
+        # The paper's width follows the window's; it must not hold the window open.
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addLayout(words, 1)
         self._row.addWidget(self.view)
 

@@ -85,7 +85,7 @@ class CardPreview(Card):
         words.addWidget(self.figures)
         words.addWidget(self.distance)
         self.column.addWidget(self.switch)
-        self.column.addSpacing(16)
+        self.column.addSpacing(12)
         self.column.addWidget(self.view, 100)
         self.column.addWidget(self.trouble, 100)
         self.column.addSpacing(12)

@@ -24,7 +24,7 @@ def icon_of(point: CardPoint) -> str:
 
 
 class ReachRow(QWidget):
-    """A row of the list; Alt with an arrow key moves it, Ctrl+Delete removes it."""
+    """A row of the list; Alt with an arrow key moves it, with Delete removes it."""
 
     edited = Signal()
     add_requested = Signal()
@@ -127,10 +127,12 @@ class ReachRow(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        if key in moves and modifiers & Qt.KeyboardModifier.AltModifier:
+        key = Qt.Key(event.key())
+        if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        elif key in moves:
             self.move_requested.emit(moves[key])
-        elif key == Qt.Key.Key_Delete and modifiers & Qt.KeyboardModifier.ControlModifier:
+        elif key == Qt.Key.Key_Delete:
             self.remove_requested.emit()
         else:
             super().keyPressEvent(event)

@@ -19,7 +19,7 @@ from eventmate.ui.widgets.note import Note
 from eventmate.ui.widgets.painting import draw_icon, smooth
 from eventmate.ui.widgets.tag import Tag, Tone
 
-ROW = 28
+ROW = 26
 ICON = 24
 
 
