@@ -96,7 +96,7 @@ class Operations(QObject):
         self._start(self._tasks.compute, owner, work, _only_if_alive(done), failed, key)
 
     def close(self) -> None:
-        """Wait for writes under way; nothing is delivered afterwards."""
+        """Wait for writes under way; nothing is begun or delivered afterwards."""
         self._closed = True
         self._tasks.close()
 
@@ -109,6 +109,8 @@ class Operations(QObject):
         failed: Failed | None,
         key: str,
     ) -> None:
+        if self._closed:  # a timer of a page that is going away
+            return
         self._count += 1
         request = _Request(owner, finish, failed, (id(owner), key) if key else None, self._count)
         if request.key:

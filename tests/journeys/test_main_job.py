@@ -92,6 +92,7 @@ class Evening:
         """Close the window and the library."""
         self.shell.close()
         self._session.close()
+        self.shell.deleteLater()
 
 
 @pytest.fixture

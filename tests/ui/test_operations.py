@@ -150,3 +150,13 @@ def test_long_work_reports_and_can_be_stopped(qtbot: QtBot, background: Operatio
     with qtbot.waitSignal(background.busy_changed, check_params_cb=lambda busy: not busy):
         background.compute(owner, work, steps.append)
     assert steps[-1] >= steps[0]
+
+
+def test_nothing_is_begun_after_closing() -> None:
+    operations = Operations(BackgroundTasks())
+    owner = QObject()
+    operations.close()
+
+    operations.fetch(owner, lambda: 1, lambda _: None)
+
+    assert not operations.is_busy
