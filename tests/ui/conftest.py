@@ -18,6 +18,7 @@ from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 
 if TYPE_CHECKING:
+    from contacts_stage import ContactsStage
     from meet_stage import Stage
 
 
@@ -77,3 +78,16 @@ def stage(qtbot: QtBot, services: Services, operations: Operations) -> Iterator[
         made.page.show()
     yield made
     made.close()
+
+
+@pytest.fixture
+def contacts_stage(qtbot: QtBot, services: Services) -> "ContactsStage":
+    """The Contacts page, shown, with five people in its library."""
+    from contacts_stage import ContactsStage
+
+    made = ContactsStage(services)
+    qtbot.addWidget(made.page)
+    made.page.resize(1072, 800)
+    with qtbot.waitExposed(made.page):
+        made.page.show()
+    return made

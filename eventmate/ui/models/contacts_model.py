@@ -208,7 +208,7 @@ class ContactsModel(QAbstractTableModel):
 
     def _words(self, record: ContactRow, column: Column) -> str:
         if column is Column.NAME:
-            return isolated(record.name)
+            return isolated(one_line(record.name))
         if column is Column.ORGANISATION:
-            return isolated(record.organisation) if record.organisation else ""
+            return isolated(one_line(record.organisation)) if record.organisation else ""
         return touch_day(record.last_touch, self._today())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,10 +18,10 @@ from eventmate.ui.pages.contacts.bulk_actions import BulkActions
 from eventmate.ui.pages.contacts.empty import NobodyMatches, nobody_yet
 from eventmate.ui.pages.contacts.exporting import Exporter
 from eventmate.ui.pages.contacts.importing import Importer
+from eventmate.ui.pages.contacts.notice_strip import NoticeStrip
 from eventmate.ui.pages.contacts.pane import ContactPane
 from eventmate.ui.pages.contacts.table import ContactsTable
 from eventmate.ui.pages.contacts.tool_row import ToolRow
-from eventmate.ui.pages.meet.notices import Notices
 from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card
@@ -56,7 +56,7 @@ class ContactsPage(QWidget):
         self._wanted: int | None = None
         self._responsive = Responsive(self)
         self.setAcceptDrops(True)
-        self.notices = Notices()
+        self.notices = NoticeStrip()
         self.exporter = Exporter(services.exchange, operations, self)
         self.importer = Importer(services.exchange, operations, self.notices, self)
         self.bulk = BulkActions(services.contacts, operations, self)
@@ -76,17 +76,17 @@ class ContactsPage(QWidget):
         self.model.show(ContactQuery())
 
     def _lay_out(self) -> None:
-        self._header = PageHeader(self.tr("Contacts"))
+        self.header = PageHeader(self.tr("Contacts"))
         self.search = SearchField(self.tr("Name, firm, tag, note, number"), self.tr("Search"))
         self.search.setFixedWidth(304)
         self._add = Button(self.tr("Add contact"), Kind.PRIMARY, "plus")
-        self._header.add_action(self.search)
-        self._header.add_action(self._add)
+        self.header.add_action(self.search)
+        self.header.add_action(self._add)
         self._nobody_yet = nobody_yet(self._on_add_clicked, self.choose_files)
-        self._no_match = NobodyMatches(self.clear_search, self._add_searched)
+        self.no_match = NobodyMatches(self.clear_search, self._add_searched)
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
-        self._list.addWidget(self._no_match)
+        self._list.addWidget(self.no_match)
         card = Card(1, 0)
         card.column.addWidget(self._list)
         self._split = QHBoxLayout()
@@ -104,7 +104,7 @@ class ContactsPage(QWidget):
         self._stack.addWidget(self._nobody_yet)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
-        self._column.addWidget(self._header)
+        self._column.addWidget(self.header)
         self._column.addWidget(self.notices)
         self._column.addLayout(self._stack, 1)
 
@@ -115,6 +115,7 @@ class ContactsPage(QWidget):
         self.search.edit.returnPressed.connect(self.table.setFocus)
         self.tools.filters.changed.connect(self._requery)
         self.tools.order_requested.connect(self._sort)
+        self.tools.import_requested.connect(self.choose_files)
         self.model.shown.connect(self._on_shown)
         self.model.counted.connect(self._on_counted)
         self.pane.write_requested.connect(self.write_requested)
@@ -151,9 +152,10 @@ class ContactsPage(QWidget):
         """Go to one contact, whatever the list shows."""
         self._wanted = wanted
         if not self._choose_wanted():
-            self.search.set_text("")
+            with QSignalBlocker(self.search):
+                self.search.set_text("")
             self.tools.filters.clear()
-            self.model.refresh()
+            self._requery()
         self.pane.show_contact(wanted)
 
     def show_event(self, event: int) -> None:
@@ -207,7 +209,7 @@ class ContactsPage(QWidget):
         query = self.model.query
         is_narrowed = bool(query.text.strip()) or query.is_filtered
         self._show_which(has_rows, is_narrowed)
-        if has_rows and not self._choose_wanted():
+        if has_rows and not self._choose_wanted() and self._wanted is None:
             self.table.choose_first()
 
     def _show_which(self, has_rows: bool, is_narrowed: bool) -> None:
@@ -228,15 +230,17 @@ class ContactsPage(QWidget):
         typed = self.search.text.strip()
         if typed:
             title = self.tr("Nobody matches “{}”").format(isolated(typed))
-            self._no_match.say(title, self.tr("Add {} as a new contact").format(isolated(typed)))
+            self.no_match.say(title, self.tr("Add {} as a new contact").format(isolated(typed)))
         else:
-            self._no_match.say(self.tr("Nobody matches these filters"), "")
+            self.no_match.say(self.tr("Nobody matches these filters"), "")
 
     @Slot(int)
     def _on_counted(self, count: int) -> None:
         self._matching = count
         self.tools.show_count(count)
         self._choose_wanted()
+        self._wanted = None  # whoever is not among all of them is gone
+        self.table.choose_first()
         self._say_count()
 
     def _count(self) -> None:
@@ -252,14 +256,14 @@ class ContactsPage(QWidget):
             words = number(self._total)
             if self._matching is not None and self._matching != self._total:
                 words = self.tr("{} of {}").format(number(self._matching), words)
-        self._header.set_count(words)
+        self.header.set_count(words)
 
     def _choose_wanted(self) -> bool:
         """Go to the contact somebody asked for, once the list has them."""
         if self._wanted is not None and self.table.choose(self._wanted):
             self._wanted = None
             return True
-        return self._wanted is not None
+        return False
 
     @Slot()
     def _show_current(self) -> None:

@@ -57,6 +57,11 @@ class PageHeader(QWidget):
         self._count.set_text(count)
         self._count.setVisible(bool(count))
 
+    @property
+    def count(self) -> str:
+        """What stands beside the title."""
+        return self._count.text()
+
     def add_beside_title(self, widget: QWidget) -> None:
         """Put a switch beside the title."""
         self._row.insertWidget(2, widget)

@@ -14,6 +14,7 @@ from eventmate.ui.pages.contacts.fact_row import FactRow
 from eventmate.ui.pages.contacts.facts import facts_of
 from eventmate.ui.pages.contacts.pane_head import PaneHead
 from eventmate.ui.pages.contacts.point_row import PointRow
+from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.contacts.timeline import TimelineEntry, entry_words
 from eventmate.ui.pages.contacts.words import promise_words
 from eventmate.ui.pages.follow_up_words import kind_words
@@ -52,6 +53,7 @@ class ContactView(QWidget):
         self._whole.addWidget(self._body)
         self._whole.addStretch(1)
         self._area.setWidget(holder)
+        see_through(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)

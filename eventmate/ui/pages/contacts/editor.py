@@ -13,6 +13,7 @@ from eventmate.domain.contacts import ContactDetails
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.addresses_editor import AddressesEditor
 from eventmate.ui.pages.contacts.points_editor import PointsEditor
+from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.meet.draft_keeper import DraftKeeper
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Hairline, row
@@ -108,6 +109,7 @@ class ContactEditor(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(holder)
+        see_through(self._area)
         foot = QWidget()
         buttons = row(None, self._cancel, self._save)
         buttons.setContentsMargins(16, 12, 16, 12)

@@ -9,6 +9,7 @@ from eventmate.domain.contacts import Contact
 from eventmate.ui.pages.contacts.fact_row import KEYS_THAT_OPEN
 from eventmate.ui.pages.contacts.words import role_words
 from eventmate.ui.plain import PlainLabel, isolated, one_line
+from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.avatar import Avatar
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.flow_layout import FlowLayout
@@ -36,6 +37,8 @@ class PaneHead(QWidget):
         self._chips = QWidget()
         self._flow = FlowLayout(4, self._chips)
         self.labels = IconButton("tag", self.tr("Roles and tags"), small=True)
+        side = int(current_theme().size["tag"])
+        self.labels.setFixedSize(side, side)
         self.write = Button(self.tr("Write"), Kind.SECONDARY, "pencil")
         self.in_touch = Button(self.tr("In touch today"), Kind.SECONDARY, "check")
         self.more = IconButton("ellipsis", self.tr("More"), Kind.SECONDARY)

@@ -81,7 +81,7 @@ class PersonDelegate(QStyledItemDelegate):
         caption = self._caption(record)
         top = round(area.top() - (18 if caption else 10))
         title = QRectF(area.left(), top, area.width(), 20)
-        paint_line(painter, theme, title, [Span(isolated(record.name), "body_medium")])
+        paint_line(painter, theme, title, [Span(isolated(one_line(record.name)), "body_medium")])
         if caption:
             below = QRectF(area.left(), title.bottom(), area.width(), 16)
             paint_line(painter, theme, below, [Span(caption, "caption", "text_muted")])

@@ -29,6 +29,7 @@ class ToolRow(QWidget):
     """Several chosen contacts put the bulk bar in the filters' place."""
 
     order_requested = Signal(object, bool)  # ContactOrder, descending
+    import_requested = Signal()
 
     def __init__(
         self,
@@ -44,6 +45,8 @@ class ToolRow(QWidget):
         self.bulk = BulkBar(exporter.menu(chosen))
         self._sort = Button(self.tr("Sort"), Kind.NEUTRAL, "arrow-up-down", small=True)
         self._sort.set_choices(self._sort_menu())
+        self._import = Button(self.tr("Import"), Kind.NEUTRAL, "file-up", small=True)
+        self._import.clicked.connect(self.import_requested)
         self._export = Button("", Kind.NEUTRAL, "download", small=True)
         self._export.clicked.connect(self._open_export)
         self._export_menu = exporter.menu(shown)
@@ -54,6 +57,7 @@ class ToolRow(QWidget):
         row.addWidget(self.filters)
         row.addStretch(1)
         row.addWidget(self._sort)
+        row.addWidget(self._import)
         row.addWidget(self._export)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +79,7 @@ class ToolRow(QWidget):
         """Only icons where there is no room for words."""
         self.filters.set_narrow(narrow)
         self._sort.set_compact(narrow)
+        self._import.set_compact(narrow)
         self._export.set_compact(narrow)
 
     def _sort_menu(self) -> QMenu:

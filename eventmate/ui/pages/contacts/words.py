@@ -78,7 +78,7 @@ def promise_words(direction: PromiseDirection) -> str:
     """Who owes what to whom, before the words of the promise."""
     return {
         PromiseDirection.I_PROMISED: _tr("Promised"),
-        PromiseDirection.THEY_PROMISED: _tr("Will get from them"),
+        PromiseDirection.THEY_PROMISED: _tr("They promised"),
         PromiseDirection.I_ASKED: _tr("You asked for"),
         PromiseDirection.THEY_ASKED: _tr("They asked for"),
         PromiseDirection.I_GAVE: _tr("You gave"),
