@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from eventmate.domain.code_matrix import QUIET_ZONE, CodeMatrix
-from eventmate.ui.printing.fitting import UNITS, fit_column
+from eventmate.ui.printing.fitting import UNITS, Fitted, fit_column
 from eventmate.ui.printing.pieces import (
     Area,
     CodePiece,
@@ -63,9 +63,30 @@ def paint_page(painter: QPainter, page: Page, dots_per_mm: float) -> None:
     painter.scale(dots_per_mm / UNITS, dots_per_mm / UNITS)
     for mark in page.marks:
         _paint_mark(painter, mark)
+    prepared = _Prepared()
     for placed in page.placed:
-        _paint_face(painter, placed)
+        _paint_face(painter, placed, prepared)
     painter.restore()
+
+
+class _Prepared:
+    """Fitted texts and drawn codes: a sheet repeats its face up to thirty times."""
+
+    def __init__(self) -> None:
+        self._columns: dict[TextColumn, list[Fitted]] = {}
+        self._inks: dict[CodeMatrix, QPainterPath] = {}
+
+    def column(self, column: TextColumn) -> list[Fitted]:
+        """The column's texts in their places."""
+        if column not in self._columns:
+            self._columns[column] = fit_column(column)
+        return self._columns[column]
+
+    def ink(self, matrix: CodeMatrix) -> QPainterPath:
+        """The code as one path."""
+        if matrix not in self._inks:
+            self._inks[matrix] = _ink(matrix)
+        return self._inks[matrix]
 
 
 def _paint_mark(painter: QPainter, mark: Mark) -> None:
@@ -77,7 +98,7 @@ def _paint_mark(painter: QPainter, mark: Mark) -> None:
     painter.drawLine(start, QPointF(mark.x2 * UNITS, mark.y2 * UNITS))
 
 
-def _paint_face(painter: QPainter, placed: Placed) -> None:
+def _paint_face(painter: QPainter, placed: Placed, prepared: _Prepared) -> None:
     face = placed.face
     painter.save()
     painter.translate(placed.x * UNITS, placed.y * UNITS)
@@ -86,31 +107,31 @@ def _paint_face(painter: QPainter, placed: Placed) -> None:
         painter.rotate(180)
     for piece in face.pieces:
         if isinstance(piece, TextColumn):
-            _paint_column(painter, piece)
+            _paint_column(painter, piece, prepared)
         elif isinstance(piece, CodePiece):
-            _paint_code(painter, piece)
+            _paint_code(painter, piece, prepared)
         else:
             _paint_photo(painter, piece)
     painter.restore()
 
 
-def _paint_column(painter: QPainter, column: TextColumn) -> None:
+def _paint_column(painter: QPainter, column: TextColumn, prepared: _Prepared) -> None:
     left, top = column.area.x * UNITS, column.area.y * UNITS
-    for part in fit_column(column):
+    for part in prepared.column(column):
         painter.setFont(part.font)
         painter.setPen(_MUTED if part.words.muted else _INK)
         for line, baseline in part.baselines():
             painter.drawText(QPointF(left, top + baseline), line)
 
 
-def _paint_code(painter: QPainter, piece: CodePiece) -> None:
+def _paint_code(painter: QPainter, piece: CodePiece, prepared: _Prepared) -> None:
     area = _rect(piece.area)
     painter.fillRect(area, Qt.GlobalColor.white)
     painter.save()
     painter.translate(area.topLeft())
     scale = area.width() / (piece.matrix.size + 2 * QUIET_ZONE)
     painter.scale(scale, scale)
-    painter.fillPath(_ink(piece.matrix), _INK)
+    painter.fillPath(prepared.ink(piece.matrix), _INK)
     painter.restore()
 
 

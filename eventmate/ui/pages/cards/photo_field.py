@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from eventmate.services.cards import Cards
 
 SIDE = 72
+_MINE = "my card"  # one tint, whatever the name becomes while it is typed
 
 
 class PhotoField(QWidget):
@@ -79,7 +80,7 @@ class PhotoField(QWidget):
         picture = QPixmap()
         if self.photo is not None:
             picture.loadFromData(self.photo)
-        self._avatar.show_person(self._name, self._name, picture)
+        self._avatar.show_person(self._name, _MINE, picture)
 
     def _on_button_clicked(self) -> None:
         if self.photo is None:
