@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
+from typing_extensions import override
 
 from eventmate.domain.changes import BatchId, Outcome
 from eventmate.domain.contacts import (
@@ -16,7 +17,7 @@ from eventmate.domain.contacts import (
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts_page import ContactsPage
-from eventmate.ui.tasks import InlineTasks
+from eventmate.ui.tasks import InlineTasks, Work
 
 
 def person(name: str, organisation: str = "", *tags: str, email: str = "") -> ContactDetails:
@@ -32,6 +33,23 @@ PEOPLE = (
     person("陳美玲", "Harbour Transit Studio", "gtfs"),
     person("ليلى منصور", "Madar Cities"),
 )
+
+
+class HeldTasks(InlineTasks):
+    """Work waits until it is let go, as it does behind a busy library."""
+
+    def __init__(self) -> None:
+        self.held: list[Work] = []
+
+    @override
+    def store(self, work: Work) -> None:
+        self.held.append(work)
+
+    def let_go(self) -> None:
+        """Do what waited."""
+        held, self.held = self.held, []
+        for work in held:
+            work()
 
 
 class ContactsStage:

@@ -1,37 +1,19 @@
 """The list's model: whole at once, rows only where somebody looks."""
 
 import pytest
-from contacts_stage import person
+from contacts_stage import HeldTasks, person
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from eventmate.domain.contacts import ContactQuery
 from eventmate.services.bundle import Services
 from eventmate.storage.contacts import NewContact, insert_many
 from eventmate.ui.models.contacts_model import FIRST, MOST_KEPT, PAGE, Column, ContactsModel
 from eventmate.ui.operations import Operations
-from eventmate.ui.tasks import InlineTasks, Work
 from eventmate.ui.widgets.row_painting import RowRole
 
 MANY = FIRST + 2 * PAGE
-
-
-class HeldTasks(InlineTasks):
-    """Work waits until it is let go, as it does behind a busy library."""
-
-    def __init__(self) -> None:
-        self.held: list[Work] = []
-
-    @override
-    def store(self, work: Work) -> None:
-        self.held.append(work)
-
-    def let_go(self) -> None:
-        held, self.held = self.held, []
-        for work in held:
-            work()
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def field_words(field: ColumnField) -> str:
 class ColumnsDialog(PanelDialog):
     """One row a column; `told` carries the fields and whether the first row is a head."""
 
-    told = Signal(list, bool)
+    told = Signal(object, bool)  # a list of ColumnField, whether the first row is a head
 
     def __init__(
         self, file_name: str, columns: Sequence[TableColumn], parent: QWidget | None = None

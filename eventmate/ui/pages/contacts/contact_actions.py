@@ -216,7 +216,9 @@ class ContactActions(QObject):
             return outcome
 
         said = self.tr("Erased for good")
-        if backups:
+        if len(backups) == 1:
+            said = self.tr("Erased for good, with one backup")
+        elif backups:
             said = self.tr("Erased for good, with {} backups").format(number(len(backups)))
         self._operations.run(self, erase, said=said)
 

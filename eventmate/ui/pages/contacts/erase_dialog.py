@@ -22,7 +22,7 @@ LIST_HEIGHT = 96
 class EraseDialog(PanelDialog):
     """Nothing happens before the sentence is ticked; `confirmed` carries backups to delete."""
 
-    confirmed = Signal(list)  # paths
+    confirmed = Signal(object)  # a list of paths
 
     def __init__(
         self,
