@@ -1,8 +1,8 @@
 """Finding, reading and changing contacts."""
 
-from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import (
@@ -19,6 +19,9 @@ from eventmate.services.clock import Clock
 from eventmate.storage import contacts, drafts, encounters, erasing, follow_ups, search
 from eventmate.storage.contacts import NewContact
 from eventmate.storage.store import Store
+
+if TYPE_CHECKING:
+    from array import array
 
 Retag = Callable[[tuple[str, ...]], tuple[str, ...]]
 EVERYWHERE = Touched.CONTACTS | Touched.ENCOUNTERS | Touched.FOLLOW_UPS | Touched.CAPTURES
