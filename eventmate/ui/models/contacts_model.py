@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FIRST = 60  # rows of the first answer: more than the tallest window shows
 PAGE = 100  # rows fetched at once while scrolling
+TYPING_PAUSE = 150  # ms after a key before the whole order is asked for
 MOST_KEPT = 3_000  # rows kept; those fetched first go first
 
 
@@ -55,6 +56,8 @@ class ContactsModel(QAbstractTableModel):
         self._gone: set[int] = set()  # rows asked for in vain: deleted meanwhile
         self._wished: set[int] = set()
         self._pending: frozenset[int] = frozenset()
+        self._order_soon = QTimer(self, singleShot=True)
+        self._order_soon.timeout.connect(self._fetch_order)
         self._fetch_soon = QTimer(self, singleShot=True, interval=0)
         self._fetch_soon.timeout.connect(self._fetch_wished)
 
@@ -65,12 +68,12 @@ class ContactsModel(QAbstractTableModel):
 
     def show(self, query: ContactQuery) -> None:
         """Show what matches a query; an older query's answer is dropped."""
+        is_typed = bool(query.text) and query.text != self._query.text
+        self._order_soon.setInterval(TYPING_PAUSE if is_typed else 0)
+        self._order_soon.stop()
         self._query = query
         self._operations.fetch(
             self, lambda: self._contacts.find(query, FIRST), self._take_first, key="first"
-        )
-        self._operations.fetch(
-            self, lambda: self._contacts.ids(query), self._take_order, key="order"
         )
 
     def refresh(self) -> None:
@@ -110,6 +113,25 @@ class ContactsModel(QAbstractTableModel):
         else:
             self._reset(ids)
         self.shown.emit()
+        if found.is_all:
+            self.counted.emit(len(ids))
+        elif self._order_soon.interval():
+            self._order_soon.start()
+        else:
+            self._fetch_order()
+
+    def _fetch_order(self) -> None:
+        """Ask for the whole order: dear for one letter, so a next key would only wait for it."""
+        query = self._query
+
+        def order() -> "array[int] | None":
+            return self._contacts.ids(query) if query is self._query else None
+
+        def take(ids: "array[int] | None") -> None:
+            if ids is not None and query is self._query:
+                self._take_order(ids)
+
+        self._operations.fetch(self, order, take, key="order")
 
     def _take_order(self, ids: "array[int]") -> None:
         known = len(self._ids)
