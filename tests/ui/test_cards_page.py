@@ -309,3 +309,23 @@ def test_a_card_deleted_elsewhere_is_told(
         services.cards.named()
     with qtbot.waitSignal(operations.failed):
         page.flush()
+
+
+def test_the_tab_key_goes_through_the_page_in_reading_order(
+    qtbot: QtBot, page: CardsPage, services: Services, operations: Operations
+) -> None:
+    operations.run(page, lambda: services.cards.add(replace(NOOR, label="Freelance")))
+    switch = page.switch.control
+    assert switch is not None
+    qtbot.waitUntil(switch.isVisible)
+    page.add.setFocus()
+    QTest.keyClick(page.add, Qt.Key.Key_Backtab)
+    assert page.focusWidget().accessibleName() == "Work"
+    page.form.organisation.edit.setFocus()
+    names = []
+    for _ in range(10):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        names.append(page.focusWidget().accessibleName())
+    assert names[0] == "Email, phone or link"
+    assert names[1] == "In the code: noor@linienwerk.example"
+    assert names[-1] == "Email, phone or link"

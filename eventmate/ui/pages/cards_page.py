@@ -78,8 +78,8 @@ class CardsPage(QWidget):
         self.first = FirstCard()
         self.form = CardForm(services.cards, operations)
         self.preview = CardPreview(services.card_codes, operations)
-        self.switch = CardSwitch()
         self.add = IconButton("plus", self.tr("New card"))
+        self.switch = CardSwitch(self.add)
         self.export = Button(self.tr("Export"), icon="download")
         self.export_menu = ExportMenu(
             services.card_codes,

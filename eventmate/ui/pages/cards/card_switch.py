@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from eventmate.ui.plain import one_line
 from eventmate.ui.widgets.button import Button, Kind
@@ -15,12 +15,13 @@ LONGEST = 18
 
 
 class CardSwitch(QWidget):
-    """Tells which position was chosen."""
+    """Tells which position was chosen; the Tab key reaches it before the `following` control."""
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, following: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._following = following
         self._labels: list[str] = []
         self._position = 0
         self._narrow = False
@@ -58,6 +59,16 @@ class CardSwitch(QWidget):
             self.control = self._switch() or self._menu_button()
             self.control.setAccessibleName(self.tr("Which card"))
             self._row.addWidget(self.control)
+            self._take_place_in_tab_order(self.control)
+
+    def _take_place_in_tab_order(self, control: QWidget) -> None:
+        """What is made late would be reached last; it stands before the control that follows."""
+        before = self._following
+        for part in (control, *control.findChildren(QAbstractButton)):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, part)
+                before = part
+        QWidget.setTabOrder(before, self._following)
 
     def _switch(self) -> Segmented | None:
         if len(self._labels) > MOST_PARTS:

@@ -14,12 +14,13 @@ MOST = 30
 
 
 class ReachList(QWidget):
-    """Rows that are added, removed and moved by mouse and keyboard."""
+    """Rows that are added, removed and moved; the Tab key reaches them `after` a control."""
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._after = after
         self.rows: list[ReachRow] = []
         self.add = Button(self.tr("Email, phone or link"), Kind.QUIET, "plus", small=True)
         self.add.clicked.connect(self.add_row)
@@ -93,13 +94,10 @@ class ReachList(QWidget):
         self.edited.emit()
 
     def _places_changed(self) -> None:
-        before: QWidget | None = None
+        before = self._after
         for at, line in enumerate(self.rows):
             line.set_place(at == 0, at == len(self.rows) - 1)
-            if before is not None:
-                QWidget.setTabOrder(before, line.edit)
-            QWidget.setTabOrder(line.edit, line.check)
-            QWidget.setTabOrder(line.check, line.more)
-            before = line.more
-        if before is not None:
-            QWidget.setTabOrder(before, self.add)
+            for control in (line.edit, line.check, line.more):
+                QWidget.setTabOrder(before, control)
+                before = control
+        QWidget.setTabOrder(before, self.add)
