@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from eventmate.cli.output import Output
 
 DONE, SOME_FAILED = 0, 1
+BETWEEN_BACKUPS = timedelta(minutes=30)  # as while the window is open
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -79,4 +81,4 @@ def _run_command(command: str, options: "Namespace", paths: AppPaths, output: "O
         services = build_services(library, Preferences(paths.settings), local_now)
         return library_commands.COMMANDS[command](services, options, output)
     finally:
-        library.close()
+        library.close(BETWEEN_BACKUPS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from eventmate.paths import AppPaths
@@ -55,11 +55,14 @@ class Library:
         self._opened = open_library(self.paths.database, self.paths.backups)
         return self._opened
 
-    def close(self) -> None:
-        """Back up when something changed, close and let the next process in."""
+    def close(self, pause: timedelta = timedelta(0)) -> None:
+        """Back up when something changed, close and let the next process in.
+
+        No backup is made within `pause` of the newest one.
+        """
         try:
             if self._opened is not None:
-                close_library(self._opened.store, self.paths.backups)
+                close_library(self._opened.store, self.paths.backups, pause)
         finally:
             self._opened = None
             self.release()

@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from eventmate.storage import backup, batches, schema
@@ -86,11 +86,17 @@ def _migrate(database: Path, backups: Path, journal: str) -> None:
     schema.migrate(database, copy)
 
 
-def close_library(store: Store, backups: Path) -> None:
-    """Close; when something changed, leave a verified copy first and thin the older ones."""
+def close_library(store: Store, backups: Path, pause: timedelta = timedelta(0)) -> None:
+    """Close; when something changed, leave a verified copy first and thin the older ones.
+
+    No copy is made within `pause` of the newest one, so that a hundred commands in a row do not
+    leave a hundred copies.
+    """
     try:
-        if store.changed:
+        newest = next(iter(backup.copies(backups)), None)
+        now = datetime.now(UTC)
+        if store.changed and (newest is None or now - backup.made_at(newest) >= pause):
             backup.make(store, backups)
-            backup.thin(backups, datetime.now(UTC))
+            backup.thin(backups, now)
     finally:
         store.close()

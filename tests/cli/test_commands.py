@@ -141,6 +141,13 @@ def test_backup_restore_and_check(shell: Shell, tmp_path: Path) -> None:
     assert shell.code == 1
 
 
+def test_many_commands_leave_few_backups(shell: Shell) -> None:
+    for number in range(3):
+        shell("add", f"Person{number} Example")
+
+    assert len(list((shell.folder / "backups").iterdir())) == 1
+
+
 def test_cards_become_files(shell: Shell, tmp_path: Path) -> None:
     library = Library(AppPaths(shell.folder))
     library.open()
