@@ -117,6 +117,7 @@ class PageMakers(QObject):
         self._full_screen = FullScreenCard(
             cards, self._services.card_codes, self._operations, first
         )
+        self._full_screen.setScreen(self._shell.screen())
         self._full_screen.showFullScreen()
 
     def _make_card(self) -> None:
