@@ -205,23 +205,20 @@ class ContactsPage(QWidget):
 
     @Slot()
     def _on_shown(self) -> None:
-        has_rows = self.model.rowCount() > 0
-        query = self.model.query
-        is_narrowed = bool(query.text.strip()) or query.is_filtered
-        self._show_which(has_rows, is_narrowed)
-        if has_rows and not self._choose_wanted() and self._wanted is None:
+        self._show_which()
+        if self.model.rowCount() and not self._choose_wanted() and self._wanted is None:
             self.table.choose_first()
 
-    def _show_which(self, has_rows: bool, is_narrowed: bool) -> None:
+    def _show_which(self) -> None:
         """The list, that nobody matches, or that there is nobody at all."""
+        has_rows, query = self.model.rowCount() > 0, self.model.query
+        is_narrowed = bool(query.text.strip()) or query.is_filtered
         is_empty = not has_rows and not is_narrowed and self.pane.editor is None
         self._stack.setCurrentIndex(1 if is_empty else 0)
         self.search.setVisible(not is_empty)
         self._add.setVisible(not is_empty)
-        if has_rows:
-            self._list.setCurrentIndex(0)
-        elif not is_empty:
-            self._list.setCurrentIndex(1)
+        self._list.setCurrentIndex(0 if has_rows or not is_narrowed else 1)
+        if is_narrowed and not has_rows:
             self._say_nobody_matches()
         if not has_rows:
             self.pane.show_nobody()
@@ -295,7 +292,7 @@ class ContactsPage(QWidget):
     @Slot()
     def _on_pane_left(self) -> None:
         self._show_current()
-        self._show_which(self.model.rowCount() > 0, bool(self.model.query.text))
+        self._show_which()
         self.table.setFocus()
 
     @Slot()

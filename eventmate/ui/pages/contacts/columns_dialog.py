@@ -13,6 +13,7 @@ from eventmate.ui.widgets.check_box import CheckBox
 from eventmate.ui.widgets.field import Choice
 
 WIDTH, HEIGHT = 600, 320
+ROW = 52
 FIELDS = tuple(ColumnField)
 ENOUGH = {
     ColumnField.NAME,
@@ -83,7 +84,7 @@ class ColumnsDialog(PanelDialog):
         for place, column in enumerate(columns):
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(PlainLabel(column.first, "body_medium"))
+            words.addWidget(PlainLabel(column.first or self.tr("No name"), "body_medium"))
             words.addWidget(PlainLabel(column.sample, "caption", "text_muted"))
             choice = Choice()
             choice.addItems([field_words(field) for field in FIELDS])
@@ -100,7 +101,7 @@ class ColumnsDialog(PanelDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
-        area.setMinimumHeight(HEIGHT)
+        area.setMinimumHeight(min(HEIGHT, ROW * len(columns)))
         return area
 
     @Slot()

@@ -14,22 +14,15 @@ KEYS_THAT_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 PENCIL = 14
 
 
-class FactRow(QWidget):
-    """A name and a value that wraps."""
+class Editable(QWidget):
+    """A place that shows a pencil under the mouse and asks to be edited."""
 
     edit_requested = Signal()
 
-    def __init__(self, name: str, value: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.value = value
-        self.setAccessibleName(f"{name}: {value}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 4)
-        column.setSpacing(0)
-        column.addWidget(PlainLabel(name, "caption", "text_muted"))
-        column.addWidget(PlainLabel(value, wrap=True))
         ring_on_focus(self)
 
     @override
@@ -60,3 +53,17 @@ class FactRow(QWidget):
             fill_rounded(painter, self.rect(), theme.radius["control"], ground)
             left = self.width() - PENCIL - 8
             draw_icon(painter, theme, "pencil", "text_muted", PENCIL, left, 12)
+
+
+class FactRow(Editable):
+    """A name and a value that wraps."""
+
+    def __init__(self, name: str, value: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.value = value
+        self.setAccessibleName(f"{name}: {value}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(name, "caption", "text_muted"))
+        column.addWidget(PlainLabel(value, wrap=True))

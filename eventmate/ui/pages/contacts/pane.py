@@ -82,7 +82,8 @@ class ContactPane(Card):
         view.terms_requested.connect(lambda: self._with(self.acts.edit_terms))
         view.original_requested.connect(lambda: self._with(self.acts.show_original))
         self._operations.changed.connect(self._on_changed)
-        for keys, act in (("Esc", self.left.emit), ("Ctrl+E", self.edit)):
+        ways = (("Esc", self.left.emit), ("Ctrl+E", self.edit), ("Ctrl+V", self._paste))
+        for keys, act in ways:
             shortcut = QShortcut(QKeySequence(keys), view)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -281,10 +282,18 @@ class ContactPane(Card):
         acts = self.acts
         menu.addAction(self.tr("From a file…"), partial(acts.choose_photo, contact))
         paste = menu.addAction(self.tr("Paste"), partial(acts.paste_photo, contact))
-        paste.setEnabled(QGuiApplication.clipboard().mimeData().hasImage())
+        clipboard = QGuiApplication.clipboard().mimeData()  # none where the system gives none
+        paste.setEnabled(clipboard is not None and clipboard.hasImage())
         if contact.details.photo:
             menu.addAction(self.tr("Remove"), partial(acts.remove_photo, contact))
         return menu
+
+    @Slot()
+    def _paste(self) -> None:
+        """A picture on the clipboard is meant to be the photo."""
+        contact = self.contact
+        if contact is not None and not QGuiApplication.clipboard().image().isNull():
+            self.acts.paste_photo(contact)
 
     @Slot()
     def _on_photo(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from typing_extensions import override
 
 from eventmate.domain.contacts import Contact
-from eventmate.ui.pages.contacts.fact_row import KEYS_THAT_OPEN
+from eventmate.ui.pages.contacts.fact_row import KEYS_THAT_OPEN, Editable
 from eventmate.ui.pages.contacts.words import role_words
 from eventmate.ui.plain import PlainLabel, isolated, one_line
 from eventmate.ui.theme import current_theme
@@ -34,6 +34,7 @@ class PaneHead(QWidget):
         self.photo.pressed.connect(self.photo_requested)
         self.name = PlainLabel("", "section", wrap=True)
         self.firm = PlainLabel("", colour="text_muted", wrap=True)
+        self._who = Editable()
         self._chips = QWidget()
         self._flow = FlowLayout(4, self._chips)
         self.labels = IconButton("tag", self.tr("Roles and tags"), small=True)
@@ -47,11 +48,15 @@ class PaneHead(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self._who.edit_requested.connect(lambda: self.edit_requested.emit("name"))
+        who = QVBoxLayout(self._who)
+        who.setContentsMargins(0, 0, 0, 0)
+        who.setSpacing(0)
+        who.addWidget(self.name)
+        who.addWidget(self.firm)
         words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        words.addWidget(self.firm)
-        words.addSpacing(4)
+        words.setSpacing(4)
+        words.addWidget(self._who)
         words.addWidget(self._chips)
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -89,6 +94,7 @@ class PaneHead(QWidget):
         parts = (details.title, details.organisation)
         self.firm.set_text(", ".join(one_line(part) for part in parts if part))
         self.firm.setVisible(any(parts))
+        self._who.setAccessibleName(self.tr("Edit {}").format(one_line(details.name)))
         self.write.setEnabled(not contact.do_not_contact)
         self._show_chips(contact)
 
