@@ -2,24 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from card_stage import NOOR, codes_in
+from card_stage import NOOR, read, saved, shown, type_on
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from eventmate.domain.cards import CardDraft, Payload
+from eventmate.domain.cards import Payload
 from eventmate.domain.errors import NotFound
 from eventmate.services.bundle import Services
-from eventmate.services.reading import read_bytes
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.cards_page import CardsPage
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button
-from eventmate.ui.widgets.field import LineField
 from eventmate.ui.widgets.segmented import Segmented
 
 
@@ -29,29 +25,6 @@ def page(qtbot: QtBot, services: Services, operations: Operations) -> Iterator[C
     made = shown(qtbot, services, operations)
     yield made
     made.close()
-
-
-def shown(qtbot: QtBot, services: Services, operations: Operations) -> CardsPage:
-    made = CardsPage(services, operations)
-    qtbot.addWidget(made)
-    made.resize(1072, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def type_on(field: LineField, text: str) -> None:
-    field.edit.end(False)
-    QTest.keyClicks(field.edit, text)
-
-
-def saved(services: Services, at: int = 0) -> CardDraft:
-    return services.cards.listed()[at].draft
-
-
-def read(page: CardsPage) -> str:
-    (text,) = codes_in(page.preview.view)
-    return text
 
 
 def test_what_is_typed_is_in_the_code_at_once(page: CardsPage) -> None:
@@ -255,43 +228,6 @@ def test_full_screen_is_asked_for_with_the_card_saved(
         page.full_screen.click()
     assert wish.args == [services.cards.listed()[0].id]
     assert saved(services).name == "Noor Haddad!"
-
-
-def test_files_hold_what_the_card_says(page: CardsPage, tmp_path: Path) -> None:
-    saver = page.export_menu.saver
-    for ending in ("vcf", "png", "svg"):
-        saver.write(tmp_path / f"card.{ending}", page.export_menu.maker(ending))
-    (contact,) = read_bytes("card.vcf", (tmp_path / "card.vcf").read_bytes()).contacts
-    assert (contact.name, contact.emails) == ("Noor Haddad", ("noor@linienwerk.example",))
-    assert codes_in(QImage(str(tmp_path / "card.png"))) == {read(page)}
-    drawing = QImage(str(tmp_path / "card.svg")).scaled(600, 600)
-    assert codes_in(drawing) == {read(page)}
-    assert [path.stat().st_mode & 0o777 for path in sorted(tmp_path.glob("card.*"))] == [0o600] * 3
-
-
-def test_a_folder_that_is_gone_is_said(
-    qtbot: QtBot, page: CardsPage, operations: Operations, tmp_path: Path
-) -> None:
-    with qtbot.waitSignal(operations.failed) as told:
-        page.export_menu.saver.write(tmp_path / "gone" / "card.vcf", lambda: b"")
-    (sentence,) = told.args
-    assert sentence.startswith("card.vcf could not be written there. Choose another folder")
-
-
-def test_a_photo_becomes_a_small_portrait(
-    qtbot: QtBot, page: CardsPage, services: Services, operations: Operations, tmp_path: Path
-) -> None:
-    picture = QImage(900, 1200, QImage.Format.Format_RGB32)
-    picture.fill(0xFF335577)
-    picture.save(str(tmp_path / "me.png"))
-    page.form.photo.take_file(tmp_path / "me.png")
-    page.flush()
-    photo = saved(services).photo
-    assert photo is not None
-    assert max(QImage.fromData(photo).width(), QImage.fromData(photo).height()) == 512
-    with qtbot.waitSignal(operations.failed):
-        page.form.photo.take_file(tmp_path / "gone.png")
-    assert saved(services).photo == photo
 
 
 def test_markup_is_shown_as_it_is_typed(page: CardsPage) -> None:
