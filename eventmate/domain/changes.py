@@ -19,7 +19,10 @@ class Touched(Flag):
     MESSAGES = auto()
     CARDS = auto()
     CAPTURES = auto()
-    EVERYTHING = CONTACTS | EVENTS | ENCOUNTERS | FOLLOW_UPS | MESSAGES | CARDS | CAPTURES
+    TEMPLATES = auto()
+    EVERYTHING = (
+        CONTACTS | EVENTS | ENCOUNTERS | FOLLOW_UPS | MESSAGES | CARDS | CAPTURES | TEMPLATES
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Messages:
         )
         with self._store.writing("Edit template") as work:
             templates.save(work.connection, stored)
-        return Outcome(template.key, Touched.MESSAGES, work.batch)
+        return Outcome(template.key, Touched.TEMPLATES, work.batch)
 
     def new_template_key(self) -> str:
         """A key for a template of my own."""
@@ -73,7 +73,7 @@ class Messages:
         """Delete my template, or go back to the built-in text."""
         with self._store.writing("Remove template") as work:
             templates.remove(work.connection, key)
-        return Outcome(key, Touched.MESSAGES, work.batch)
+        return Outcome(key, Touched.TEMPLATES, work.batch)
 
     def compose(self, wanted: FollowUpId) -> Composition:
         """A follow-up's message: the draft kept, or its kind's template filled; NotFound."""

@@ -31,7 +31,7 @@ _TOUCHED: Mapping[str, Touched] = {
     "interaction": Touched.CONTACTS,
     "follow_up": Touched.FOLLOW_UPS,
     "message": Touched.MESSAGES,
-    "template": Touched.MESSAGES,
+    "template": Touched.TEMPLATES,
     "card": Touched.CARDS,
     "card_point": Touched.CARDS,
 }

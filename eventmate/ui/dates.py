@@ -41,6 +41,12 @@ def friendly_day(day: date, today: date) -> str:
     return short_day(day) if day.year == today.year else long_day(day)
 
 
+def day_within(day: date, today: date) -> str:
+    """The same within a sentence, such as "met yesterday"."""
+    names = {0: _say("today"), 1: _say("tomorrow"), -1: _say("yesterday")}
+    return names.get((day - today).days) or friendly_day(day, today)
+
+
 def touch_day(moment: datetime | None, today: date) -> str:
     """When somebody was last seen or heard of: Today, 14 Aug, or with another year 3 May 2025."""
     if moment is None:

@@ -22,11 +22,18 @@ class PanelDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         outer.addLayout(self.body, 1)
+        self._left = 0
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
         outer.addSpacing(8)
         outer.addLayout(self._buttons)
+
+    def add_left(self, button: Button) -> Button:
+        """Put a button at the left of the row, for what is not the way on."""
+        self._buttons.insertWidget(self._left, button)
+        self._left += 1
+        return button
 
     def add_button(self, button: Button) -> Button:
         """Put a button at the right end of the row."""

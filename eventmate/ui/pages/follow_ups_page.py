@@ -18,12 +18,14 @@ from eventmate.domain.follow_ups import (
     FollowUpState,
     QueueEntry,
 )
+from eventmate.domain.timeline import ContactPage
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.follow_ups.pane import FollowUpPane
 from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
 from eventmate.ui.pages.follow_ups.queue_actions import QueueActions
 from eventmate.ui.pages.follow_ups.queue_list import QueueList
+from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.drawings import all_done
 from eventmate.ui.widgets.empty_state import EmptyState
 from eventmate.ui.widgets.headings import PageHeader
@@ -65,6 +67,8 @@ class FollowUpsPage(QWidget):
         self.queue.chosen.connect(self._on_chosen)
         self.queue.spread_requested.connect(self.doing.spread)
         self.pane.contact_requested.connect(self.contact_requested)
+        self.pane.head.plan_requested.connect(self.plan_for)
+        self.pane.sending.templates_requested.connect(self._open_templates)
         operations.changed.connect(self._on_changed)
         self.refresh()
 
@@ -101,38 +105,40 @@ class FollowUpsPage(QWidget):
         )
 
     def write_to(self, contact: int) -> None:
-        """Choose a contact's newest pending follow-up, or plan one for today."""
+        """Choose a contact's newest pending follow-up, or plan one."""
         person = ContactId(contact)
 
-        def read() -> tuple[str, list[FollowUpId]]:
-            from eventmate.services.follow_ups import QueueView
-
-            name = self._services.contacts.get(person).details.name
-            pending = [
-                *self._follow_ups.queue(QueueView.OPEN),
-                *self._follow_ups.queue(QueueView.SNOOZED),
-            ]
-            theirs = [e.follow_up.id for e in pending if e.follow_up.contact == person]
-            return name, theirs
-
-        def show(found: tuple[str, list[FollowUpId]]) -> None:
-            name, theirs = found
-            if theirs:
-                self.show_follow_up(max(theirs))
+        def show(found: ContactPage) -> None:
+            if found.follow_ups:
+                self.show_follow_up(max(each.id for each in found.follow_ups))
             else:
-                self._plan(person, name)
+                self._open_plan(person, found.contact.details.name)
 
-        self._operations.fetch(self, read, show, key="sought")
+        self._operations.fetch(
+            self, lambda: self._services.contacts.page(person), show, key="sought"
+        )
 
-    def _plan(self, person: ContactId, name: str) -> None:
-        def add(kind: FollowUpKind, about: str) -> None:
+    @Slot(int)
+    def plan_for(self, contact: int) -> None:
+        """Plan one more follow-up for a contact."""
+        person = ContactId(contact)
+        self._operations.fetch(
+            self,
+            lambda: self._services.contacts.get(person),
+            lambda found: self._open_plan(person, found.details.name),
+            key="sought",
+        )
+
+    def _open_plan(self, person: ContactId, name: str) -> None:
+        def add(kind: FollowUpKind, day: date, about: str) -> None:
             self._operations.run(
                 self,
-                lambda: self._follow_ups.add(person, kind, self._follow_ups.today(), about),
+                lambda: self._follow_ups.add(person, kind, day, about),
                 done=self.show_follow_up,
+                said=self.tr("The follow-up with {} is planned.").format(isolated(name)),
             )
 
-        dialog = PlanDialog(name, self.window())
+        dialog = PlanDialog(name, self._services.clock().date(), self.window())
         dialog.planned.connect(add)
         dialog.open()
 
@@ -192,8 +198,14 @@ class FollowUpsPage(QWidget):
     def _on_changed(self, touched: Touched) -> None:
         if touched & SHOWN_BY:
             self.refresh()
-        elif touched & Touched.CARDS:
+        elif touched & (Touched.CARDS | Touched.TEMPLATES):
             self.pane.refresh()
+
+    @Slot()
+    def _open_templates(self) -> None:
+        from eventmate.ui.pages.follow_ups.templates_dialog import TemplatesDialog
+
+        TemplatesDialog(self._services.messages, self._operations, self.window()).open()
 
     def _add_keys(self) -> None:
         def add(keys: str, act: Callable[[], None], never_in: FollowUpState) -> None:
@@ -205,6 +217,9 @@ class FollowUpsPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act_here)
 
+        back = QShortcut(QKeySequence("Escape"), self.pane)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.queue.view.setFocus)
         add("E", self.pane.start_writing, FollowUpState.DONE)
         add("D", self.doing.done, FollowUpState.DONE)
         add("S", self.pane.head.open_snooze, FollowUpState.DONE)

@@ -1,6 +1,7 @@
 """Fields with their label above: one line, an area, or a choice."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -81,6 +82,11 @@ class TextArea(QPlainTextEdit):
         rows = round(self.document().size().height())
         rows = max(self._lines, min(self._most, rows))
         return rows * self.fontMetrics().lineSpacing() + AREA_PADDING
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # lines break elsewhere
 
     @override
     def sizeHint(self) -> QSize:

@@ -3,25 +3,18 @@
 from datetime import date
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDate, QTimeZone, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtCore import QTimeZone, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from eventmate.domain.events import EventDraft, EventKind, EventStatus
 from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.pages.events.event_words import kind_words, status_words
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import row
+from eventmate.ui.widgets.day_edit import DayEdit
 from eventmate.ui.widgets.field import ChoiceField, Labelled, LineField
 
 WIDTH = 520
-
-
-def _qt_date(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _python_date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())
 
 
 class EventDialog(PanelDialog):
@@ -38,10 +31,7 @@ class EventDialog(PanelDialog):
         draft = present or EventDraft("", today, today, here)
         self._name = LineField(self.tr("Name"), self.tr("Atlantic Data Days"))
         self._name.set_text(draft.name)
-        self._first, self._last = QDateEdit(), QDateEdit()
-        for edit, day in ((self._first, draft.starts_on), (self._last, draft.ends_on)):
-            edit.setCalendarPopup(True)
-            edit.setDate(_qt_date(day))
+        self._first, self._last = DayEdit(draft.starts_on), DayEdit(draft.ends_on)
         self._first.dateChanged.connect(self._on_first_changed)
         self._kinds, self._statuses = list(EventKind), list(EventStatus)
         self._kind = ChoiceField(self.tr("Kind"), [kind_words(k) for k in self._kinds])
@@ -77,11 +67,10 @@ class EventDialog(PanelDialog):
 
     def draft(self) -> EventDraft:
         """The form as filled in; the last day is never before the first."""
-        first = _python_date(self._first.date())
         return EventDraft(
             name=self._name.text.strip(),
-            starts_on=first,
-            ends_on=max(first, _python_date(self._last.date())),
+            starts_on=self._first.day,
+            ends_on=max(self._first.day, self._last.day),
             timezone=self._zone.combo.currentText(),
             kind=self._kinds[self._kind.combo.currentIndex()],
             status=self._statuses[self._status.combo.currentIndex()],
@@ -91,8 +80,8 @@ class EventDialog(PanelDialog):
 
     @Slot()
     def _on_first_changed(self) -> None:
-        if self._last.date() < self._first.date():
-            self._last.setDate(self._first.date())
+        if self._last.day < self._first.day:
+            self._last.set_day(self._first.day)
 
     @Slot()
     def _on_save_clicked(self) -> None:

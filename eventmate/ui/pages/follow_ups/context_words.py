@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from eventmate.domain.follow_ups import DueGroup, FollowUpState, QueueEntry
-from eventmate.ui.dates import clock_time, friendly_day, long_day
+from eventmate.ui.dates import clock_time, day_within
 
 DOT = " \u00b7 "
 
@@ -30,20 +30,20 @@ def met_words(entry: QueueEntry, today: date) -> str:
     if entry.met_at is None:
         return ""
     met_on = entry.met_at.astimezone().date()
-    when = clock_time(entry.met_at) if met_on == today else friendly_day(met_on, today)
+    when = clock_time(entry.met_at) if met_on == today else day_within(met_on, today)
     places = (entry.room, entry.event_name)
     where = next(filter(None, places if met_on == today else reversed(places)), "")
     return _tr("Met {}").format(f"{when}, {where}" if where else when)
 
 
-def promise_words(entry: QueueEntry) -> str:
+def promise_words(entry: QueueEntry, today: date) -> str:
     """What I promised, with its day."""
     if not entry.promised:
         return ""
     said = _tr("You promised: {}").format(entry.promised)
     if entry.promised_by is None:
         return said
-    return _tr("{promise}, by {day}").format(promise=said, day=long_day(entry.promised_by))
+    return _tr("{promise}, by {day}").format(promise=said, day=day_within(entry.promised_by, today))
 
 
 def context_lines(entry: QueueEntry, today: date) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def context_lines(entry: QueueEntry, today: date) -> tuple[str, ...]:
     spoke = entry.spoke_of or entry.talk
     first = DOT.join(part for part in (met_words(entry, today), spoke) if part)
     about = entry.follow_up.about
-    second = promise_words(entry) or (about if about != spoke else "")
+    second = promise_words(entry, today) or (about if about != spoke else "")
     lines = tuple(line for line in (first, second) if line)
     return lines or ((entry.organisation,) if entry.organisation else ())
 
@@ -63,4 +63,4 @@ def state_words(entry: QueueEntry, today: date) -> str:
         return _tr("Dropped")
     if item.state is FollowUpState.DONE:
         return _tr("Done")
-    return _tr("Back {}").format(friendly_day(item.due_on, today))
+    return _tr("Back {}").format(day_within(item.due_on, today))

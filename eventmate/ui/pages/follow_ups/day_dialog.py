@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.day_edit import DayEdit
 from eventmate.ui.widgets.field import Labelled
 
 WIDTH = 360
@@ -19,10 +20,7 @@ class DayDialog(PanelDialog):
 
     def __init__(self, earliest: date, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("When should it come back?"), WIDTH, parent)
-        self.edit = QDateEdit()
-        self.edit.setCalendarPopup(True)
-        self.edit.setMinimumDate(QDate(earliest.year, earliest.month, earliest.day))
-        self.edit.setDate(self.edit.minimumDate())
+        self.edit = DayEdit(earliest, earliest)
         self.body.addWidget(Labelled(self.tr("Day"), self.edit))
         cancel = self.add_button(Button(self.tr("Cancel"), Kind.QUIET))
         cancel.clicked.connect(self.reject)
@@ -31,6 +29,5 @@ class DayDialog(PanelDialog):
 
     @Slot()
     def _on_snooze_clicked(self) -> None:
-        day = self.edit.date()
-        self.picked.emit(date(day.year(), day.month(), day.day()))
+        self.picked.emit(self.edit.day)
         self.accept()

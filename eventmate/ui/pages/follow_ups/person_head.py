@@ -19,6 +19,7 @@ class PersonHead(QWidget):
     """The top of the pane; for several chosen follow-ups it says how many."""
 
     contact_requested = Signal(int)
+    plan_requested = Signal(int)
 
     def __init__(self, actions: QueueActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class PersonHead(QWidget):
         self.snooze.clicked.connect(self.open_snooze)
         self.menu = QMenu(self)
         self._open = self.menu.addAction(self.tr("Open contact"), self._ask_for_contact)
+        self._plan = self.menu.addAction(self.tr("Plan another follow-up\u2026"), self._ask_to_plan)
         self.drop = self.menu.addAction(self.tr("Drop this follow-up (X)"), actions.drop)
         self.more.clicked.connect(self._open_menu)
         words = column(self._name, self._role, gap=0)
@@ -52,6 +54,7 @@ class PersonHead(QWidget):
         single = len(entries) == 1
         self._avatar.setVisible(single)
         self._open.setVisible(single)
+        self._plan.setVisible(single)
         if single:
             self._contact = int(first.follow_up.contact)
             self._avatar.show_person(first.name, first.follow_up.contact)
@@ -83,3 +86,6 @@ class PersonHead(QWidget):
 
     def _ask_for_contact(self) -> None:
         self.contact_requested.emit(self._contact)
+
+    def _ask_to_plan(self) -> None:
+        self.plan_requested.emit(self._contact)

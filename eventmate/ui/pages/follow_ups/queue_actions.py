@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from eventmate.domain.changes import Outcome
 from eventmate.domain.follow_up_rules import SNOOZE_WEEK, snoozed_until
 from eventmate.domain.follow_ups import FollowUpId, QueueEntry
-from eventmate.ui.dates import friendly_day, number
+from eventmate.ui.dates import day_within, number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.follow_ups.day_dialog import DayDialog
 from eventmate.ui.plain import isolated
@@ -61,11 +61,11 @@ class QueueActions(QObject):
 
     def snooze(self, until: date) -> None:
         """Let come back on a day."""
-        day = friendly_day(until, self._follow_ups.today())
+        day = day_within(until, self._follow_ups.today())
         self._run(
             lambda ids: self._follow_ups.snooze(ids, until),
-            self.tr("{who} comes back: {day}.").format(who="{}", day=day),
-            self.tr("{many} follow-ups come back: {day}.").format(many="{}", day=day),
+            self.tr("{who} comes back {day}.").format(who="{}", day=day),
+            self.tr("{many} follow-ups come back {day}.").format(many="{}", day=day),
         )
 
     def spread(self, ids: list[FollowUpId]) -> None:

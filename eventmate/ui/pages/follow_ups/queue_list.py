@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QWidget
+from typing_extensions import override
 
 from eventmate.domain.follow_ups import DueGroup, FollowUpId, QueueEntry
 from eventmate.ui.pages.follow_ups.queue_delegate import QueueDelegate
@@ -16,6 +18,18 @@ from eventmate.ui.widgets.row_views import RowList
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
+class _QueueView(RowList):
+    """Space chooses one more or one less; Ctrl+arrows walk without choosing."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            toggle = QItemSelectionModel.SelectionFlag.Toggle
+            self.selectionModel().select(self.currentIndex(), toggle)
+        else:
+            super().keyPressEvent(event)
+
+
 class QueueList(Card):
     """Keeps its place when the queue changes; several rows may be chosen."""
 
@@ -25,8 +39,9 @@ class QueueList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, 0, parent)
         self.model = QueueModel(self)
-        self.view = RowList(self.tr("Follow-ups"))
+        self.view = _QueueView(self.tr("Follow-ups"))
         self.view.setModel(self.model)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self._delegate = QueueDelegate()
         self.view.setItemDelegate(self._delegate)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -75,7 +75,9 @@ class RemarkLine(QWidget):
         """Show how much of the limit is used; without a limit nothing is counted."""
         if limit is None:
             self.counter.set_text("")
+            self.setVisible(bool(self.praise.text()) or self.note.isVisibleTo(self))
             return
+        self.setVisible(True)
         colour = "warning" if length > limit else "text_muted"
         before, after = self.tr("{} of {}").split("{}", 1)
         self.counter.set_spans(

@@ -1,5 +1,6 @@
 """The way out for a message: the mail program, LinkedIn, the clipboard, or a file."""
 
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from eventmate.domain.links import SafeLink
-from eventmate.domain.messages import MessageDraft
 from eventmate.domain.templates import Channel
 from eventmate.ui.open_link import open_link
 from eventmate.ui.operations import Operations
@@ -28,10 +28,19 @@ if TYPE_CHECKING:
     from eventmate.services.messages import Composition, Messages
 
 
+class Way(Enum):
+    """The next step for a message."""
+
+    MAIL = "mail"
+    LINKEDIN = "linkedin"
+    COPY = "copy"
+
+
 class SendRow(QWidget):
     """Nothing is ever sent by itself: other programs open with the text, and people send it."""
 
     drop_requested = Signal()
+    templates_requested = Signal()
 
     def __init__(
         self,
@@ -49,7 +58,10 @@ class SendRow(QWidget):
         self.copy = Button(self.tr("Copy"), Kind.SECONDARY)
         self.more = Button(self.tr("More"), Kind.NEUTRAL)
         self.menu = QMenu(self)
-        self._save = self.menu.addAction(self.tr("Save as a mail file\u2026"), self.choose_file)
+        self._mail = self.menu.addAction(self.tr("Open in mail"), self._open_mail)
+        self.menu.addAction(self.tr("Save as a mail file\u2026"), self.choose_file)
+        self.menu.addAction(self.tr("Edit templates\u2026"), self.templates_requested.emit)
+        self.menu.addSeparator()
         self.menu.addAction(self.tr("Drop this follow-up (X)"), self.drop_requested.emit)
         self.more.set_choices(self.menu)
         self.told = PlainLabel("", "caption", "text_muted", wrap=True)
@@ -82,19 +94,16 @@ class SendRow(QWidget):
 
     def show_channel(self) -> None:
         """Name the button by the way the message goes out."""
-        is_mail = self._form.channel is Channel.EMAIL
-        page = self._page()
-        if is_mail:
-            self.primary.set_label(self.tr("Open in mail"))
-            self.primary.set_icon_name("mail")
-        elif page is not None:
-            self.primary.set_label(self.tr("Copy and open LinkedIn"))
-            self.primary.set_icon_name("copy")
-        else:
-            self.primary.set_label(self.tr("Copy"))
-            self.primary.set_icon_name("copy")
-        self.copy.setVisible(is_mail or page is not None)
-        self._save.setVisible(is_mail)
+        way = self._way
+        label = {
+            Way.MAIL: self.tr("Open in mail"),
+            Way.LINKEDIN: self.tr("Copy and open LinkedIn"),
+            Way.COPY: self.tr("Copy"),
+        }[way]
+        self.primary.set_label(label)
+        self.primary.set_icon_name("mail" if way is Way.MAIL else "copy")
+        self.copy.setVisible(way is not Way.COPY)
+        self._mail.setVisible(way is not Way.MAIL)
 
     @Slot()
     def choose_file(self) -> None:
@@ -122,6 +131,16 @@ class SendRow(QWidget):
             said=self.tr("The message is saved as {}.").format(isolated(path.name)),
         )
 
+    @property
+    def _way(self) -> Way:
+        """A mail to somebody without an address goes by LinkedIn where their page is known."""
+        has_address = self._composition is not None and bool(
+            self._composition.contact.details.emails
+        )
+        if self._form.channel is Channel.EMAIL and (has_address or self._page() is None):
+            return Way.MAIL
+        return Way.COPY if self._page() is None else Way.LINKEDIN
+
     def _page(self) -> SafeLink | None:
         return linkedin_link(self._composition.contact.details) if self._composition else None
 
@@ -136,18 +155,20 @@ class SendRow(QWidget):
 
     @Slot()
     def _on_primary_clicked(self) -> None:
-        if self._composition is None:
-            return
-        if self._form.channel is Channel.EMAIL:
-            self._open_mail(self._composition, self._form.draft)
+        if self._way is Way.MAIL:
+            self._open_mail()
             return
         self._on_copy_clicked()
         page = self._page()
         if page is not None and not open_link(page):
             self._say(self.tr("The text is copied, but no program opened their LinkedIn page."))
 
-    def _open_mail(self, composition: "Composition", draft: MessageDraft) -> None:
-        link = mail_link(composition.contact.details, draft)
+    @Slot()
+    def _open_mail(self) -> None:
+        if self._composition is None:
+            return
+        draft = self._form.draft
+        link = mail_link(self._composition.contact.details, draft)
         if draft.body and not is_whole(link):
             QGuiApplication.clipboard().setText(draft.body)
             self._say(self.tr("This text is long, so it is copied: paste it into the new mail."))

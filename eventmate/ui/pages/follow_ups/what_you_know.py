@@ -51,7 +51,7 @@ class WhatYouKnow(QWidget):
             ("map-pin", met_words(entry, today)),
             ("mic", entry.talk),
             ("message-square", entry.spoke_of),
-            ("handshake", promise_words(entry) or entry.follow_up.about),
+            ("handshake", promise_words(entry, today) or entry.follow_up.about),
             ("circle-question-mark", self._asked(entry)),
         ]
         known = [(icon, words) for icon, words in facts if words]
