@@ -78,6 +78,7 @@ class ContactView(QWidget):
                 column.addWidget(section)
         self._whole.replaceWidget(self._body, body)
         self._body.hide()
+        self._body.setParent(None)  # gone for the keyboard and screen readers at once
         self._body.deleteLater()
         self._body = body
         body.show()
