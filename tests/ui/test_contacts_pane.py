@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.contacts import (
@@ -216,6 +217,24 @@ def test_roles_and_tags_from_the_menu(stage: ContactsStage) -> None:
     acts.remove_tag(shown(stage), "ai")
     assert shown(stage).roles == ()
     assert shown(stage).details.tags == ()
+
+
+def test_the_menus_offer_what_can_be_done(qtbot: QtBot, stage: ContactsStage) -> None:
+    menus, labels, more = stage.page.pane.menus, QMenu(), QMenu()
+    for menu in (labels, more):
+        qtbot.addWidget(menu)
+    menus.fill_labels(labels)
+    by_words = {action.text(): action for action in labels.actions()}
+    by_words["Recruiter"].trigger()
+    by_words["Remove ai"].trigger()
+    assert shown(stage).roles == (Role.RECRUITER,)
+    assert shown(stage).details.tags == ()
+    menus.fill_more(more)
+    by_words = {action.text(): action for action in more.actions()}
+    by_words["Do not contact"].trigger()
+    assert shown(stage).do_not_contact
+    by_words["Delete"].trigger()
+    assert "Sara Kim" not in stage.stored()
 
 
 def test_writing_is_a_wish(qtbot: QtBot, stage: ContactsStage) -> None:

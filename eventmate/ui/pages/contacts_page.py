@@ -11,18 +11,17 @@ from typing_extensions import override
 from eventmate.domain.changes import Touched
 from eventmate.domain.contacts import ContactOrder, ContactQuery
 from eventmate.domain.events import Event, EventId
-from eventmate.ui.dates import number
 from eventmate.ui.models.contacts_model import ContactsModel
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.bulk_actions import BulkActions
 from eventmate.ui.pages.contacts.empty import NobodyMatches, nobody_yet
 from eventmate.ui.pages.contacts.exporting import Exporter
+from eventmate.ui.pages.contacts.head_count import HeadCount
 from eventmate.ui.pages.contacts.importing import Importer
 from eventmate.ui.pages.contacts.notice_strip import NoticeStrip
 from eventmate.ui.pages.contacts.pane import ContactPane
 from eventmate.ui.pages.contacts.table import ContactsTable
 from eventmate.ui.pages.contacts.tool_row import ToolRow
-from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.headings import PageHeader
@@ -51,8 +50,6 @@ class ContactsPage(QWidget):
         self._contacts = services.contacts
         self._events = services.events
         self._operations = operations
-        self._total = 0
-        self._matching: int | None = None
         self._wanted: int | None = None
         self._responsive = Responsive(self)
         self.setAcceptDrops(True)
@@ -72,11 +69,12 @@ class ContactsPage(QWidget):
         self._lay_out()
         self._connect()
         self._pad()
-        self._count()
+        self._count.refresh()
         self.model.show(ContactQuery())
 
     def _lay_out(self) -> None:
         self.header = PageHeader(self.tr("Contacts"))
+        self._count = HeadCount(self._contacts, self._operations, self.header)
         self.search = SearchField(self.tr("Name, firm, tag, note, number"), self.tr("Search"))
         self.search.setFixedWidth(304)
         self._add = Button(self.tr("Add contact"), Kind.PRIMARY, "plus")
@@ -118,6 +116,7 @@ class ContactsPage(QWidget):
         self.tools.import_requested.connect(self.choose_files)
         self.model.shown.connect(self._on_shown)
         self.model.counted.connect(self._on_counted)
+        self.model.counted.connect(self._count.show_matching)
         self.pane.write_requested.connect(self.write_requested)
         self.pane.added.connect(self.show_contact)
         self.pane.left.connect(self._on_pane_left)
@@ -126,7 +125,7 @@ class ContactsPage(QWidget):
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._focus_search)
         self._connect_table()
-        self._connect_bulk()
+        self.bulk.serve(self.table, self.tools.bulk)
 
     def _connect_table(self) -> None:
         table = self.table
@@ -135,18 +134,8 @@ class ContactsPage(QWidget):
         table.order_requested.connect(self._sort)
         table.open_requested.connect(self._open_current)
         table.edit_requested.connect(self._edit_current)
-        table.delete_requested.connect(self._delete_selected)
-        table.tag_requested.connect(lambda: self.bulk.ask_tag(table.selected()))
-        table.copy_requested.connect(lambda: self.bulk.copy(table.selected()))
         table.left_upwards.connect(self._focus_search)
         table.typed.connect(self._search_for)
-
-    def _connect_bulk(self) -> None:
-        bar = self.tools.bulk
-        bar.tag_requested.connect(lambda: self.bulk.ask_tag(self.table.selected()))
-        bar.untag_requested.connect(lambda: self.bulk.ask_untag(self.table.selected()))
-        bar.delete_requested.connect(self._delete_selected)
-        bar.left.connect(self.table.clear_choice)
 
     def show_contact(self, wanted: int) -> None:
         """Go to one contact, whatever the list shows."""
@@ -219,41 +208,16 @@ class ContactsPage(QWidget):
         self._add.setVisible(not is_empty)
         self._list.setCurrentIndex(0 if has_rows or not is_narrowed else 1)
         if is_narrowed and not has_rows:
-            self._say_nobody_matches()
+            self.no_match.say_about(self.search.text.strip())
         if not has_rows:
             self.pane.show_nobody()
 
-    def _say_nobody_matches(self) -> None:
-        typed = self.search.text.strip()
-        if typed:
-            title = self.tr("Nobody matches “{}”").format(isolated(typed))
-            self.no_match.say(title, self.tr("Add {} as a new contact").format(isolated(typed)))
-        else:
-            self.no_match.say(self.tr("Nobody matches these filters"), "")
-
     @Slot(int)
     def _on_counted(self, count: int) -> None:
-        self._matching = count
         self.tools.show_count(count)
         self._choose_wanted()
         self._wanted = None  # whoever is not among all of them is gone
         self.table.choose_first()
-        self._say_count()
-
-    def _count(self) -> None:
-        self._operations.fetch(self, self._contacts.count, self._on_total, key="count")
-
-    def _on_total(self, total: int) -> None:
-        self._total = total
-        self._say_count()
-
-    def _say_count(self) -> None:
-        words = ""
-        if self._total:
-            words = number(self._total)
-            if self._matching is not None and self._matching != self._total:
-                words = self.tr("{} of {}").format(number(self._matching), words)
-        self.header.set_count(words)
 
     def _choose_wanted(self) -> bool:
         """Go to the contact somebody asked for, once the list has them."""
@@ -282,14 +246,6 @@ class ContactsPage(QWidget):
         self.pane.edit()
 
     @Slot()
-    def _delete_selected(self) -> None:
-        ids = self.table.selected()
-        if ids:
-            row = self.model.row_of(ids[0])
-            record = None if row is None else self.model.record(row)
-            self.bulk.delete(ids, record.name if record else "")
-
-    @Slot()
     def _on_pane_left(self) -> None:
         self._show_current()
         self._show_which()
@@ -316,7 +272,7 @@ class ContactsPage(QWidget):
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:
         if touched & CONCERNS:
-            self._count()
+            self._count.refresh()
             self.model.refresh()
 
     @Slot()

@@ -12,6 +12,8 @@ from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import ContactDetails, ContactId
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.contacts.bulk_bar import BulkBar
+from eventmate.ui.pages.contacts.table import ContactsTable
 from eventmate.ui.pages.contacts.tag_dialog import TagDialog
 from eventmate.ui.plain import isolated
 
@@ -31,6 +33,25 @@ class BulkActions(QObject):
         self._contacts = contacts
         self._operations = operations
         self._window = window
+
+    def serve(self, table: ContactsTable, bar: BulkBar) -> None:
+        """Work on what is chosen in a table, by its keys and by the bar's buttons."""
+
+        def tag() -> None:
+            self.ask_tag(table.selected())
+
+        def delete() -> None:
+            chosen = table.selected()
+            if chosen:
+                self.delete(chosen, table.name_of(chosen[0]))
+
+        table.tag_requested.connect(tag)
+        table.delete_requested.connect(delete)
+        table.copy_requested.connect(lambda: self.copy(table.selected()))
+        bar.tag_requested.connect(tag)
+        bar.untag_requested.connect(lambda: self.ask_untag(table.selected()))
+        bar.delete_requested.connect(delete)
+        bar.left.connect(table.clear_choice)
 
     def ask_tag(self, ids: "array[int]") -> None:
         """Ask for a tag and give it to all."""

@@ -128,6 +128,10 @@ class ContactActions(QObject):
             said=self.tr("Consent saved"),
         )
 
+    def toggle_silence(self, contact: Contact) -> None:
+        """Note that they asked not to be contacted, or no longer do."""
+        self.set_terms(contact.id, contact.source, contact.consent, not contact.do_not_contact)
+
     def delete(self, contact: Contact) -> None:
         """Delete one contact; the toast brings them back."""
         said = self.tr("{} deleted").format(isolated(contact.details.name))

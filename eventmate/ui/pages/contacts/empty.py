@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.drawings import nothing_found, people
 from eventmate.ui.widgets.empty_state import EmptyState
@@ -54,9 +55,12 @@ class NobodyMatches(QWidget):
         column.addLayout(line)
         column.addStretch(1)
 
-    def say(self, title: str, adding: str) -> None:
-        """Say what nobody matches; without words for adding only the search can be cleared."""
+    def say_about(self, typed: str) -> None:
+        """Say what nobody matches; without a typed name only the filters can be cleared."""
+        title = _tr("Nobody matches these filters")
+        if typed:
+            title = _tr("Nobody matches “{}”").format(isolated(typed))
+            self.add.set_label(_tr("Add {} as a new contact").format(isolated(typed)))
         words = _tr("Part of a name, a firm, a tag, a note or a number is enough.")
         self._state.set_words(title, words)
-        self.add.set_label(adding)
-        self.add.setVisible(bool(adding))
+        self.add.setVisible(bool(typed))

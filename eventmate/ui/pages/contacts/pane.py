@@ -1,16 +1,15 @@
 """The pane beside the list: one contact to read or to edit, or somebody new."""
 
-from array import array
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from eventmate.domain.changes import Touched
-from eventmate.domain.contacts import Contact, ContactDetails, ContactId, Role
+from eventmate.domain.contacts import Contact, ContactDetails, ContactId
 from eventmate.domain.errors import EventMateError
 from eventmate.domain.timeline import ContactPage
 from eventmate.ui.open_link import open_link
@@ -19,7 +18,7 @@ from eventmate.ui.pages.contacts.contact_actions import ContactActions
 from eventmate.ui.pages.contacts.contact_view import ContactView
 from eventmate.ui.pages.contacts.editor import ContactEditor
 from eventmate.ui.pages.contacts.exporting import Exporter
-from eventmate.ui.pages.contacts.words import menu_words, role_words
+from eventmate.ui.pages.contacts.pane_menus import PaneMenus
 from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.drawings import people
 from eventmate.ui.widgets.empty_state import EmptyState
@@ -49,8 +48,8 @@ class ContactPane(Card):
         super().__init__(1, 0, parent)
         self._services = services
         self._operations = operations
-        self._exporter = exporter
         self.acts = ContactActions(services, operations, self)
+        self.menus = PaneMenus(lambda: self.contact, self.edit, self.acts, exporter, self)
         self._wanted: int | None = None
         self._page: ContactPage | None = None
         self._editor: ContactEditor | None = None
@@ -69,20 +68,16 @@ class ContactPane(Card):
 
     def _connect(self) -> None:
         view, head = self.view, self.view.head
-        labels, more = QMenu(self), QMenu(self)
-        labels.aboutToShow.connect(lambda: self._fill_labels(labels))
-        more.aboutToShow.connect(lambda: self._fill_more(more))
-        head.set_menus(labels, more)
+        self.menus.serve(head)
         head.write_requested.connect(self._on_write)
         head.in_touch_requested.connect(lambda: self._with(self.acts.note_touch))
-        head.photo_requested.connect(self._on_photo)
         view.open_requested.connect(self._on_open)
         view.copy_requested.connect(self.acts.copy)
         view.edit_requested.connect(self.edit)
         view.terms_requested.connect(lambda: self._with(self.acts.edit_terms))
         view.original_requested.connect(lambda: self._with(self.acts.show_original))
         self._operations.changed.connect(self._on_changed)
-        ways = (("Esc", self.left.emit), ("Ctrl+E", self.edit), ("Ctrl+V", self._paste))
+        ways = (("Esc", self.left.emit), ("Ctrl+E", self.edit), ("Ctrl+V", self.menus.paste))
         for keys, act in ways:
             shortcut = QShortcut(QKeySequence(keys), view)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -242,68 +237,3 @@ class ContactPane(Card):
     def _on_changed(self, touched: Touched) -> None:
         if touched & CONCERNS:
             self._load()
-
-    def _fill_labels(self, menu: QMenu) -> None:
-        menu.clear()
-        contact = self.contact
-        if contact is None:
-            return
-        for role in Role:
-            action = menu.addAction(role_words(role), partial(self.acts.toggle_role, contact, role))
-            action.setCheckable(True)
-            action.setChecked(role in contact.roles)
-        menu.addSeparator()
-        menu.addAction(self.tr("Add a tag…"), partial(self.acts.add_tag, contact))
-        for tag in contact.details.tags:
-            words = self.tr("Remove {}").format(menu_words(tag))
-            menu.addAction(words, partial(self.acts.remove_tag, contact, tag))
-
-    def _fill_more(self, menu: QMenu) -> None:
-        menu.clear()
-        for old in menu.findChildren(QMenu):
-            old.deleteLater()
-        contact = self.contact
-        if contact is None:
-            return
-        acts, do = self.acts, partial
-        menu.addAction(self.tr("Edit"), self.edit)
-        menu.addAction(self.tr("Show their QR code"), do(acts.show_code, contact))
-        menu.addAction(self.tr("Export as vCard"), self._export)
-        menu.addMenu(self.photo_menu(contact, menu))
-        menu.addSeparator()
-        menu.addAction(self.tr("Source and consent"), do(acts.edit_terms, contact))
-        menu.addSeparator()
-        menu.addAction(self.tr("Delete"), do(acts.delete, contact))
-        menu.addAction(self.tr("Erase for good…"), do(acts.ask_to_erase, contact))
-
-    def photo_menu(self, contact: Contact, parent: QWidget) -> QMenu:
-        """Changing the photo: from a file, from the clipboard, or back to initials."""
-        menu = QMenu(self.tr("Photo"), parent)
-        acts = self.acts
-        menu.addAction(self.tr("From a file…"), partial(acts.choose_photo, contact))
-        paste = menu.addAction(self.tr("Paste"), partial(acts.paste_photo, contact))
-        clipboard = QGuiApplication.clipboard().mimeData()  # none where the system gives none
-        paste.setEnabled(clipboard is not None and clipboard.hasImage())
-        if contact.details.photo:
-            menu.addAction(self.tr("Remove"), partial(acts.remove_photo, contact))
-        return menu
-
-    @Slot()
-    def _paste(self) -> None:
-        """A picture on the clipboard is meant to be the photo."""
-        contact = self.contact
-        if contact is not None and not QGuiApplication.clipboard().image().isNull():
-            self.acts.paste_photo(contact)
-
-    @Slot()
-    def _on_photo(self) -> None:
-        if self.contact is not None:
-            menu = self.photo_menu(self.contact, self)
-            menu.aboutToHide.connect(menu.deleteLater)
-            photo = self.view.head.photo
-            menu.popup(photo.mapToGlobal(photo.rect().bottomLeft()))
-
-    def _export(self) -> None:
-        if self.contact is not None:
-            ids = array("q", [self.contact.id])
-            self._exporter.choose_file("vcard", lambda: ids)

@@ -109,6 +109,12 @@ class ContactsTable(RowTable):
         selection = self.selectionModel().selection()
         return [selection.at(place) for place in range(selection.size())]
 
+    def name_of(self, wanted: int) -> str:
+        """The name of a contact in the list, where its row is there."""
+        row = self._contacts.row_of(wanted)
+        record = None if row is None else self._contacts.record(row)
+        return record.name if record else ""
+
     def choose(self, wanted: int) -> bool:
         """Go to a contact; false when the list does not show them."""
         row = self._contacts.row_of(wanted)
