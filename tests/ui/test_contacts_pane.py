@@ -103,6 +103,15 @@ def test_points_open_only_what_is_safe_and_show_the_real_host(stage: ContactsSta
     assert QGuiApplication.clipboard().text() == "+1 212 555 0138"
 
 
+def test_of_a_host_too_long_to_show_its_end_stays(stage: ContactsStage) -> None:
+    point = ContactPoint(PointKind.LINK, f"https://bank.example.{'x' * 60}.thief.example/login")
+    row = PointRow(point, stage.page)
+    assert row.words.fitted(4000)[1].text == " /login"
+    (host,) = row.words.fitted(200)
+    assert host.text.startswith("…")
+    assert host.text.endswith("thief.example")
+
+
 def test_an_edit_is_saved_and_undone(stage: ContactsStage) -> None:
     editor = editor_of(stage.page, "title")
     assert editor.fields["title"].edit.hasFocus()

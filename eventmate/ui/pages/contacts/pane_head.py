@@ -18,6 +18,7 @@ from eventmate.ui.widgets.tag import Tag, Tone
 
 AVATAR = 56
 MOST_TAGS = 30
+LONGEST = 120  # letters of a name, a title or a firm; the form shows them whole
 
 
 class PaneHead(QWidget):
@@ -90,9 +91,9 @@ class PaneHead(QWidget):
         if details.photo:
             photo.loadFromData(details.photo)
         self.photo.show_person(details.name, contact.id, None if photo.isNull() else photo)
-        self.name.set_text(isolated(details.name))
+        self.name.set_text(isolated(_short(details.name)))
         parts = (details.title, details.organisation)
-        self.firm.set_text(", ".join(one_line(part) for part in parts if part))
+        self.firm.set_text(", ".join(_short(part) for part in parts if part))
         self.firm.setVisible(any(parts))
         self._who.setAccessibleName(self.tr("Edit {}").format(one_line(details.name)))
         self.write.setEnabled(not contact.do_not_contact)
@@ -111,6 +112,12 @@ class PaneHead(QWidget):
         self._flow.addWidget(self.labels)
         self.labels.show()
         self._chips.updateGeometry()
+
+
+def _short(text: str) -> str:
+    """As much of a name as leaves room for the rest of the pane."""
+    text = one_line(text)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
 
 
 def _open_below(menu: QMenu, button: Button) -> None:

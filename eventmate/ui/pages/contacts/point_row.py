@@ -1,9 +1,10 @@
 """One way to reach a person: opened by a click when that is safe, copied by a button."""
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,7 +12,7 @@ from eventmate.domain.contacts import ContactPoint, PointKind
 from eventmate.domain.links import SafeLink, safe_link
 from eventmate.ui.pages.contacts.words import point_words
 from eventmate.ui.plain import one_line, plain_tooltip
-from eventmate.ui.text_painting import Span, line_width, paint_line
+from eventmate.ui.text_painting import Span, line_width, paint_line, span_font
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import IconButton
 from eventmate.ui.widgets.focus_ring import ring_on_focus
@@ -77,6 +78,7 @@ class _Words(QAbstractButton):
 
     def __init__(self, point: ContactPoint, link: SafeLink | None) -> None:
         super().__init__()
+        self._link = link
         self._spans = point_spans(point, link)
         self._label = one_line(point.label)
         spoken = one_line(point.value)
@@ -108,4 +110,13 @@ class _Words(QAbstractButton):
                 area = QRectF(self.width() - wanted - 4, 0, wanted + 1, self.height())
                 paint_line(painter, theme, area, [span])
                 width -= wanted + 12
-        paint_line(painter, theme, QRectF(0, 0, width, self.height()), self._spans)
+        paint_line(painter, theme, QRectF(0, 0, width, self.height()), self.fitted(width))
+
+    def fitted(self, width: float) -> list[Span]:
+        """The spans for a width; of a host that is too long the end stays: it says whose it is."""
+        if self._link is None or line_width(self._spans[:1]) <= width:
+            return self._spans
+        first = self._spans[0]
+        metrics = QFontMetricsF(span_font(current_theme(), first))
+        end = metrics.elidedText(first.text, Qt.TextElideMode.ElideLeft, width)
+        return [replace(first, text=end)]
