@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from contacts_stage import ContactsStage
     from meet_stage import Stage
 
+    from eventmate.ui.pages.follow_ups_page import FollowUpsPage
+
 
 @pytest.fixture(scope="session")
 def theme_keeper(qapp: QApplication) -> ThemeKeeper:
@@ -91,3 +93,19 @@ def contacts_stage(qtbot: QtBot, services: Services) -> "ContactsStage":
     with qtbot.waitExposed(made.page):
         made.page.show()
     return made
+
+
+@pytest.fixture
+def follow_ups_page(
+    qtbot: QtBot, services: Services, operations: Operations
+) -> Iterator["FollowUpsPage"]:
+    """The Follow-ups page, shown."""
+    from eventmate.ui.pages.follow_ups_page import FollowUpsPage
+
+    made = FollowUpsPage(services, operations)
+    qtbot.addWidget(made)
+    made.resize(1072, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()

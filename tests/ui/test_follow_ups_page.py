@@ -1,16 +1,16 @@
 """The queue of follow-ups: its groups, what is done with them, and the ways in."""
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
+from follow_ups_stage import TODAY, People
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from still_clock import Clock
 
-from eventmate.domain.contacts import ContactDetails, ContactId, ContactPoint, PointKind
+from eventmate.domain.contacts import ContactId
 from eventmate.domain.follow_ups import (
     FollowUp,
     FollowUpId,
@@ -27,28 +27,6 @@ from eventmate.ui.pages.follow_ups.queue_model import GroupHead, QueueRow
 from eventmate.ui.pages.follow_ups_page import FollowUpsPage
 from eventmate.ui.plain import PlainLabel
 
-TODAY = date(2026, 10, 14)
-
-
-class People:
-    """Fictional people with something to do for them."""
-
-    def __init__(self, services: Services) -> None:
-        self.services = services
-
-    def add(self, name: str, email: str = "") -> ContactId:
-        """A contact, perhaps with an address."""
-        points = (ContactPoint(PointKind.EMAIL, email),) if email else ()
-        details = ContactDetails(name=name, organisation="Lines", points=points)
-        return self.services.contacts.add(details).value
-
-    def plan(
-        self, name: str, days: int = 0, kind: FollowUpKind = FollowUpKind.THANK_YOU
-    ) -> FollowUpId:
-        """Something to do for somebody new, so many days from today."""
-        due_on = TODAY + timedelta(days=days)
-        return self.services.follow_ups.add(self.add(name), kind, due_on, "the paper").value
-
 
 @pytest.fixture
 def people(services: Services) -> People:
@@ -56,14 +34,8 @@ def people(services: Services) -> People:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, services: Services, operations: Operations) -> Iterator[FollowUpsPage]:
-    made = FollowUpsPage(services, operations)
-    qtbot.addWidget(made)
-    made.resize(1072, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.close()
+def page(follow_ups_page: FollowUpsPage) -> FollowUpsPage:
+    return follow_ups_page
 
 
 def rows(page: FollowUpsPage) -> list[str]:
@@ -157,7 +129,7 @@ def test_a_day_is_picked(people: People, page: FollowUpsPage, services: Services
     people.plan("A")
     page.refresh()
     dialog = page.doing.pick_day()
-    dialog.edit.setDate(dialog.edit.date().addDays(2))
+    dialog.edit.set_day(dialog.edit.day + timedelta(days=2))
     QTest.mouseClick(dialog.snooze, Qt.MouseButton.LeftButton)
     (entry,) = services.follow_ups.queue(QueueView.SNOOZED)
     assert entry.follow_up.due_on == TODAY + timedelta(days=3)
@@ -219,6 +191,70 @@ def test_writing_to_somebody_chooses_what_is_pending(
     planned = services.follow_ups.add(sara, FollowUpKind.CHECK_IN, TODAY).value
     page.write_to(sara)
     assert page.queue.ids == [planned]
+
+
+def test_a_follow_up_is_planned_for_a_later_day(people: People, page: FollowUpsPage) -> None:
+    sara = people.add("Sara Kim")
+    people.services.follow_ups.add(sara, FollowUpKind.THANK_YOU, TODAY)
+    page.plan_for(sara)
+    dialog = page.findChild(PlanDialog)
+    assert dialog is not None
+    dialog.day.set_day(TODAY + timedelta(days=20))
+    dialog.about.edit.setText("the exhibition")
+    assert dialog.start.label == "Plan it"
+    QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    (entry,) = page.queue.entries
+    assert entry.follow_up.due_on == TODAY + timedelta(days=20)
+    assert entry.follow_up.about == "the exhibition"
+    assert rows(page) == ["Today", "Sara Kim", "Later", "Sara Kim"]
+
+
+def test_space_chooses_one_more_and_one_less(people: People, page: FollowUpsPage) -> None:
+    for name in ("A", "B", "C"):
+        people.plan(name)
+    page.refresh()
+    view = page.queue.view
+    for _ in range(2):
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert [entry.name for entry in page.queue.entries] == ["A", "C"]
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert [entry.name for entry in page.queue.entries] == ["A"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_X])
+def test_what_a_key_did_is_taken_back(
+    people: People, page: FollowUpsPage, operations: Operations, key: Qt.Key
+) -> None:
+    for name in ("A", "B"):
+        people.plan(name)
+    page.refresh()
+    page.queue.view.selectAll()
+    QTest.keyClick(page.queue.view, key)
+    assert rows(page) == []
+    operations.run(page, people.services.undo.undo)
+    assert rows(page) == ["Today", "A", "B"]
+    for entry in people.services.follow_ups.queue():
+        assert people.services.contacts.page(entry.follow_up.contact).interactions == ()
+
+
+def test_names_and_notes_of_strangers_are_shown_as_they_are(
+    people: People, page: FollowUpsPage
+) -> None:
+    name = "<b>Eve</b>\u202e & Co"
+    wanted = people.services.follow_ups.add(
+        people.add(name), FollowUpKind.CHECK_IN, TODAY, "<img src=x>\n{promised} [[x]]"
+    ).value
+    page.show_follow_up(wanted)
+    row = page.queue.model.row_at(1)
+    assert isinstance(row, QueueRow)
+    assert row.name == "<b>Eve</b>[U+202E] & Co"
+    labels = [label for label in page.pane.findChildren(PlainLabel) if label.isVisible()]
+    shown = "\n".join(label.text() for label in labels)
+    assert "<b>Eve</b>[U+202E] & Co" in shown
+    assert "<img src=x>" in shown
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    assert "<img src=x>\n{promised} [[x]]" in page.pane.form.body.toPlainText()
 
 
 def test_writing_to_somebody_else_plans_it_for_today(

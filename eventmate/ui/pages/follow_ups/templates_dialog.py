@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
+from eventmate.domain.built_in_templates import BUILT_IN
 from eventmate.domain.changes import Touched
 from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.domain.templates import PLACEHOLDERS, Channel, Template
@@ -140,6 +141,7 @@ class TemplatesDialog(PanelDialog):
         self._uses.setVisible(is_own)
         words = self.tr("Delete") if is_own else self.tr("Back to the original text")
         self.remove.set_label(words)
+        self.remove.setVisible(template not in BUILT_IN)
         self._show_channel()
 
     def _insert(self, words: str) -> None:
