@@ -81,6 +81,8 @@ class FocusRing(QWidget):
 
     def _follow(self) -> None:
         host = self._watched[-1]
+        if not (isValid(host) and isValid(self._target)):  # the window is being taken down
+            return
         corner = self._target.mapTo(host, QPoint(0, 0))
         area = QRect(corner, self._target.size())
         self.setGeometry(area.adjusted(-REACH, -REACH, REACH, REACH))
