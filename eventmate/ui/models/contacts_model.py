@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FIRST = 60  # rows of the first answer: more than the tallest window shows
 PAGE = 100  # rows fetched at once while scrolling
-TYPING_PAUSE = 150  # ms after a key before the whole order is asked for
+TYPING_PAUSE = 350  # ms after a key before the whole order is asked for
 MOST_KEPT = 3_000  # rows kept; those fetched first go first
 
 
@@ -68,7 +68,7 @@ class ContactsModel(QAbstractTableModel):
 
     def show(self, query: ContactQuery) -> None:
         """Show what matches a query; an older query's answer is dropped."""
-        is_typed = bool(query.text) and query.text != self._query.text
+        is_typed = query.text != self._query.text
         self._order_soon.setInterval(TYPING_PAUSE if is_typed else 0)
         self._order_soon.stop()
         self._query = query
