@@ -107,8 +107,13 @@ class Captures:
             captured = met_first(work, arrival) if same is None else met_again(work, arrival, same)
         return Outcome(captured, TOUCHED, work.batch)
 
-    def name_it(self, wanted: CaptureId, line: str) -> Outcome[Captured]:
-        """Give a waiting capture a name by a typed line; raises NoName."""
+    def name_it(
+        self, wanted: CaptureId, line: str, same: ContactId | None = None
+    ) -> Outcome[Captured]:
+        """Give a waiting capture a name by a typed line: the contact `same`, or somebody new.
+
+        Raises NoName.
+        """
         with self._store.reading() as connection:
             waiting = captures.get(connection, wanted)
         reading = read_burst(line, self._clock().date())
@@ -116,8 +121,17 @@ class Captures:
         note = waiting.text if not received.details.note else received.details.note
         received = replace(received, details=replace(received.details, note=note))
         with self._store.writing(f"Meet {received.details.name}") as work:
-            captured = met_first(work, self._arrival_of(waiting, received))
+            arrival = self._arrival_of(waiting, received)
+            captured = met_first(work, arrival) if same is None else met_again(work, arrival, same)
         return Outcome(captured, TOUCHED, work.batch)
+
+    def lookalikes_of_line(self, line: str) -> tuple[Lookalike, ...]:
+        """Whom a typed line may mean; nobody while there is no name in it."""
+        try:
+            received = received_line(read_burst(line, self._clock().date()))
+        except NoName:
+            return ()
+        return self._alike(received.details)
 
     def read_again(self, waiting: Capture) -> Received:
         """What a waiting capture's raw text says."""
@@ -156,7 +170,14 @@ class Captures:
     def lookalikes_of(self, wanted: CaptureId) -> tuple[Lookalike, ...]:
         """Whom a waiting capture may be."""
         with self._store.reading() as connection:
-            details = self.read_again(captures.get(connection, wanted)).details
+            waiting = captures.get(connection, wanted)
+        try:
+            return self._alike(self.read_again(waiting).details)
+        except NoName:
+            return ()
+
+    def _alike(self, details: ContactDetails) -> tuple[Lookalike, ...]:
+        with self._store.reading() as connection:
             alike = contacts.lookalikes(connection, details)
         found = recognise(details, [(item.id, item.details) for item in alike])
         return lookalikes(found, alike)

@@ -18,7 +18,6 @@ from eventmate.ui.pages.today.welcome import Welcome
 from eventmate.ui.pages.today_page import TodayPage
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button
-from eventmate.ui.widgets.field import LineField
 
 TODAY = date(2026, 10, 14)
 
@@ -92,44 +91,16 @@ def test_a_running_event_leads_to_meet(
     page.close()
 
 
-def test_sorting_the_inbox_gives_a_name(
+def test_the_inbox_opens_from_its_card(
     qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
 ) -> None:
     badge = Code("ADD-20418", CodeKind.TEXT, is_badge=True)
     operations.run(page, lambda: services.captures.code(badge, Place()))
     qtbot.waitUntil(lambda: says(page, "Badge ADD-20418, not matched yet"))
+    assert says(page, "1 waits for a name")
     button(page, "Sort inbox").click()
     dialog = page.window().findChild(InboxDialog)
     assert dialog is not None
-
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(LineField)))
-    button(dialog, "Save").click()
-    qtbot.waitUntil(lambda: says(dialog, "no name"))
-    (line,) = dialog.findChildren(LineField)
-    line.edit.setText("Marek Nowy, Depot 12")
-    button(dialog, "Save").click()
-
-    assert services.contacts.count() == 1
-    qtbot.waitUntil(lambda: says(dialog, "Everything has a name"))
-    dialog.close()
-    page.close()
-
-
-def test_an_unsure_capture_is_answered_in_the_inbox(
-    qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
-) -> None:
-    first = read_burst("Sara Kim, Acme", TODAY)
-    operations.run(page, lambda: services.captures.line(first, Place()))
-    again = read_burst("Sara Kim, Acme > the slides", TODAY)
-    operations.run(page, lambda: services.captures.line(again, Place()))
-    button(page, "Sort inbox").click()
-    dialog = page.window().findChild(InboxDialog)
-    assert dialog is not None
-    qtbot.waitUntil(lambda: says(dialog, "you know?"))
-
-    button(dialog, "Yes, the same").click()
-
-    assert services.contacts.count() == 1
-    assert services.captures.inbox() == []
+    qtbot.waitUntil(lambda: says(dialog, "Badge"))
     dialog.close()
     page.close()

@@ -52,7 +52,8 @@ class InboxCard(Card):
         for capture, words in glance.waiting:
             self._rows.addWidget(Fact(ICONS[capture.kind], self._words(capture, words)))
         count = glance.waiting_count
-        caption = self.tr("{} wait for a name").format(number(count)) if count else ""
+        one, many = self.tr("1 waits for a name"), self.tr("{} wait for a name")
+        caption = (one if count == 1 else many.format(number(count))) if count else ""
         self._heading.set_caption(caption)
         self._empty.setVisible(not count)
         self._sort.setVisible(bool(count))
