@@ -15,6 +15,7 @@ _SMALLEST = 0.7  # of the wanted size, before a text is elided
 _LEAST_POINTS = 5.0  # below it nobody reads
 _MOST_SHRINKS = 10  # of a whole column that is too high
 _STRONG, _NORMAL = QFont.Weight.DemiBold, QFont.Weight.Normal
+STEPS_OF_CUTTING = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,13 @@ def _widest(lines: Sequence[str], font: QFont) -> float:
 
 
 def _elided(line: str, font: QFont, width: float) -> str:
-    return QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, width)
+    """The line cut to the width; Qt's own cutting can be a little too wide, so it is measured."""
+    metrics = QFontMetricsF(font)
+    shown, room = line, width
+    while metrics.horizontalAdvance(shown) > width and room > 0:
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+        room -= width / STEPS_OF_CUTTING
+    return shown
 
 
 def _broken(text: str, font: QFont, width: float) -> list[str]:
