@@ -1,6 +1,7 @@
 """Days and times as people say them here: the only place where they become words."""
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
@@ -21,6 +22,23 @@ def clock_time(moment: datetime) -> str:
 def time_range(start: datetime, end: datetime) -> str:
     """From one time to another, such as 15:30-16:10 with a dash."""
     return f"{clock_time(start)}\u2013{clock_time(end)}"
+
+
+def zone_of(name: str) -> ZoneInfo | None:
+    """An event's time zone; None, which is this machine's own, when it has no known one."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def wall_time_range(start: datetime, end: datetime, zone: ZoneInfo | None) -> str:
+    """From one time to another as clocks in a zone show them."""
+    moments = (start.astimezone(zone), end.astimezone(zone))
+    return "\u2013".join(
+        QLocale().toString(QTime(each.hour, each.minute), QLocale.FormatType.ShortFormat)
+        for each in moments
+    )
 
 
 def short_day(day: date) -> str:

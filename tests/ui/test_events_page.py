@@ -1,20 +1,28 @@
 """Events: a list by time and a short form."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QDateEdit
 from pytestqt.qtbot import QtBot
+from still_clock import Clock
 
 from eventmate.domain.burst_reader import read_burst
-from eventmate.domain.events import EventDraft
+from eventmate.domain.events import EventDraft, EventId, Talk, TalkId
 from eventmate.services.bundle import Services
 from eventmate.services.events import place_of
+from eventmate.ui.dates import full_day, wall_time_range
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.events.active_event import ActiveEvent
 from eventmate.ui.pages.events.event_dialog import EventDialog
+from eventmate.ui.pages.events.event_row import EventRow
+from eventmate.ui.pages.events.talks_dialog import TalksDialog
+from eventmate.ui.pages.events.zone_field import ZoneField
 from eventmate.ui.pages.events_page import EventsPage
+from eventmate.ui.pages.meet.whereabouts import Whereabouts
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button
 from eventmate.ui.widgets.field import LineField
@@ -65,6 +73,97 @@ def test_an_event_is_added_by_the_form(qtbot: QtBot, page: EventsPage, services:
     page.close()
 
 
+def row(page: EventsPage, name: str) -> EventRow:
+    QCoreApplication.sendPostedEvents()  # what was added is shown now
+    rows = page.findChildren(EventRow)
+    return next(r for r in rows if r.event_shown.name == name and r.isVisible())
+
+
+def pick(row: EventRow, words: str) -> None:
+    """Choose an action of a row's menu."""
+    next(action for action in row.menu.actions() if action.text() == words).trigger()
+
+
+def test_an_event_is_edited_and_deleted_and_comes_back(
+    page: EventsPage, services: Services, operations: Operations
+) -> None:
+    operations.run(page, lambda: services.events.add(EventDraft("Tram Nerds", TODAY, TODAY)))
+    row(page, "Tram Nerds").activated.emit()
+    dialog = dialog_of(page)
+    dialog.findChildren(LineField)[0].edit.setText("Tram Nerds Berlin")
+    press(dialog, "Save")
+    pick(row(page, "Tram Nerds Berlin"), "Delete")
+    assert services.events.listed() == []
+    operations.run(page, services.undo.undo)
+    assert [event.name for event in services.events.listed()] == ["Tram Nerds Berlin"]
+    page.close()
+
+
+def test_a_zone_is_found_by_a_part_of_its_name(page: EventsPage, services: Services) -> None:
+    page.add_event()
+    dialog = dialog_of(page)
+    dialog.findChildren(LineField)[0].edit.setText("Tango Data")
+    (zone,) = dialog.findChildren(ZoneField)
+    zone.combo.setEditText("nowhere")
+    press(dialog, "Save")
+    assert services.events.listed() == []
+    completer = zone.combo.completer()
+    assert completer is not None
+    completer.setCompletionPrefix("buenos")
+    assert completer.currentCompletion() == "America/Argentina/Buenos_Aires"
+    zone.combo.setEditText("america/argentina/buenos aires")
+    press(dialog, "Save")
+    assert services.events.listed()[0].draft.timezone == "America/Argentina/Buenos_Aires"
+    page.close()
+
+
+def test_the_active_event_is_chosen_for_the_day(
+    page: EventsPage, services: Services, operations: Operations, clock: Clock
+) -> None:
+    for name, days in (("Now", 0), ("Soon", 5)):
+        day = TODAY + timedelta(days=days)
+        operations.run(page, partial(services.events.add, EventDraft(name, day, day)))
+    soon = row(page, "Soon").event_shown
+    pick(row(page, "Soon"), "Make this the active event")
+    where = Whereabouts(services.events, services.preferences, clock, operations, page)
+    assert where.place().event_name == "Soon"
+    assert ActiveEvent(services.preferences, clock).is_chosen(soon)
+    pick(row(page, "Soon"), "Leave it to the calendar which event is active")
+    assert where.place().event_name == "Now"
+    pick(row(page, "Soon"), "Make this the active event")
+    clock.move(days=1)
+    assert not ActiveEvent(services.preferences, clock).is_chosen(soon)
+    page.close()
+
+
+def test_talks_are_read_by_day_in_the_times_of_the_place(
+    page: EventsPage, services: Services, operations: Operations
+) -> None:
+    draft = EventDraft("Far", TODAY, TODAY, timezone="Asia/Tokyo")
+    times = (datetime(2026, 10, 14, 1, tzinfo=UTC), datetime(2026, 10, 14, 15, 30, tzinfo=UTC))
+    talks = [
+        Talk(TalkId(0), EventId(0), title, at, at + timedelta(minutes=30), ("Eve <b>",), "A")
+        for title, at in zip(("<i>First</i>", "Late"), times, strict=True)
+    ]
+    operations.run(page, lambda: services.events.add(draft, talks))
+    row(page, "Far").talks_requested.emit()
+    dialog = page.window().findChild(TalksDialog)
+    assert dialog is not None
+    model = dialog.model
+    said = [model.index(place).data() for place in range(model.rowCount())]
+    zone = ZoneInfo("Asia/Tokyo")
+    first, late = (wall_time_range(each.starts_at, each.ends_at, zone) for each in talks)
+    assert said == [
+        full_day(TODAY),
+        f"<i>First</i>. {first}. Eve <b> \u00b7 A",
+        full_day(TODAY + timedelta(days=1)),
+        f"Late. {late}. Eve <b> \u00b7 A",
+    ]
+    assert "10" in first
+    dialog.close()
+    page.close()
+
+
 def test_events_are_listed_by_what_comes_next(
     qtbot: QtBot, page: EventsPage, services: Services, operations: Operations
 ) -> None:
@@ -86,7 +185,7 @@ def test_people_met_lead_to_their_list(
 
     def met() -> list[Button]:
         buttons = page.findChildren(Button)
-        return [b for b in buttons if "people met" in b.label and b.isVisible()]
+        return [b for b in buttons if "person met" in b.label and b.isVisible()]
 
     qtbot.waitUntil(lambda: len(met()) == 1)
     with qtbot.waitSignal(page.people_requested) as asked:

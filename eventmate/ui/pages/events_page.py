@@ -3,25 +3,23 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from eventmate.domain.changes import Touched
-from eventmate.domain.events import Event, EventDraft, EventId
-from eventmate.domain.links import safe_link
-from eventmate.ui.dates import day_range, number
-from eventmate.ui.open_link import open_link
+from eventmate.domain.events import Event, EventDraft, EventId, Talk
+from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.events.active_event import ActiveEvent
 from eventmate.ui.pages.events.event_dialog import EventDialog
-from eventmate.ui.pages.events.event_words import kind_words, status_words
+from eventmate.ui.pages.events.event_row import EventRow
+from eventmate.ui.pages.events.talks_dialog import TalksDialog
 from eventmate.ui.plain import isolated
-from eventmate.ui.widgets.button import Button, IconButton, Kind
+from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card, Hairline
 from eventmate.ui.widgets.drawings import calendar
 from eventmate.ui.widgets.empty_state import EmptyState
 from eventmate.ui.widgets.headings import PageHeader, SectionHeading
-from eventmate.ui.widgets.list_row import ListRow
 from eventmate.ui.widgets.responsive import Responsive
-from eventmate.ui.widgets.tag import Tag, Tone
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
@@ -38,6 +36,7 @@ class EventsPage(QWidget):
         super().__init__(parent)
         self._events = services.events
         self._clock = services.clock
+        self._active = ActiveEvent(services.preferences, services.clock)
         self._operations = operations
         self._responsive = Responsive(self)
         self._header = PageHeader(self.tr("Events"))
@@ -95,6 +94,7 @@ class EventsPage(QWidget):
         self._stack.setCurrentIndex(0 if events else 1)
         while (old := self._list.takeAt(0)) is not None:
             if widget := old.widget():
+                widget.hide()
                 widget.deleteLater()
         today = self._clock().date()
         ahead = [event for event in reversed(events) if event.draft.ends_on >= today]
@@ -113,36 +113,31 @@ class EventsPage(QWidget):
             card.column.addWidget(self._row(event))
         return card
 
-    def _row(self, event: Event) -> ListRow:
-        draft = event.draft
+    def _row(self, event: Event) -> EventRow:
         today = self._clock().date()
-        line = ListRow(line=False)
-        facts = [day_range(draft.starts_on, draft.ends_on), draft.venue, kind_words(draft.kind)]
-        if event.talks:
-            facts.append(self.tr("{} talks").format(number(event.talks)))
-        line.set_words(isolated(draft.name), " \u00b7 ".join(part for part in facts if part))
-        if draft.starts_on <= today <= draft.ends_on:
-            line.add_right(Tag(self.tr("On now"), Tone.SUCCESS))
-        line.add_right(Tag(status_words(draft.status)))
-        if event.people_met:
-            met = Button(
-                self.tr("{} people met").format(number(event.people_met)), Kind.QUIET, small=True
-            )
-            met.clicked.connect(lambda: self.people_requested.emit(event.id))
-            line.add_right(met)
-        more = IconButton("ellipsis", self.tr("More for {}").format(draft.name), small=True)
-        more.set_choices(self._menu(event))
-        line.add_right(more)
+        line = EventRow(event, today, is_chosen=self._active.is_chosen(event))
         line.activated.connect(lambda: self._edit(event))
+        line.people_requested.connect(lambda: self.people_requested.emit(event.id))
+        line.talks_requested.connect(lambda: self.open_talks(event))
+        line.active_requested.connect(lambda wanted: self._make_active(event, wanted))
+        line.deleted.connect(lambda: self._delete(event))
         return line
 
-    def _menu(self, event: Event) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Edit"), lambda: self._edit(event))
-        if link := safe_link(event.draft.url):
-            menu.addAction(self.tr("Open {}").format(link.host), lambda: open_link(link))
-        menu.addAction(self.tr("Delete"), lambda: self._delete(event))
-        return menu
+    def open_talks(self, event: Event) -> None:
+        """Show an event's talks."""
+
+        def show(talks: list[Talk]) -> None:
+            TalksDialog(event, talks, self.window()).open()
+
+        self._operations.fetch(self, lambda: self._events.talks(event.id), show, key="talks")
+
+    def _make_active(self, event: Event, wanted: bool) -> None:
+        if wanted:
+            said = self.tr("Everyone you meet today is kept with {}.").format(isolated(event.name))
+        else:
+            said = self.tr("The calendar says again which event is active.")
+        chosen = event.id if wanted else None
+        self._operations.run(self, lambda: self._active.choose(chosen), said=said)
 
     def _edit(self, event: Event) -> None:
         dialog = EventDialog(self._clock().date(), event.draft, self.window())

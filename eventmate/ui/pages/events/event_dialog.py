@@ -1,7 +1,6 @@
 """Adding or editing an event: what, when, where."""
 
 from datetime import date
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QTimeZone, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from eventmate.domain.events import EventDraft, EventKind, EventStatus
 from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.pages.events.event_words import kind_words, status_words
+from eventmate.ui.pages.events.zone_field import ZoneField
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.day_edit import DayEdit
@@ -38,9 +38,7 @@ class EventDialog(PanelDialog):
         self._kind.combo.setCurrentIndex(self._kinds.index(draft.kind))
         self._status = ChoiceField(self.tr("Status"), [status_words(s) for s in self._statuses])
         self._status.combo.setCurrentIndex(self._statuses.index(draft.status))
-        self._zones = sorted(available_timezones())
-        self._zone = ChoiceField(self.tr("Time zone"), self._zones)
-        self._zone.combo.setCurrentText(draft.timezone if draft.timezone in self._zones else "UTC")
+        self._zone = ZoneField(draft.timezone or here)
         self._venue = LineField(self.tr("Place"), self.tr("Hall and city, or online"))
         self._venue.set_text(draft.venue)
         self._link = LineField(self.tr("Link"), "https://")
@@ -71,7 +69,7 @@ class EventDialog(PanelDialog):
             name=self._name.text.strip(),
             starts_on=self._first.day,
             ends_on=max(self._first.day, self._last.day),
-            timezone=self._zone.combo.currentText(),
+            timezone=self._zone.zone,
             kind=self._kinds[self._kind.combo.currentIndex()],
             status=self._statuses[self._status.combo.currentIndex()],
             venue=self._venue.text.strip(),
@@ -88,6 +86,10 @@ class EventDialog(PanelDialog):
         if not self._name.text.strip():
             self._name.set_hint(self.tr("An event needs a name to be found by."), "warning")
             self._name.edit.setFocus()
+            return
+        if not self._zone.zone:
+            self._zone.set_hint(self.tr("Choose a time zone from the list."), "warning")
+            self._zone.combo.setFocus()
             return
         self.saved.emit(self.draft())
         self.accept()
