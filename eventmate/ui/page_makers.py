@@ -79,9 +79,18 @@ class PageMakers(QObject):
 
     def start_notices(self) -> None:
         """Tell once a day when something is due."""
-        from eventmate.ui.notices import tell_due
+        from eventmate.ui.notices import Notices, Tray
 
-        tell_due(self._services, self._operations, self)
+        tray = Tray(self)
+        notices = Notices(self._services, self._operations, tray.tell, self)
+        notices.clicked.connect(self._on_notice_clicked)
+        notices.start()
+
+    @Slot()
+    def _on_notice_clicked(self) -> None:
+        self._shell.go("follow_ups")
+        self._shell.raise_()
+        self._shell.activateWindow()
 
     def start_capture(self) -> None:
         """Go to the line where a person is written down."""

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
+from follow_ups_stage import People
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.burst_reader import read_burst
@@ -16,8 +17,9 @@ from eventmate.ui.dialogs.inbox import InboxDialog
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.today.welcome import Welcome
 from eventmate.ui.pages.today_page import TodayPage
-from eventmate.ui.plain import PlainLabel
+from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.list_row import ListRow
 
 TODAY = date(2026, 10, 14)
 
@@ -76,6 +78,40 @@ def test_the_day_at_a_glance(
         "About 2 minutes in all",
     ):
         qtbot.waitUntil(partial(says, page, expected))
+    page.close()
+
+
+def test_a_low_window_shows_three_of_the_five(
+    qtbot: QtBot, page: TodayPage, services: Services
+) -> None:
+    for name in "ABCDEF":
+        People(services).plan(f"{name} & <b>{name}</b>")
+    page.refresh()
+
+    def people_shown() -> list[str]:
+        rows = page.findChildren(ListRow)
+        return [r.title.text() for r in rows if r.isVisible() and "&" in r.title.text()]
+
+    qtbot.waitUntil(lambda: len(people_shown()) == 5)
+    assert people_shown()[0] == isolated("A & <b>A</b>")
+    assert says(page, "About 14 minutes in all")
+    page.resize(816, 640)
+    qtbot.waitUntil(lambda: len(people_shown()) == 3)
+    with qtbot.waitSignal(page.follow_ups_requested):
+        button(page, "Open follow-ups").click()
+    page.close()
+
+
+def test_somebody_with_a_past_is_not_welcomed_again(
+    qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
+) -> None:
+    day = TODAY - timedelta(days=30)
+    operations.run(page, lambda: services.events.add(EventDraft("Long ago", day, day)))
+    qtbot.waitUntil(lambda: says(page, "No event ahead"))
+    (welcome,) = page.findChildren(Welcome)
+    assert not welcome.isVisible()
+    with qtbot.waitSignal(page.add_event_requested):
+        button(page, "Add an event").click()
     page.close()
 
 

@@ -34,7 +34,7 @@ class DueCard(Card):
         self._open.clicked.connect(self.all_requested)
         self._cost = PlainLabel("", "caption", "text_muted")
         head, foot = row(16, self._heading, 16, gap=0), row(15, self._open, None, self._cost, 16)
-        self.column.addSpacing(12)
+        self.column.addSpacing(15)  # the heading stands as high as the inbox's
         self.column.addLayout(head)
         self.column.addSpacing(12)
         self.column.addLayout(self._rows)

@@ -22,6 +22,7 @@ class Glance:
     has_card: bool
     contacts: int
     event: Event | None
+    has_events: bool
     due: tuple[QueueEntry, ...]
     due_count: int
     soon_count: int
@@ -31,7 +32,7 @@ class Glance:
     @property
     def is_first_start(self) -> bool:
         """Whether nothing is there yet."""
-        return not (self.has_card or self.contacts or self.event or self.waiting_count)
+        return not (self.has_card or self.contacts or self.has_events or self.waiting_count)
 
 
 def look(services: "Services") -> Glance:
@@ -43,6 +44,7 @@ def look(services: "Services") -> Glance:
         has_card=bool(cards),
         contacts=services.contacts.count(),
         event=services.events.next(),
+        has_events=bool(services.events.listed()),
         due=tuple(services.follow_ups.due(limit=MOST_DUE)),
         due_count=services.follow_ups.count_due(),
         soon_count=services.follow_ups.count_soon(),
