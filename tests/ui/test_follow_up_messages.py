@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from follow_ups_stage import LINKEDIN, People, Programs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -146,6 +146,21 @@ def test_a_mail_has_a_subject_and_no_limit(people: People, page: FollowUpsPage) 
     assert form.subject.isVisible()
     assert not form.limit.isVisible()
     assert form.remarks.counter.text() == ""
+
+
+def test_the_queue_stays_where_it_is_whatever_message_shows(
+    people: People, page: FollowUpsPage
+) -> None:
+    mail = people.plan("A", email="a@lines.example")
+    invitation = people.plan("B", kind=FollowUpKind.LINKEDIN, link=LINKEDIN)
+    page.resize(816, 640)
+    widths = []
+    for wanted in (mail, invitation):
+        page.show_follow_up(wanted)
+        page.layout().activate()
+        QCoreApplication.sendPostedEvents()
+        widths.append(page.queue.width())
+    assert widths[0] == widths[1]
 
 
 def test_one_suggestion_is_inserted(people: People, page: FollowUpsPage) -> None:

@@ -253,4 +253,4 @@ class FollowUpsPage(QWidget):
     def _set_narrow(self, narrow: bool) -> None:
         self._column.setContentsMargins(*(self._responsive.padding,) * 4)
         self._halves.setSpacing(12 if narrow else 16)
-        self.pane.head.set_narrow(narrow)
+        self.pane.set_narrow(narrow)

@@ -1,7 +1,7 @@
 """A time zone found by typing a part of its name."""
 
 from PySide6.QtCore import Qt, QTimeZone
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
 
 from eventmate.ui.widgets.field import ChoiceField
 
@@ -19,6 +19,9 @@ class ZoneField(ChoiceField):
         completer = QCompleter(self._zones, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = QListView()
+        popup.setObjectName("choices")  # dressed as the combo box's own list
+        completer.setPopup(popup)
         self.combo.setCompleter(completer)
         self.combo.setCurrentText(present if present in self._zones else FALLBACK)
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from eventmate.domain.follow_ups import FollowUpId, FollowUpState, QueueEntry
 from eventmate.ui.operations import Operations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from eventmate.services.bundle import Services
     from eventmate.services.messages import Composition
 
+WIDTH, NARROW_WIDTH, PADDING = 480, 420, 16  # px; more where words are longer
 PENDING = (FollowUpState.OPEN, FollowUpState.SNOOZED)
 
 
@@ -36,7 +37,7 @@ class FollowUpPane(Card):
         actions: QueueActions,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(16, 12, parent)
+        super().__init__(PADDING, 12, parent)
         self._messages = services.messages
         self._preferences = services.preferences
         self._operations = operations
@@ -112,6 +113,13 @@ class FollowUpPane(Card):
         for part in (self.form, self._line, self.sending):
             part.setVisible(shown)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Keep one width whatever message shows, so that the queue stays where it is."""
+        width = NARROW_WIDTH if narrow else WIDTH
+        self._strut.changeSize(width - 2 * PADDING, 0)
+        self.column.invalidate()
+        self.head.set_narrow(narrow)
+
     @Slot(int)
     def _on_limit_chosen(self, limit: int) -> None:
         self._preferences.change(linkedin_limit=limit)
@@ -132,6 +140,8 @@ class FollowUpPane(Card):
         area.viewport().setAutoFillBackground(False)
         area.setWidget(self._inside)
         self._inside.setAutoFillBackground(False)
+        self._strut = QSpacerItem(WIDTH - 2 * PADDING, 0)
+        self.column.addItem(self._strut)
         self.column.addWidget(self.head)
         self.column.addWidget(area, 1)
         self.column.addWidget(self.sending)

@@ -64,7 +64,7 @@ class PersonHead(QWidget):
             self._role.set_text(role)
         else:
             self._name.set_text(self.tr("{} chosen").format(number(len(entries))))
-            self._role.set_text(self.tr("What you do now happens to all of them."))
+            self._role.set_text(self.tr("This goes for all of them."))
         finished = first.follow_up.state in (FollowUpState.DONE, FollowUpState.DROPPED)
         self.done.setVisible(not finished)
         self.snooze.setVisible(not finished)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,12 @@ class _QueueView(RowList):
             self.selectionModel().select(self.currentIndex(), toggle)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.executeDelayedItemsLayout()
+        self.updateEditorGeometries()  # what lies on a head keeps to its right end
 
 
 class QueueList(Card):
