@@ -1,7 +1,7 @@
 """Events and the talks in them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NewType
 
@@ -31,7 +31,11 @@ class EventStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """What the form says of an event; days are wall-clock days in `timezone` (IANA name)."""
+    """What the form says of an event.
+
+    Days and hours are wall-clock ones in `timezone` (IANA name; empty is this computer's);
+    without hours the event takes its whole days.
+    """
 
     name: str
     starts_on: date
@@ -41,6 +45,9 @@ class EventDraft:
     status: EventStatus = EventStatus.GOING
     venue: str = ""
     url: str = ""
+    begins: time | None = None
+    finishes: time | None = None
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from eventmate.domain.agendas import Agenda
 from eventmate.domain.codes import Code
 from eventmate.domain.contacts import ContactDetails
 
@@ -37,3 +38,4 @@ class Reading:
     codes: tuple[Code, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     error: str = ""
+    agendas: tuple[Agenda, ...] = ()

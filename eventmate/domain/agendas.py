@@ -1,0 +1,73 @@
+"""What a file, a feed or a page says of events and their talks, before any of it is kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from eventmate.domain.events import EventDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone who gives talks, as the schedule names them; `key` is the source's own id."""
+
+    name: str
+    key: str = ""
+    headline: str = ""
+    biography: str = ""
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TalkDraft:
+    """One agenda item of a source; times carry their zone, `key` stays when the item changes."""
+
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    key: str = ""
+    speakers: tuple[str, ...] = ()
+    room: str = ""
+    track: str = ""
+    abstract: str = ""
+    url: str = ""
+    language: str = ""
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """How a calendar entry repeats: its rule as iCalendar writes it, and dates added or left out.
+
+    `starts_at` is the first occurrence in its own zone; without zone it floats.
+    """
+
+    rule: str
+    starts_at: datetime
+    added: tuple[datetime, ...] = ()
+    left_out: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """One event of a source with its talks and speakers.
+
+    `key` is the source's own id of the event (a calendar's UID, a conference's acronym), empty
+    when it has none. `floating` says that times came without a zone: they are given in UTC and
+    mean the wall clock of the place.
+    """
+
+    event: EventDraft
+    talks: tuple[TalkDraft, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    key: str = ""
+    floating: bool = False
+    cancelled: bool = False
+    repetition: Repetition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """All entries of one calendar in the file's order, and the name the calendar gives itself."""
+
+    name: str
+    entries: tuple[Agenda, ...]
