@@ -67,13 +67,11 @@ _APOSTROPHES = re.compile("['\u2019\u2018`\u00b4]")
 _JOINED_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:['\u2019\u2018`\u00b4.\-\u2010\u2011][^\W_]+)+")
 _WORD = re.compile(r"[^\W_]+")
 _NO_DIGIT = re.compile("[^0-9]+")
-_ASCII_WORD = re.compile("[a-z0-9]+")
-# For ASCII bytes: small letters, and blanks for what separates even words joined by marks.
-_JOINED_ASCII = bytes(
-    ord(mark.lower()) if (mark := chr(code)).isalnum() or mark in "'`.-" else ord(" ")
-    for code in range(128)
+# For ASCII bytes: small letters and digits, and blanks for everything else.
+_ASCII_WORDS = bytes(
+    ord(mark.lower()) if (mark := chr(code)).isalnum() else ord(" ") for code in range(128)
 ) + bytes(range(128, 256))
-_NO_WORD = re.compile("[^a-z0-9]+")
+_JOINING_MARKS = b"'`.-"
 # Thai, Hangul letters, Hiragana and Katakana, Han with its extensions, Hangul syllables.
 _RUN = "ก-๛\u1100-\u11ff々\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 _RUNS = re.compile(f"[{_RUN}\U00020000-\U0003ffff]+|[^{_RUN}\U00020000-\U0003ffff]+")
@@ -139,22 +137,20 @@ def _word_tokens(word: str) -> list[str]:
 
 def _ascii_tokens(text: str) -> list[str]:
     """As `_other_tokens`, for ASCII: most of what is stored, so it takes the short way."""
-    words: list[str] = []
-    for found in text.encode("ascii").translate(_JOINED_ASCII).decode("ascii").split():
-        if found.isalnum():
-            words.append(found[:LONGEST_WORD])
-        else:
-            words += [word[:LONGEST_WORD] for word in _ASCII_WORD.findall(found)]
-            joined = _JOINED_WORD.findall(found)
-            words += [_NO_WORD.sub("", word)[:LONGEST_WORD] for word in joined]
-    written = " ".join(words)
-    if _DOUBLES.search(written):
-        words += _collapsed(written).split()
+    encoded = text.encode("ascii")
+    apart = encoded.translate(_ASCII_WORDS).decode("ascii")
+    joined = encoded.translate(_ASCII_WORDS, _JOINING_MARKS).decode("ascii")
+    words = apart.split()
+    for spelling in (joined, _collapsed(apart), _collapsed(joined)):
+        if spelling != apart:
+            words += spelling.split()
     return words
 
 
 def _collapsed(text: str) -> str:
-    return _DOUBLES.sub(lambda double: _COLLAPSED[double.group()], text)
+    for double, letter in _COLLAPSED.items():
+        text = text.replace(double, letter)
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -204,7 +200,7 @@ def _phone_tokens(phone: str) -> list[str]:
 
 def search_text(parts: Iterable[str], phones: Iterable[str]) -> str:
     """The tokens a contact is found by, space-separated, at most `INDEX_BYTES`, phones first."""
-    tokens = dict.fromkeys(_all_tokens(parts, phones))
+    tokens = [token[:LONGEST_WORD] for token in dict.fromkeys(_all_tokens(parts, phones))]
     text = " ".join(tokens)
     if len(text) <= INDEX_BYTES // MOST_BYTES_A_LETTER:
         return text
@@ -221,17 +217,19 @@ def _all_tokens(parts: Iterable[str], phones: Iterable[str]) -> list[str]:
     tokens: list[str] = []
     for phone in phones:
         tokens += _phone_tokens(phone)
-    # No word reaches over a line's end, so all parts are cut at once.
-    text = "\n".join([_without_scheme(part[:INDEX_BYTES]) for part in parts])
-    if not text.isascii() or "%" in text:
-        plain = []
-        for word in text.split():
+    # No word reaches over a line's end, so all plain parts are cut at once.
+    plain = []
+    for part in parts:
+        cut = _without_scheme(part[:INDEX_BYTES])
+        if cut.isascii() and "%" not in cut:
+            plain.append(cut)
+            continue
+        for word in cut.split():
             if word.isascii() and "%" not in word:
                 plain.append(word)
             else:
                 tokens += _other_tokens(word)
-        text = " ".join(plain)
-    return tokens + _ascii_tokens(text[:INDEX_BYTES])
+    return tokens + _ascii_tokens("\n".join(plain)[:INDEX_BYTES])
 
 
 def _without_scheme(part: str) -> str:
