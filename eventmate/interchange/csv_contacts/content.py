@@ -34,8 +34,13 @@ def _usually(values: Sequence[str], check: Callable[[str], bool]) -> bool:
     return bool(values) and sum(map(check, values)) >= len(values) * _USUAL_SHARE
 
 
-def guessed_targets(rows: Sequence[Sequence[str]]) -> tuple[Target, ...]:
-    """What each column seems to hold; nothing where no column reaches anybody."""
+def guessed_targets(
+    rows: Sequence[Sequence[str]], *, without_points: bool = False
+) -> tuple[Target, ...]:
+    """What each column seems to hold; nothing where no column reaches anybody.
+
+    With `without_points` columns of words are enough.
+    """
     rows = rows[:PROBED_ROWS]
     width = max(map(len, rows), default=0)
     columns = [[row[at].strip() if at < len(row) else "" for row in rows] for at in range(width)]
@@ -48,7 +53,7 @@ def guessed_targets(rows: Sequence[Sequence[str]]) -> tuple[Target, ...]:
             found[at] = field
         elif _usually(values, lambda value: _LETTERS.search(value) is not None):
             words.append(at)
-    if not found:
+    if not found and not (without_points and words):
         return ()
     found |= _named_columns(columns, words)
     return tuple(Target(found[at]) if at in found else IGNORED for at in range(width))

@@ -8,6 +8,7 @@ HALF_NAMES = "name|nom|nombre|nome|naam|お名前|名前"
 HEADERS: dict[Field, str] = {
     Field.NAME: (
         "full name|display name|contact name|attendee name|guest name|participant name|"
+        "speaker name|presenter name|name des referenten|"
         "vollstandiger name|anzeigename|teilnehmername|name des teilnehmers|nom complet|"
         "nom affiche|nom du participant|nombre completo|nome completo|nome visualizzato|"
         "volledige naam|weergavenaam|氏名|表示名"
@@ -116,14 +117,22 @@ HEADERS: dict[Field, str] = {
     Field.CONNECTED_ON: "connected on",
     Field.ADMISSION: (
         "secret|qr code url|qr code|ticket secret|barcode|barcodes|ticket barcode|ticket code|"
-        "check in url|checkin url|ticket url|geheimnis"
+        "check in url|checkin url|ticket url|geheimnis|ticket geheimnis|qr code inhalt"
+    ),
+    Field.STATUS: (
+        "attendee status|approval status|registration status|order status|ticket status|rsvp|"
+        "rsvp status|attendance status|teilnahmestatus|bestellstatus|anmeldestatus"
+    ),
+    Field.COMES_AS: (
+        "ticket name|ticket type|ticketart|tickettyp|product|produkt|attendee type|"
+        "registration type|speaker|is speaker|presenter|referent|referentin|vortragende"
     ),
     Field.IGNORED: (
         "e mail type|e mail display name|email type|email display name|phonetic first name|"
         "phonetic middle name|phonetic last name|file as|yomi name|given name yomi|"
         "additional name yomi|family name yomi|initials|short name|maiden name|photo|"
         "assistant s phone|assistant s name|manager s name|internet free busy|event name|"
-        "ticket name|ticket type|order code|api id|eth address|solana address|company yomi|"
+        "order code|api id|eth address|solana address|company yomi|"
         "screen name|spouse|children|referred by|office location|custom source|seat name"
     ),
 }

@@ -44,6 +44,7 @@ _FAMILY_PARTS = {
 }
 _LABELLED = frozenset({Field.EMAIL, Field.PHONE, Field.LINK, *ADDRESS_FIELDS})
 _HONORIFICS = frozenset({"title", "titel", "titre", "titulo", "titolo"})
+_ADMITTING = frozenset({"secret", "token", "barcode", "barcodes", "qr", "qrcode", "geheimnis"})
 _NAME_OF_SOMEBODY = (
     "attendee name",
     "teilnehmername",
@@ -135,7 +136,8 @@ def target_of(header: str) -> Target | None:
         return family
     for start in _NAME_OF_SOMEBODY:
         if spelled.startswith(start + " "):
-            return target_of(spelled.removeprefix(start)) or IGNORED
+            part = spelled.removeprefix(start).strip()
+            return Target(Field.PREFIX) if part in _HONORIFICS else target_of(part) or IGNORED
     numbered = [word for word in spelled.split() if word.isdecimal()]
     words = [word for word in spelled.split() if not word.isdecimal()]
     found = _known(words, numbered)
@@ -202,5 +204,8 @@ def never_taken(headers: Sequence[str]) -> Iterator[int]:
     """Columns that admit somebody to an event; no mapping can bring them in."""
     for index, header in enumerate(headers):
         target = target_of(header)
-        if target is not None and target.field is Field.ADMISSION:
+        is_named_so = target is not None and target.field is Field.ADMISSION
+        if is_named_so or (
+            "?" not in header and not _ADMITTING.isdisjoint(_spelled(header).split())
+        ):
             yield index

@@ -5,13 +5,8 @@ from dataclasses import replace
 
 from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.reading import FileKind, Skipped
-from eventmate.interchange.csv_contacts.content import guessed_targets
-from eventmate.interchange.csv_contacts.headers import (
-    count_known,
-    never_taken,
-    target_of,
-    targets_of,
-)
+from eventmate.interchange.csv_contacts.headers import never_taken, target_of
+from eventmate.interchange.csv_contacts.layout import SEARCHED_ROWS, find_layout, targets_for
 from eventmate.interchange.csv_contacts.ldif import is_ldif, read_ldif
 from eventmate.interchange.csv_contacts.own_format import OwnReader, is_own
 from eventmate.interchange.csv_contacts.rows import RowReader
@@ -27,11 +22,7 @@ from eventmate.interchange.csv_contacts.targets import (
 from eventmate.interchange.text_decoding import DecodedText, decode_text
 
 LARGEST_FILE = 50 * 1024 * 1024
-MOST_COLUMNS = 1000
 LONGEST_SAMPLE = 80
-# LinkedIn explains itself above its header, and a resaved file wraps that over several lines.
-_SEARCHED_ROWS = 40
-_ENOUGH_HEADERS = 2
 _CONVERSATIONS = frozenset({"conversation id", "inviterprofileurl"})
 
 
@@ -58,15 +49,14 @@ def _read_ldif(text: str) -> CsvReading:
 
 def _read_text(decoded: DecodedText, mapping: Mapping | None) -> CsvReading:
     table = read_table(decoded.text)
-    place = _header_place(table.rows)
-    headers = [] if place is None else [cell.strip() for cell in table.rows[place].cells]
-    rows = table.rows if place is None else table.rows[place + 1 :]
+    layout = find_layout(table.rows)
+    headers, rows = layout.headers, layout.rows
     if _is_conversation(table.rows):
         why = "This file holds messages or invitations. Choose Connections.csv for the people."
         return CsvReading(FileKind.LINKEDIN, skipped=(Skipped(1, why),))
     if mapping is None and is_own(headers):
         return _read_own(headers, rows, table)
-    targets = _targets(headers, rows, mapping)
+    targets = targets_for(layout, mapping)
     columns = _columns(headers, rows, targets)
     if not rows or all(target.field is Field.IGNORED for target in targets):
         why = _NO_ROWS if not rows else _NO_COLUMNS
@@ -89,39 +79,6 @@ def _is_linkedin(headers: Sequence[str]) -> bool:
     return {"first name", "connected on"} <= {header.lower() for header in headers}
 
 
-def _header_place(rows: Sequence[Row]) -> int | None:
-    """The row that names the columns, if there is one."""
-    for place, row in enumerate(rows[:_SEARCHED_ROWS]):
-        if count_known(row.cells[:MOST_COLUMNS]) >= _ENOUGH_HEADERS:
-            return place
-    if rows and _is_lone_header(rows[0].cells):
-        return 0
-    return None
-
-
-def _is_lone_header(cells: Sequence[str]) -> bool:
-    """Whether the first row names a single known column and holds nothing like a value."""
-    return count_known(cells[:MOST_COLUMNS]) == 1 and not any(
-        "@" in cell or any(map(str.isdecimal, cell)) for cell in cells
-    )
-
-
-def _targets(
-    headers: Sequence[str], rows: Sequence[Row], mapping: Mapping | None
-) -> tuple[Target, ...]:
-    if mapping is not None:
-        targets = mapping.targets
-    elif headers:
-        targets = targets_of(headers[:MOST_COLUMNS])
-    else:
-        targets = guessed_targets([row.cells[:MOST_COLUMNS] for row in rows])
-    hidden = frozenset(never_taken(headers))
-    return tuple(
-        IGNORED if index in hidden or target.field is Field.ADMISSION else target
-        for index, target in enumerate(targets)
-    )
-
-
 def _columns(
     headers: Sequence[str], rows: Sequence[Row], targets: Sequence[Target]
 ) -> tuple[Column, ...]:
@@ -131,7 +88,7 @@ def _columns(
     found = []
     for index in range(width):
         values = (
-            row.cells[index].strip() for row in rows[:_SEARCHED_ROWS] if index < len(row.cells)
+            row.cells[index].strip() for row in rows[:SEARCHED_ROWS] if index < len(row.cells)
         )
         sample = "" if index in hidden else next(filter(None, values), "")[:LONGEST_SAMPLE]
         target = targets[index] if index < len(targets) else IGNORED

@@ -44,6 +44,8 @@ class Field(StrEnum):
     TAGS = "tags"
     NOTE = "note"
     CONNECTED_ON = "connected on"
+    STATUS = "status"
+    COMES_AS = "comes as"
     IGNORED = "ignored"
     ADMISSION = "admission token"
 
