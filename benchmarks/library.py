@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert
 from benchmarks.people import people
 from eventmate.domain.follow_ups import FollowUpKind, FollowUpState
 from eventmate.paths import AppPaths
-from eventmate.services.bundle import Services, build_services
+from eventmate.services.bundle import Services
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
 from eventmate.storage import contacts, tables
@@ -113,7 +113,7 @@ def opened(data: Path) -> Iterator[Services]:
     library = Library(AppPaths(data))
     library.open()
     try:
-        yield build_services(library, Preferences(library.paths.settings), now)
+        yield Services(library, Preferences(library.paths.settings), now)
     finally:
         library.store.changed = False
         library.close()

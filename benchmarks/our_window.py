@@ -7,7 +7,6 @@ contacts page had listed somebody and could be searched, and its memory a moment
 
 import os
 import sys
-from unittest.mock import patch
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
@@ -68,8 +67,8 @@ def main() -> int:
     """Start the program as the command without arguments does."""
     os.environ[HOME_VARIABLE] = sys.argv.pop(1)
     del sys.argv[1:]
-    with patch.object(app, "Session", Watched):
-        return start()
+    vars(app)["Session"] = Watched
+    return start()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The composition root: with `session` beside it the only place that knows every layer.
 
-Order of a start: lock → log and crash hook → window painted → library opened on the storage
+Order of a start: lock → crash hook → window painted → log, library opened on the storage
 thread (SQLAlchemy is imported there, behind the painted window) → use cases → pages.
 """
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from eventmate import __version__
-from eventmate.logs import CrashHook, start_fault_file, start_log
+from eventmate.logs import CrashHook, LogFile, start_fault_file
 from eventmate.paths import AppPaths
 from eventmate.resources import resource, resource_text
 from eventmate.services.clock import local_now
@@ -29,13 +29,17 @@ SAMPLE = "demo/library.toml"
 
 
 def make_application() -> QApplication:
-    """Qt's application object with our name and icon."""
+    """Qt's application object with our name."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("EventMate")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("eventmate")
-    application.setWindowIcon(QIcon(str(resource("app/eventmate.png"))))
     return application
+
+
+def _show_icon(application: QApplication) -> None:
+    # Reading the picture would hold the first painting up.
+    application.setWindowIcon(QIcon(str(resource("app/eventmate.png"))))
 
 
 def open_window(paths: AppPaths, sample: str = "") -> int:
@@ -51,15 +55,17 @@ def open_window(paths: AppPaths, sample: str = "") -> int:
             return 0
         sys.stderr.write(f"{busy}\n")
         return 1
-    start_log(paths.logs)
+    log = LogFile(paths.logs)
     crash_left = start_fault_file(paths.logs)
     theme = ThemeKeeper(application)
     session = Session(paths, lock, theme, BackgroundTasks(), local_now, sample, demo_command())
     shell = session.window.shell
     reporter = CrashReporter(shell)
-    CrashHook(reporter.report).install()
+    CrashHook(reporter.report, log).install()
     if crash_left:
         reporter.report(crash_left)
+    shell.painted.connect(log.start)
+    shell.painted.connect(partial(_show_icon, application))
     shell.painted.connect(partial(_listen_for_later_starts, paths, session))
     shutdown = Shutdown(session)
     shutdown.requested.connect(shell.close)

@@ -7,8 +7,6 @@ is (`eventmate.__main__`).
 
 import faulthandler
 import logging
-import logging.handlers
-import platform
 import sys
 import threading
 import traceback
@@ -32,6 +30,8 @@ Report = Callable[[str], None]
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     """An error's kind and where it happened, without its message."""
+    import platform
+
     places = "".join(traceback.format_tb(trace))
     head = f"EventMate {__version__}, Python {platform.python_version()}, {platform.system()}"
     return f"{head}\n{places}{kind.__name__}"
@@ -49,22 +49,39 @@ class _Formatter(logging.Formatter):
         return describe(ei[0], ei[2]) if ei[0] is not None else ""
 
 
-def start_log(folder: Path) -> None:
-    """Send everything from INFO up to one rotating file."""
-    handler = logging.handlers.RotatingFileHandler(
-        folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
-    )
-    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.setLevel(logging.INFO)
-    root.addHandler(handler)
+class LogFile:
+    """The rotating file that everything from INFO up goes to, once it is started.
+
+    The window does not wait for it: it is started behind the first painting, or by the first
+    error before that.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / LOG_NAME
+        self._is_started = False
+
+    def start(self) -> None:
+        """Open the file; a second call changes nothing."""
+        if self._is_started:
+            return
+        self._is_started = True
+        from logging.handlers import RotatingFileHandler
+
+        handler = RotatingFileHandler(
+            self._path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
+        )
+        handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        root = logging.getLogger()
+        root.setLevel(logging.INFO)
+        root.addHandler(handler)
 
 
 class CrashHook:
     """Logs whatever nobody caught, on any thread, then hands a report to whoever shows it."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, log: LogFile) -> None:
         self._report = report
+        self._log = log
         self._reporting = threading.local()
 
     def install(self) -> None:
@@ -82,6 +99,7 @@ class CrashHook:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        self._log.start()
         logger.critical("Uncaught exception", exc_info=(kind, error, trace))
         if getattr(self._reporting, "busy", False):
             return

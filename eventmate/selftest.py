@@ -31,14 +31,14 @@ def _require(truth: object, step: str) -> None:
 
 def _library(folder: Path) -> None:
     from eventmate.domain.contacts import ContactDetails, ContactQuery
-    from eventmate.services.bundle import build_services
+    from eventmate.services.bundle import Services
     from eventmate.services.upkeep import Library
     from eventmate.settings import Preferences
 
     paths = AppPaths(folder / "library")
     library = Library(paths)
     library.open()
-    services = build_services(library, Preferences(paths.settings), local_now)
+    services = Services(library, Preferences(paths.settings), local_now)
     services.contacts.add(ContactDetails(name="Łukasz Example"))
     _require(services.contacts.find(ContactQuery(text="lukasz"), 1).rows, "search")
     services.undo.undo()

@@ -110,9 +110,9 @@ class Session(QObject):
         return self._built(library)
 
     def _built(self, library: "Library") -> "Services":
-        from eventmate.services.bundle import build_services
+        from eventmate.services.bundle import Services
 
-        return build_services(library, self._preferences, self._clock)
+        return Services(library, self._preferences, self._clock)
 
     def _close_library(self) -> None:
         if self._library is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from eventmate.domain.contacts import ContactDetails, ContactPoint, PointKind
 from eventmate.paths import AppPaths
-from eventmate.services.bundle import Services, build_services
+from eventmate.services.bundle import Services
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
 from eventmate.storage.tables import UNDOABLE
@@ -33,7 +33,7 @@ def open_services(folder: Path) -> Services:
     """The use cases on the library in a folder, made when it is not there."""
     library = Library(AppPaths(folder))
     library.open()
-    return build_services(library, Preferences(folder / "settings.json"), lambda: NOW)
+    return Services(library, Preferences(folder / "settings.json"), lambda: NOW)
 
 
 def dump(services: Services) -> Dump:

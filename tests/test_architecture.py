@@ -12,11 +12,18 @@ STANDARD = frozenset(sys.stdlib_module_names)
 # Who may import whom: our own layers, then other people's libraries.
 ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "domain": ({"domain"}, set()),
-    "interchange": ({"domain", "interchange"}, {"phonenumbers"}),
+    "interchange": (
+        {"domain", "interchange"},
+        {"phonenumbers", "icalendar", "recurring_ical_events", "dateutil", "defusedxml", "extruct"},
+    ),
+    "matching": ({"domain", "matching"}, {"rapidfuzz"}),
     "recognition": ({"domain", "recognition"}, {"PIL", "zxingcpp", "qrcode"}),
     "storage": ({"domain", "storage"}, {"sqlalchemy", "alembic"}),
     "services": (
-        {"domain", "storage", "interchange", "recognition", "services", "settings", "paths"},
+        {
+            *("domain", "storage", "interchange", "recognition", "matching", "services"),
+            *("settings", "paths"),
+        },
         set(),
     ),
     "devices": ({"domain", "devices"}, {"PySide6", "shiboken6", "typing_extensions", "wakepy"}),
@@ -28,7 +35,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
 }
 # What a window's command leads to; nothing of it is imported before it is asked for.
 FROM_THE_COMMAND_LINE = {
-    "cli/main.py": {"app", "selftest"},
+    "cli/main.py": {"app", "selftest", "quick_imports"},
     "cli/card_command.py": {"ui"},
 }
 # The composition root and the files beside the layers.
@@ -37,6 +44,7 @@ ROOTS: dict[str, set[str]] = {
     "__main__.py": set(),
     "logs.py": {"typing_extensions"},
     "paths.py": {"platformdirs"},
+    "quick_imports.py": set(),
     "resources.py": set(),
     "settings.py": set(),
 }

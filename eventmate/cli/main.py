@@ -50,6 +50,9 @@ def _paths(data: Path | None) -> AppPaths:
 
 
 def _run_window(command: str | None, paths: AppPaths, *, is_chosen: bool) -> int:
+    from eventmate.quick_imports import stop_reading_sources
+
+    stop_reading_sources()
     if command == "self-test":
         from eventmate.selftest import self_test
 
@@ -67,7 +70,7 @@ def _run_command(command: str, options: "Namespace", paths: AppPaths, output: "O
 
         return read(options, output)
     from eventmate.cli import library_commands, upkeep_commands
-    from eventmate.services.bundle import build_services
+    from eventmate.services.bundle import Services
     from eventmate.services.clock import local_now
     from eventmate.services.upkeep import Library
     from eventmate.settings import Preferences
@@ -78,7 +81,7 @@ def _run_command(command: str, options: "Namespace", paths: AppPaths, output: "O
         if command in upkeep_commands.COMMANDS:
             return upkeep_commands.COMMANDS[command](library, options, output)
         library.open()
-        services = build_services(library, Preferences(paths.settings), local_now)
+        services = Services(library, Preferences(paths.settings), local_now)
         return library_commands.COMMANDS[command](services, options, output)
     finally:
         library.close(BETWEEN_BACKUPS)

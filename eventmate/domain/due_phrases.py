@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 FRIDAY = 4
 SUNDAY = 6
@@ -246,13 +247,19 @@ _RULES: tuple[_Rule, ...] = (
     (rf"({_any(_SHORT)})\b\.?", lambda m, f: _weekday(f, m[1])),
 )
 _NEEDS_A_WORD_BEFORE = len(_RULES) - 1
-_PATTERNS = tuple(
-    re.compile(
-        rf"(?<![\w'])(?P<deadline>{_DEADLINE} )?(?P<weak>{_WEAK} )?(?P<phrase>{rule})(?!['\w])"
-    )
-    for rule, _ in _RULES
-)
-_BARE = tuple(re.compile(rule) for rule, _ in _RULES)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The rules as found within a text; compiled when the first promise is read, not at start."""
+    frame = rf"(?<![\w'])(?P<deadline>{_DEADLINE} )?(?P<weak>{_WEAK} )?(?P<phrase>%s)(?!['\w])"
+    return tuple(re.compile(frame % rule) for rule, _ in _RULES)
+
+
+@lru_cache(maxsize=1)
+def _bare_patterns() -> tuple[re.Pattern[str], ...]:
+    """The rules without what may stand before them."""
+    return tuple(re.compile(rule) for rule, _ in _RULES)
 
 
 def _read(
@@ -265,7 +272,7 @@ def _read(
         return None
     if not deadline and not at_edge:
         return None
-    bare = _BARE[index].match(folded, found.start("phrase"))
+    bare = _bare_patterns()[index].match(folded, found.start("phrase"))
     day = _RULES[index][1](bare, frame) if bare else None
     if day is not None and _BEFORE.match(deadline) and day > frame.today:
         day = _shifted(day, -1)
@@ -283,7 +290,7 @@ def find_day(text: str, today: date, *, day_first: bool = True) -> FoundDay | No
     begins, ends = len(folded) - len(folded.lstrip()), len(folded.rstrip(" .,;!"))
     frame = _Frame(today, day_first, begins, ends)
     best: tuple[tuple[int, int, int], FoundDay] | None = None
-    for index, pattern in enumerate(_PATTERNS):
+    for index, pattern in enumerate(_patterns()):
         for found in pattern.finditer(folded):
             read = _read(index, found, folded, frame)
             if read is None:

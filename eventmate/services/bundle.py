@@ -1,56 +1,102 @@
-"""All use cases on one open library, made in one place."""
+"""All use cases on one open library, each made when it is first asked for.
 
-from dataclasses import dataclass
+Making them imports what they need: nobody waits at the start for what the first page leaves out.
+"""
 
-from eventmate.services.capture import Captures
-from eventmate.services.card_codes import CardCodes
-from eventmate.services.cards import Cards
-from eventmate.services.clock import Clock
-from eventmate.services.contacts import Contacts
-from eventmate.services.drafts import Drafts
-from eventmate.services.events import Events
-from eventmate.services.exchange import Exchange
-from eventmate.services.follow_ups import FollowUps
-from eventmate.services.messages import Messages
-from eventmate.services.undo import Undo
-from eventmate.services.upkeep import Library
-from eventmate.settings import Preferences
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from eventmate.services.capture import Captures
+    from eventmate.services.card_codes import CardCodes
+    from eventmate.services.cards import Cards
+    from eventmate.services.clock import Clock
+    from eventmate.services.contacts import Contacts
+    from eventmate.services.drafts import Drafts
+    from eventmate.services.events import Events
+    from eventmate.services.exchange import Exchange
+    from eventmate.services.follow_ups import FollowUps
+    from eventmate.services.messages import Messages
+    from eventmate.services.undo import Undo
+    from eventmate.services.upkeep import Library
+    from eventmate.settings import Preferences
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
     """What pages and commands are made of; each takes only those it uses."""
 
-    library: Library
-    preferences: Preferences
-    clock: Clock
-    contacts: Contacts
-    captures: Captures
-    cards: Cards
-    drafts: Drafts
-    events: Events
-    exchange: Exchange
-    follow_ups: FollowUps
-    messages: Messages
-    undo: Undo
-    card_codes: CardCodes
+    def __init__(self, library: "Library", preferences: "Preferences", clock: "Clock") -> None:
+        self.library = library
+        self.preferences = preferences
+        self.clock = clock
+        self._store = library.store
 
+    @cached_property
+    def contacts(self) -> "Contacts":
+        """People I know or met."""
+        from eventmate.services.contacts import Contacts
 
-def build_services(library: Library, preferences: Preferences, clock: Clock) -> Services:
-    """The use cases on a library that is open."""
-    store = library.store
-    return Services(
-        library=library,
-        preferences=preferences,
-        clock=clock,
-        contacts=Contacts(store, clock),
-        captures=Captures(store, preferences, clock),
-        cards=Cards(store),
-        drafts=Drafts(store, clock),
-        events=Events(store, clock),
-        exchange=Exchange(store, clock),
-        follow_ups=FollowUps(store, clock),
-        messages=Messages(store, clock),
-        undo=Undo(store),
-        card_codes=CardCodes(),
-    )
+        return Contacts(self._store, self.clock)
+
+    @cached_property
+    def captures(self) -> "Captures":
+        """What comes in while meeting people."""
+        from eventmate.services.capture import Captures
+
+        return Captures(self._store, self.preferences, self.clock)
+
+    @cached_property
+    def cards(self) -> "Cards":
+        """My own cards."""
+        from eventmate.services.cards import Cards
+
+        return Cards(self._store)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What is half typed."""
+        from eventmate.services.drafts import Drafts
+
+        return Drafts(self._store, self.clock)
+
+    @cached_property
+    def events(self) -> "Events":
+        """Events and where I am."""
+        from eventmate.services.events import Events
+
+        return Events(self._store, self.clock)
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """Files in and out."""
+        from eventmate.services.exchange import Exchange
+
+        return Exchange(self._store, self.clock)
+
+    @cached_property
+    def follow_ups(self) -> "FollowUps":
+        """The queue."""
+        from eventmate.services.follow_ups import FollowUps
+
+        return FollowUps(self._store, self.clock)
+
+    @cached_property
+    def messages(self) -> "Messages":
+        """Texts written for follow-ups."""
+        from eventmate.services.messages import Messages
+
+        return Messages(self._store, self.clock)
+
+    @cached_property
+    def undo(self) -> "Undo":
+        """Taking back."""
+        from eventmate.services.undo import Undo
+
+        return Undo(self._store)
+
+    @cached_property
+    def card_codes(self) -> "CardCodes":
+        """QR codes of cards and what a scan of them finds."""
+        from eventmate.services.card_codes import CardCodes
+
+        return CardCodes()

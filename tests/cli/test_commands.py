@@ -12,7 +12,7 @@ from eventmate.cli.main import run
 from eventmate.domain.cards import CardDraft, CardPoint
 from eventmate.domain.contacts import PointKind
 from eventmate.paths import AppPaths
-from eventmate.services.bundle import build_services
+from eventmate.services.bundle import Services
 from eventmate.services.clock import local_now
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
@@ -151,7 +151,7 @@ def test_many_commands_leave_few_backups(shell: Shell) -> None:
 def test_cards_become_files(shell: Shell, tmp_path: Path) -> None:
     library = Library(AppPaths(shell.folder))
     library.open()
-    services = build_services(library, Preferences(tmp_path / "settings.json"), local_now)
+    services = Services(library, Preferences(tmp_path / "settings.json"), local_now)
     point = CardPoint(PointKind.LINK, "https://www.linkedin.com/in/noor-haddad-ex")
     services.cards.add(CardDraft(label="Work", name="Noor Haddad", points=(point,)))
     library.close()

@@ -15,7 +15,7 @@ from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.domain.meeting import Captured, CaptureState
 from eventmate.paths import AppPaths
 from eventmate.services.arrivals import NoName
-from eventmate.services.bundle import Services, build_services
+from eventmate.services.bundle import Services
 from eventmate.services.events import place_of
 from eventmate.services.reading import read_code_text
 from eventmate.services.upkeep import Library
@@ -47,7 +47,7 @@ def clock() -> Clock:
 def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
     library = Library(AppPaths(tmp_path / "library"))
     library.open()
-    yield build_services(library, Preferences(tmp_path / "settings.json"), clock)
+    yield Services(library, Preferences(tmp_path / "settings.json"), clock)
     library.close()
 
 

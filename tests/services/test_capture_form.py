@@ -12,7 +12,7 @@ from eventmate.domain.meeting import CaptureState
 from eventmate.domain.quick_form import QuickForm
 from eventmate.paths import AppPaths
 from eventmate.services.arrivals import NoName
-from eventmate.services.bundle import Services, build_services
+from eventmate.services.bundle import Services
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
 
@@ -26,7 +26,7 @@ FORM = QuickForm(
 def services(tmp_path: Path) -> Iterator[Services]:
     library = Library(AppPaths(tmp_path))
     library.open()
-    yield build_services(library, Preferences(tmp_path / "settings.json"), lambda: NOW)
+    yield Services(library, Preferences(tmp_path / "settings.json"), lambda: NOW)
     library.close()
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from eventmate.domain.contacts import ContactDetails, ContactPoint, ContactQuery, PointKind
 from eventmate.paths import AppPaths
-from eventmate.services.bundle import Services, build_services
+from eventmate.services.bundle import Services
 from eventmate.services.exchange import ImportStopped
 from eventmate.services.exporting import ExportFormat, write_atomically
 from eventmate.services.reading import read_bytes, read_file
@@ -40,7 +40,7 @@ PEOPLE = [
 def services(tmp_path: Path) -> Iterator[Services]:
     library = Library(AppPaths(tmp_path / "library"))
     library.open()
-    yield build_services(library, Preferences(tmp_path / "settings.json"), lambda: NOW)
+    yield Services(library, Preferences(tmp_path / "settings.json"), lambda: NOW)
     library.close()
 
 

@@ -16,7 +16,7 @@ from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, FollowUpState
 from eventmate.domain.messages import MessageDraft
 from eventmate.domain.templates import Channel, Template
 from eventmate.paths import AppPaths
-from eventmate.services.bundle import Services, build_services
+from eventmate.services.bundle import Services
 from eventmate.services.follow_ups import QueueView
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
@@ -43,7 +43,7 @@ def clock() -> Clock:
 def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
     library = Library(AppPaths(tmp_path / "library"))
     library.open()
-    yield build_services(library, Preferences(tmp_path / "settings.json"), clock)
+    yield Services(library, Preferences(tmp_path / "settings.json"), clock)
     library.close()
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import event
 from eventmate.domain.contacts import ContactQuery
 from eventmate.domain.errors import EventMateError
 from eventmate.paths import AppPaths
-from eventmate.services.bundle import build_services
+from eventmate.services.bundle import Services
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
 from eventmate.storage.errors import (
@@ -119,7 +119,7 @@ def test_a_whole_session_uses_one_connection(tmp_path: Path) -> None:
     opened = library.open()
     connects: list[object] = []
     event.listen(opened.store.engine, "connect", lambda connection, _: connects.append(connection))
-    services = build_services(library, Preferences(tmp_path / "settings.json"), lambda: NOW)
+    services = Services(library, Preferences(tmp_path / "settings.json"), lambda: NOW)
     services.contacts.add(person(1))
     services.contacts.find(ContactQuery(text="person"), 5)
     services.library.back_up()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from still_clock import Clock
 
 from eventmate.paths import AppPaths
-from eventmate.services.bundle import Services, build_services
+from eventmate.services.bundle import Services
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
 from eventmate.ui.operations import Operations
@@ -58,7 +58,7 @@ def services(tmp_path: Path, preferences: Preferences, clock: Clock) -> Iterator
     """All use cases on an empty library in a real file."""
     library = Library(AppPaths(tmp_path / "library"))
     library.open()
-    yield build_services(library, preferences, clock)
+    yield Services(library, preferences, clock)
     library.close()
 
 

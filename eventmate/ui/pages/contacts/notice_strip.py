@@ -1,10 +1,14 @@
 """Notices above the list that take no room while there are none."""
 
-from PySide6.QtCore import QChildEvent, QEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from eventmate.ui.pages.meet.notices import Notices
+from eventmate.ui.pages.meet.notices import Answer, Notice, Notices
+from eventmate.ui.progress import Progress
+from eventmate.ui.widgets.progress_strip import ProgressStrip
 
 
 class NoticeStrip(Notices):
@@ -15,9 +19,21 @@ class NoticeStrip(Notices):
         self.hide()
 
     @override
-    def childEvent(self, event: QChildEvent) -> None:
-        if event.added() and event.child().isWidgetType():
-            self.show()
+    def say(
+        self,
+        sentence: str,
+        answers: Sequence[Answer] = (),
+        *,
+        icon: str = "info",
+        asks: bool = False,
+    ) -> Notice:
+        self.show()
+        return super().say(sentence, answers, icon=icon, asks=asks)
+
+    @override
+    def follow(self, sentence: str, progress: Progress) -> ProgressStrip:
+        self.show()
+        return super().follow(sentence, progress)
 
     @override
     def event(self, event: QEvent) -> bool:
