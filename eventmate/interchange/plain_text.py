@@ -1,0 +1,102 @@
+"""Text that sources write as HTML or Markdown, as the plain text it is kept and shown as."""
+
+import html
+import re
+from typing import Final
+
+from eventmate.domain.links import safe_link
+
+LONGEST_TEXT: Final = 64 * 1024
+LONGEST_LINE: Final = 1000
+
+# Only what is a tag of HTML goes: people also write "<3" and "<https://example.org>".
+_BLOCKS: Final = (
+    "address|article|aside|blockquote|br|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|"
+    "h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul"
+)
+_INLINE: Final = (
+    "a|abbr|b|bdi|bdo|big|body|button|center|cite|code|data|del|details|dfn|em|embed|font|head|"
+    "html|i|iframe|img|input|ins|kbd|label|link|mark|meta|object|q|s|samp|small|span|strike|"
+    "strong|sub|summary|sup|svg|time|title|tt|u|var|video|wbr"
+)
+_TAG: Final = re.compile(rf"</?(?:{_BLOCKS}|{_INLINE})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_BLOCK: Final = re.compile(rf"</?(?:{_BLOCKS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_ITEM: Final = re.compile(r"<li(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_PARAGRAPH: Final = re.compile(
+    r"</?(?:p|div|ul|ol|h[1-6]|blockquote|pre|table|section|article)(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
+)
+_BLANK_LINES: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_SPACES: Final = re.compile(r"[^\S\n]+")
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_MARKDOWN_LINK: Final = re.compile(r"!?\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,1000})\)")
+_MARKDOWN_STRONG: Final = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,500})(?<!\s)\*\*")
+_MARKDOWN_HEADING: Final = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+# What is no text in a page, from its opening to its end.
+_UNSHOWN: Final = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
+
+
+def plain_text(text: str) -> str:
+    """A description without markup: paragraphs parted by blank lines, list items by hyphens."""
+    text = _CONTROL.sub("", text[:LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
+    if "<" in text or "&" in text:
+        text = _without_html(text)
+    if "](" in text:
+        text = _MARKDOWN_LINK.sub(_address_behind, text)
+    if "**" in text:
+        text = _MARKDOWN_STRONG.sub(r"\1", text)
+    if "#" in text:
+        text = _MARKDOWN_HEADING.sub("", text)
+    lines = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def one_line(text: str) -> str:
+    """A title or a name: plain, on one line, no longer than any screen needs."""
+    return " ".join(plain_text(text[: LONGEST_LINE * 4]).split())[:LONGEST_LINE]
+
+
+def web_address(text: str) -> str:
+    """An address a browser may open after a click, or nothing."""
+    link = safe_link(text) if text else None
+    return link.url if link is not None and link.scheme in {"http", "https"} else ""
+
+
+def _without_html(text: str) -> str:
+    if not _TAG.search(text):
+        unescaped = _CONTROL.sub("", html.unescape(text))
+        # Some programs escape twice; then the tags show only now.
+        if not _TAG.search(unescaped):
+            return unescaped
+        text = unescaped
+    for opening, closing in _UNSHOWN:
+        text = _cut(text, opening, closing)
+    if _BLOCK.search(text):
+        # A single line break is only a space in HTML, an empty line a paragraph to its writer.
+        paragraphs = (" ".join(part.split("\n")) for part in _BLANK_LINES.split(text))
+        text = "\n\n".join(paragraphs)
+        text = _ITEM.sub("\n- ", text)
+        text = _PARAGRAPH.sub("\n\n", text)
+        text = _BLOCK.sub("\n", text)
+    return _CONTROL.sub("", html.unescape(_TAG.sub("", text))).replace("\xa0", " ")
+
+
+def _cut(text: str, opening: str, closing: str) -> str:
+    """The text without what stands between, in one pass; what is never closed reaches the end."""
+    lowered = text.lower()
+    if opening not in lowered or len(lowered) != len(text):
+        return text
+    kept: list[str] = []
+    position = 0
+    while (start := lowered.find(opening, position)) >= 0:
+        kept.append(text[position:start])
+        end = lowered.find(closing, start)
+        if end < 0:
+            return "".join(kept)
+        position = end + len(closing)
+    return "".join([*kept, text[position:]])
+
+
+def _address_behind(found: re.Match[str]) -> str:
+    words, address = found.groups()
+    return address if words == address else f"{words} ({address})"

@@ -1,0 +1,1 @@
+"""Conference schedules as frab, pretalx, OSEM, wafer and Sessionize write them."""
