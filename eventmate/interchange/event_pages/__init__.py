@@ -1,0 +1,1 @@
+"""Events that web pages describe in the words of schema.org."""
