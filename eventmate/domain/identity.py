@@ -85,12 +85,16 @@ class _Traits:
     profiles: frozenset[str]
 
 
-def _name_words(details: ContactDetails) -> frozenset[str]:
+def name_words(name: str) -> frozenset[str]:
     """The words of a name without titles, so that order and spelling of umlauts do not matter."""
-    has_name = details.name or details.given or details.family
-    parts = split_name(display_name(details)) if has_name else split_name("")
+    parts = split_name(name)
     written = fold(f"{parts.given} {parts.additional} {parts.family}")
     return frozenset(_DOUBLES.sub("", word) for word in _WORD.findall(written))
+
+
+def _name_words(details: ContactDetails) -> frozenset[str]:
+    has_name = details.name or details.given or details.family
+    return name_words(display_name(details)) if has_name else frozenset()
 
 
 def _keys(keys: Iterable[str | None]) -> frozenset[str]:
@@ -116,7 +120,8 @@ def _may_be_one_name(first: frozenset[str], second: frozenset[str]) -> bool:
     )
 
 
-def _is_shared_mailbox(email: str) -> bool:
+def is_shared_mailbox(email: str) -> bool:
+    """Whether an address belongs to an office rather than to a person."""
     return email.partition("@")[0] in _SHARED_MAILBOXES
 
 
@@ -126,7 +131,7 @@ def _reason(person: _Traits, known: _Traits) -> Reason | None:
     emails = person.emails & known.emails
     if person.profiles & known.profiles:
         return Reason.SAME_PROFILE
-    if emails and (one_name or not all(map(_is_shared_mailbox, emails))):
+    if emails and (one_name or not all(map(is_shared_mailbox, emails))):
         return Reason.SAME_EMAIL
     if person.phones & known.phones:
         return Reason.SAME_PHONE if one_name else Reason.SHARED_PHONE

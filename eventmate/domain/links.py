@@ -211,7 +211,8 @@ def _fediverse(url: str) -> str:
     return f"@{match[1]}@{bare_host(match[2])}".casefold() if match else ""
 
 
-def _person_key(url: str) -> str:
+def person_key(url: str) -> str:
+    """The same text for every spelling of a link to one person's page; else nothing."""
     if handle := _fediverse(url):
         return handle
     host, segments, query = _host_and_segments(url)
@@ -225,12 +226,12 @@ def _person_key(url: str) -> str:
 
 def is_profile(url: str) -> bool:
     """Whether a link leads to one person's page; a firm's web site belongs to many."""
-    return bool(_person_key(url))
+    return bool(person_key(url))
 
 
 def profile_key(url: str) -> str:
     """The same text for every spelling of one link; nothing where it is no web address."""
-    if key := _person_key(url):
+    if key := person_key(url):
         return key
     host, segments, _ = _host_and_segments(url)
     return "/".join((bare_host(host), *segments)) if host else ""

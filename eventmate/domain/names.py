@@ -21,7 +21,7 @@ _WITHIN = (
 )
 _PREFIXES = frozenset(_BEFORE.split())
 _SUFFIXES = frozenset(_AFTER.split())
-_PARTICLES = frozenset(_WITHIN.split())
+PARTICLES = frozenset(_WITHIN.split())
 _CONJUNCTIONS = frozenset({"y", "e", "i"})
 # Scripts whose names are commonly shortened to the first letters of two words.
 _INITIALS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")
@@ -86,8 +86,8 @@ def _family_start(words: list[str]) -> int:
     """Where the family name begins: at a particle, before a conjunction, else the last word."""
     for index in range(1, len(words) - 1):
         word = words[index]
-        follows_in_lower = words[index + 1] in _PARTICLES
-        if word in _PARTICLES or (fold(word) in _PARTICLES and follows_in_lower):
+        follows_in_lower = words[index + 1] in PARTICLES
+        if word in PARTICLES or (fold(word) in PARTICLES and follows_in_lower):
             return index
         if word in _CONJUNCTIONS and index >= TWO:
             return index - 1
@@ -132,7 +132,7 @@ def initials(name: str) -> str:
         return ""
     if _script(first) not in _INITIALS:
         return first
-    words = [word for word in parts.family.split() if word not in _PARTICLES]
+    words = [word for word in parts.family.split() if word not in PARTICLES]
     last = _first_letter(words[-1] if words else parts.family)
     both = first + (last if last and _script(last) in _INITIALS else "")
     return "".join(unicodedata.normalize("NFC", letter.upper())[:1] for letter in both)

@@ -1,0 +1,1 @@
+"""Comparing people and firms by approximate names."""

@@ -1,0 +1,115 @@
+"""Names found by their words: the same in any order, shortened, or nearly the same."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import combinations
+
+from rapidfuzz import fuzz, process
+
+from eventmate.domain.folding import fold
+from eventmate.domain.identity import name_words
+from eventmate.domain.names import PARTICLES, is_east_asian
+
+# Of 100: within one organisation two letters of "Katharine Johnson" may differ, else one.
+FEWEST_POINTS = 88
+FEWEST_POINTS_ANYWHERE = 93
+_FULL_NAME = 2
+
+Words = frozenset[str]
+
+
+def compared_words(name: str) -> Words:
+    """A name's words without particles; middle initials count only beside a single word."""
+    if is_east_asian(name):
+        return frozenset({"".join(filter(str.isalnum, fold(name)))})
+    words = name_words(name)
+    bare = words - PARTICLES or words
+    full = frozenset(word for word in bare if len(word) > 1)
+    return full if len(full) >= _FULL_NAME else bare
+
+
+def is_full_name(words: Words) -> bool:
+    """Whether words name one person: two at least, or a name written without spaces."""
+    if len(words) == 1:
+        return any(is_east_asian(word) and len(word) >= _FULL_NAME for word in words)
+    return all(len(word) > 1 for word in words) and bool(words)
+
+
+def may_be_shortened(one: Words, other: Words) -> bool:
+    """Whether one name says no more than the other: "Sara", "S. Kim" and "Sara Kim"."""
+    shorter, longer = sorted((one, other), key=len)
+    is_shown = any(len(word) > 1 and word in longer for word in shorter)
+    return is_shown and all(
+        any(_abbreviates(word, whole) or _abbreviates(whole, word) for whole in longer)
+        for word in shorter
+    )
+
+
+def _abbreviates(word: str, whole: str) -> bool:
+    return word == whole or (len(word) == 1 and whole.startswith(word))
+
+
+def written(words: Words) -> str:
+    """Words as one text, the same in whatever order they came."""
+    return " ".join(sorted(words))
+
+
+class NameIndex:
+    """Many names, of which those like another one are found without comparing all."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.words: list[Words] = []
+        self._whole: dict[Words, list[int]] = defaultdict(list)
+        self._within: dict[Words, list[int]] = defaultdict(list)
+        for place, name in enumerate(names):
+            words = compared_words(name)
+            self.words.append(words)
+            self._whole[words].append(place)
+            if len(words) > _FULL_NAME:
+                for pair in combinations(sorted(words), _FULL_NAME):
+                    self._within[frozenset(pair)].append(place)
+
+    def same(self, words: Words) -> list[int]:
+        """Places of full names with these words, or with a middle name more or less."""
+        if not is_full_name(words):
+            return []
+        places = dict.fromkeys(self._whole.get(words, ()))
+        if len(words) == _FULL_NAME:
+            places |= dict.fromkeys(self._within.get(words, ()))
+        else:
+            for pair in combinations(sorted(words), _FULL_NAME):
+                places |= dict.fromkeys(self._whole.get(frozenset(pair), ()))
+        return list(places)
+
+    def similar(self, words: Words, most: int) -> list[int]:
+        """Places of names that share a word and differ by a letter."""
+        if not is_full_name(words):
+            return []
+        found: dict[int, None] = {}
+        for word in sorted(words):
+            places = self._by_word.get(word, [])
+            found |= dict.fromkeys(self.nearest(words, places, most, FEWEST_POINTS_ANYWHERE))
+        return list(found)[:most]
+
+    def nearest(
+        self, words: Words, places: Sequence[int], most: int, points: int = FEWEST_POINTS
+    ) -> list[int]:
+        """Those among some places whose names are nearly these words, the nearest first."""
+        choices = {place: self._written[place] for place in places}
+        found = process.extract(
+            written(words), choices, scorer=fuzz.ratio, score_cutoff=points, limit=most
+        )
+        return [place for _, _, place in found if is_full_name(self.words[place])]
+
+    @cached_property
+    def _written(self) -> list[str]:
+        return [written(words) for words in self.words]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, words in enumerate(self.words):
+            for word in words:
+                places[word].append(place)
+        return places
