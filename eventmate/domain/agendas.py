@@ -53,7 +53,8 @@ class Agenda:
 
     `key` is the source's own id of the event (a calendar's UID, a conference's acronym), empty
     when it has none. `floating` says that times came without a zone: they are given in UTC and
-    mean the wall clock of the place.
+    mean the wall clock of the place. `undated` says that the source names no day that can be
+    read: those of `event` only hold the place of the right ones.
     """
 
     event: EventDraft
@@ -63,6 +64,7 @@ class Agenda:
     floating: bool = False
     cancelled: bool = False
     repetition: Repetition | None = None
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,3 +11,7 @@ class UnreadableFile(EventMateError):
 
 class NotFound(EventMateError):
     """A record that is no longer there."""
+
+
+class UnusableRepetition(EventMateError):
+    """A rule of repetition that cannot be followed, or only for ever."""
