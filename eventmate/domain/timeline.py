@@ -1,6 +1,7 @@
 """Everything known of one contact, for their page."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from eventmate.domain.contacts import Contact
@@ -10,13 +11,17 @@ from eventmate.domain.follow_ups import FollowUp
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """A contact with their meetings, later touches, promises and pending follow-ups."""
+    """A contact with their meetings, later touches, promises and pending follow-ups.
+
+    `numbers` says how a phone number is shown, by how it was written.
+    """
 
     contact: Contact
     encounters: tuple[Encounter, ...] = ()
     interactions: tuple[Interaction, ...] = ()
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     def timeline(self) -> tuple[Encounter | Interaction, ...]:
         """Meetings and touches, the latest first."""

@@ -36,7 +36,7 @@ class Services:
         """People I know or met."""
         from eventmate.services.contacts import Contacts
 
-        return Contacts(self._store, self.clock)
+        return Contacts(self._store, self.clock, self.preferences)
 
     @cached_property
     def captures(self) -> "Captures":

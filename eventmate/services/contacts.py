@@ -11,11 +11,13 @@ from eventmate.domain.contacts import (
     ContactId,
     ContactQuery,
     ContactRow,
+    PointKind,
     Role,
 )
 from eventmate.domain.encounters import Direction, InteractionKind
 from eventmate.domain.timeline import ContactPage
 from eventmate.services.clock import Clock
+from eventmate.settings import Preferences
 from eventmate.storage import contacts, drafts, encounters, erasing, follow_ups, search
 from eventmate.storage.contacts import NewContact
 from eventmate.storage.store import Store
@@ -38,9 +40,10 @@ class Found:
 class Contacts:
     """People I know or met."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, preferences: Preferences) -> None:
         self._store = store
         self._clock = clock
+        self._preferences = preferences
 
     def find(self, query: ContactQuery, limit: int) -> Found:
         """The first screenful of a list; fast at any library size."""
@@ -81,13 +84,24 @@ class Contacts:
     def page(self, wanted: ContactId) -> ContactPage:
         """A contact with everything known of them; raises NotFound."""
         with self._store.reading() as connection:
+            found = contacts.get(connection, wanted)
             return ContactPage(
-                contact=contacts.get(connection, wanted),
+                contact=found,
+                numbers=self._numbers(found.details),
                 encounters=tuple(encounters.of_contact(connection, wanted)),
                 interactions=tuple(encounters.interactions_of(connection, wanted)),
                 promises=tuple(encounters.promises_of(connection, wanted)),
                 follow_ups=tuple(follow_ups.of_contact(connection, wanted)),
             )
+
+    def _numbers(self, details: ContactDetails) -> dict[str, str]:
+        written = [point.value for point in details.points if point.kind is PointKind.PHONE]
+        if not written:
+            return {}
+        from eventmate.interchange.phones import format_phone
+
+        region = self._preferences.current.region
+        return {number: format_phone(number, region) for number in written}
 
     def event_names(self, ids: Iterable[ContactId]) -> dict[int, list[str]]:
         """Names of the events where each was met."""

@@ -105,7 +105,7 @@ def test_points_open_only_what_is_safe_and_show_the_real_host(stage: ContactsSta
 
 def test_of_a_host_too_long_to_show_its_end_stays(stage: ContactsStage) -> None:
     point = ContactPoint(PointKind.LINK, f"https://bank.example.{'x' * 60}.thief.example/login")
-    row = PointRow(point, stage.page)
+    row = PointRow(point, parent=stage.page)
     assert row.words.fitted(4000)[1].text == " /login"
     (host,) = row.words.fitted(200)
     assert host.text.startswith("…")

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate import __version__
+from eventmate.domain.changes import Touched
 from eventmate.settings import Preferences
+from eventmate.ui.countries import country_codes, country_name
 from eventmate.ui.dates import date_time, number
 from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
@@ -53,7 +55,13 @@ class SettingsPage(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(PageHeader(self.tr("Settings")))
-        for card in (self._look(), self._reminders(), self._safety(), self._about()):
+        for card in (
+            self._look(),
+            self._phones(),
+            self._reminders(),
+            self._safety(),
+            self._about(),
+        ):
             card.setMaximumWidth(WIDEST)
             column.addWidget(card)
         column.addStretch(1)
@@ -75,6 +83,26 @@ class SettingsPage(QWidget):
         scheme.chosen.connect(self._on_scheme_chosen)
         card.column.addWidget(scheme)
         return card
+
+    def _phones(self) -> Card:
+        card = Card(24, 12)
+        card.column.addWidget(SectionHeading(self.tr("Phone numbers")))
+        codes = ["", *country_codes()]
+        names = [country_name(code) if code else self.tr("None") for code in codes]
+        region = ChoiceField(
+            self.tr("Country of numbers without a country code"),
+            names,
+            self.tr("A number is shown the way that country writes it; what was typed is kept."),
+        )
+        present = self._preferences.current.region
+        region.combo.setCurrentIndex(codes.index(present) if present in codes else 0)
+        region.chosen.connect(lambda at: self._on_region_chosen(codes[at]))
+        card.column.addWidget(region)
+        return card
+
+    def _on_region_chosen(self, code: str) -> None:
+        self._preferences.change(region=code)
+        self._operations.changed.emit(Touched.CONTACTS)
 
     def _reminders(self) -> Card:
         card = Card(24, 12)

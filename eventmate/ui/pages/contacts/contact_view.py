@@ -66,7 +66,7 @@ class ContactView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         sections = (
-            self._points(page.contact),
+            self._points(page),
             self._promises(page, today),
             self._next(page.follow_ups, today),
             self._timeline(page, today),
@@ -85,13 +85,13 @@ class ContactView(QWidget):
         if scroll_up:
             self._area.verticalScrollBar().setValue(0)
 
-    def _points(self, contact: Contact) -> QWidget | None:
-        points = contact.details.points[:MOST_POINTS]
+    def _points(self, page: ContactPage) -> QWidget | None:
+        points = page.contact.details.points[:MOST_POINTS]
         if not points:
             return None
         section, column = _section(8)
         for point in points:
-            line = PointRow(point)
+            line = PointRow(point, page.numbers.get(point.value, ""))
             line.open_requested.connect(self.open_requested)
             line.copy_requested.connect(self.copy_requested)
             column.addWidget(line)

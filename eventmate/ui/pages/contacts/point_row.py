@@ -29,10 +29,14 @@ def link_of(point: ContactPoint) -> SafeLink | None:
     return safe_link(point.value)
 
 
-def point_spans(point: ContactPoint, link: SafeLink | None) -> list[Span]:
-    """The point as shown: of a web address the real host in the accent, the rest muted."""
+def point_spans(point: ContactPoint, link: SafeLink | None, number: str = "") -> list[Span]:
+    """The point as shown, a phone as `number`.
+
+    Of a web address the real host stands in the accent and the rest is muted.
+    """
     if link is None or link.scheme not in {"http", "https"}:
-        return [Span(one_line(point.value), tabular=point.kind is PointKind.PHONE)]
+        shown = number or point.value
+        return [Span(one_line(shown), tabular=point.kind is PointKind.PHONE)]
     parts = urlsplit(link.url)
     rest = parts.path + (f"?{parts.query}" if parts.query else "")
     spans = [Span(link.host, colour="accent")]
@@ -47,12 +51,14 @@ class PointRow(QWidget):
     open_requested = Signal(object)  # SafeLink
     copy_requested = Signal(str)
 
-    def __init__(self, point: ContactPoint, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, point: ContactPoint, number: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._point = point
         self.link = link_of(point)
         self.setFixedHeight(HEIGHT)
-        self.words = _Words(point, self.link)
+        self.words = _Words(point, self.link, number)
         self.words.clicked.connect(self._open)
         name = self.tr("Copy {}").format(one_line(point.value))
         self.copy = IconButton("copy", name, small=True)
@@ -76,10 +82,10 @@ class PointRow(QWidget):
 class _Words(QAbstractButton):
     """The point's text with its label after it; pressed only where a link is safe."""
 
-    def __init__(self, point: ContactPoint, link: SafeLink | None) -> None:
+    def __init__(self, point: ContactPoint, link: SafeLink | None, number: str) -> None:
         super().__init__()
         self._link = link
-        self._spans = point_spans(point, link)
+        self._spans = point_spans(point, link, number)
         self._label = one_line(point.label)
         spoken = one_line(point.value)
         self.setAccessibleName(f"{point_words(point.kind)}: {spoken}")

@@ -1,0 +1,101 @@
+"""Settings: every change takes effect at once and is kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from library_stage import person
+from pytestqt.qtbot import QtBot
+
+from eventmate.domain.contacts import ContactDetails, ContactPoint, PointKind
+from eventmate.services.bundle import Services
+from eventmate.settings import Preferences
+from eventmate.ui.countries import country_codes, country_name
+from eventmate.ui.dialogs.message import Message
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.settings_page import SettingsPage
+from eventmate.ui.theme import Scheme
+from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
+from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.check_box import CheckBox
+from eventmate.ui.widgets.field import ChoiceField
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, services: Services, operations: Operations, theme_keeper: ThemeKeeper
+) -> Iterator[SettingsPage]:
+    """The page, shown."""
+    made = SettingsPage(services.library, services.preferences, operations, theme_keeper)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+
+
+def choose(page: SettingsPage, place: int, position: int) -> None:
+    combo = page.findChildren(ChoiceField)[place].combo
+    combo.setCurrentIndex(position)
+    combo.activated.emit(position)
+
+
+def press(page: SettingsPage, label: str) -> None:
+    (found,) = (each for each in page.findChildren(Button) if each.text() == label)
+    found.click()
+
+
+def message(page: SettingsPage) -> Message:
+    return page.window().findChildren(Message)[-1]
+
+
+def test_a_scheme_is_worn_at_once(page: SettingsPage, theme_keeper: ThemeKeeper) -> None:
+    choose(page, 0, 2)
+    assert theme_keeper.theme.scheme is Scheme.DARK
+    theme_keeper.choose(SchemeChoice.LIGHT)
+
+
+def test_what_is_chosen_is_read_again(
+    page: SettingsPage, preferences: Preferences, tmp_path: Path
+) -> None:
+    choose(page, 1, 1 + country_codes().index("PT"))
+    choose(page, 2, 4)
+    choose(page, 3, 1)
+    page.findChildren(CheckBox)[0].click()
+    kept = Preferences(tmp_path / "settings.json").current
+    assert kept == preferences.current
+    assert (kept.region, kept.thank_you_days, kept.linkedin_limit) == ("PT", 7, 300)
+    assert kept.notify_due is False
+
+
+def test_numbers_are_shown_as_their_country_writes_them(
+    page: SettingsPage, services: Services
+) -> None:
+    number = "020 7946 0138"
+    details = ContactDetails(name="Ada", points=(ContactPoint(PointKind.PHONE, number),))
+    added = services.contacts.add(details).value
+    assert services.contacts.page(added).numbers == {number: number}
+    choose(page, 1, 1 + country_codes().index("GB"))
+    assert services.contacts.page(added).numbers == {number: "+44 20 7946 0138"}
+
+
+def test_every_country_is_there_once_by_its_name() -> None:
+    codes = country_codes()
+    names = [country_name(code) for code in codes]
+    assert len(set(codes)) == len(codes) > 200
+    assert names == sorted(names, key=str.casefold)
+    assert country_name("DE") == "Germany"
+
+
+def test_a_backup_is_made_and_told(page: SettingsPage, services: Services) -> None:
+    services.contacts.add(person(1))
+    press(page, "Back up now")
+    assert len(services.library.backups()) == 1
+    assert message(page).windowTitle() == "Backed up"
+    message(page).close()
+
+
+def test_a_library_in_order_is_told_so(page: SettingsPage) -> None:
+    press(page, "Check my data")
+    assert message(page).windowTitle() == "All is well"
+    message(page).close()
