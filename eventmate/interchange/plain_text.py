@@ -10,22 +10,31 @@ LONGEST_TEXT: Final = 64 * 1024
 LONGEST_LINE: Final = 1000
 
 # Only what is a tag of HTML goes: people also write "<3" and "<https://example.org>".
-_BLOCKS: Final = (
-    "address|article|aside|blockquote|br|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|"
-    "h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul"
+_TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,9})(?=[\s/>])[^<>]*>")
+_PARAGRAPHS: Final = frozenset(
+    (
+        *("article", "blockquote", "div", "dl", "fieldset", "figure", "form", "h1", "h2"),
+        *("h3", "h4", "h5", "h6", "hr", "main", "ol", "p", "pre", "section"),
+        *("table", "ul"),
+    )
 )
-_INLINE: Final = (
-    "a|abbr|b|bdi|bdo|big|body|button|center|cite|code|data|del|details|dfn|em|embed|font|head|"
-    "html|i|iframe|img|input|ins|kbd|label|link|mark|meta|object|q|s|samp|small|span|strike|"
-    "strong|sub|summary|sup|svg|time|title|tt|u|var|video|wbr"
+_LINES: Final = frozenset(
+    (
+        *("address", "aside", "br", "dd", "dt", "figcaption", "footer", "header", "li"),
+        *("nav", "tbody", "td", "tfoot", "th", "thead", "tr"),
+    )
 )
-_TAG: Final = re.compile(rf"</?(?:{_BLOCKS}|{_INLINE})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_BLOCK: Final = re.compile(rf"</?(?:{_BLOCKS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_ITEM: Final = re.compile(r"<li(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_PARAGRAPH: Final = re.compile(
-    r"</?(?:p|div|ul|ol|h[1-6]|blockquote|pre|table|section|article)(?=[\s/>])[^<>]*>",
-    re.IGNORECASE,
+_BLOCKS: Final = _PARAGRAPHS | _LINES
+_INLINE: Final = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "bdo", "big", "body", "button", "center", "cite"),
+        *("code", "data", "del", "details", "dfn", "em", "embed", "font", "head", "html"),
+        *("i", "iframe", "img", "input", "ins", "kbd", "label", "link", "mark", "meta"),
+        *("object", "q", "s", "samp", "small", "span", "strike", "strong", "sub"),
+        *("summary", "sup", "svg", "time", "title", "tt", "u", "var", "video", "wbr"),
+    )
 )
+_TAGS: Final = _BLOCKS | _INLINE
 _BLANK_LINES: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -63,25 +72,41 @@ def web_address(text: str) -> str:
 
 
 def _without_html(text: str) -> str:
-    if not _TAG.search(text):
+    tags = _tag_names(text)
+    if not tags:
         unescaped = _CONTROL.sub("", html.unescape(text))
         # Some programs escape twice; then the tags show only now.
-        if not _TAG.search(unescaped):
+        tags = _tag_names(unescaped)
+        if not tags:
             return unescaped
         text = unescaped
     for opening, closing in _UNSHOWN:
-        text = _cut(text, opening, closing)
-    if _BLOCK.search(text):
+        text = without(text, opening, closing)
+    if tags & _BLOCKS:
         # A single line break is only a space in HTML, an empty line a paragraph to its writer.
-        paragraphs = (" ".join(part.split("\n")) for part in _BLANK_LINES.split(text))
+        paragraphs = (part.replace("\n", " ") for part in _BLANK_LINES.split(text))
         text = "\n\n".join(paragraphs)
-        text = _ITEM.sub("\n- ", text)
-        text = _PARAGRAPH.sub("\n\n", text)
-        text = _BLOCK.sub("\n", text)
-    return _CONTROL.sub("", html.unescape(_TAG.sub("", text))).replace("\xa0", " ")
+    text = _TAG.sub(_instead_of_tag, text)
+    return _CONTROL.sub("", html.unescape(text)).replace("\xa0", " ")
 
 
-def _cut(text: str, opening: str, closing: str) -> str:
+def _tag_names(text: str) -> frozenset[str]:
+    """The tags of HTML in a text."""
+    return _TAGS.intersection(found[2].lower() for found in _TAG.finditer(text))
+
+
+def _instead_of_tag(found: re.Match[str]) -> str:
+    name = found[2].lower()
+    if name == "li" and not found[1]:
+        return "\n- "
+    if name in _PARAGRAPHS:
+        return "\n\n"
+    if name in _LINES:
+        return "\n"
+    return "" if name in _INLINE else found[0]
+
+
+def without(text: str, opening: str, closing: str) -> str:
     """The text without what stands between, in one pass; what is never closed reaches the end."""
     lowered = text.lower()
     if opening not in lowered or len(lowered) != len(text):

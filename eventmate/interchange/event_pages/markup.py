@@ -12,13 +12,16 @@ from itertools import islice
 from typing import Any, Final
 
 from eventmate.domain.reading import Skipped
-from eventmate.interchange.plain_text import one_line
+from eventmate.interchange.plain_text import one_line, without
 from eventmate.interchange.text_decoding import decode_text
 
 _SCRIPT: Final = re.compile(r"<script\b([^>]{0,1000})>", re.IGNORECASE)
 _SCRIPT_END: Final = re.compile(r"</script", re.IGNORECASE)
 _JSON_LD: Final = re.compile(r"type\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
-_MICRODATA: Final = re.compile(r"itemtype\s*=\s*[\"']?[^\"'>]{0,200}Event", re.IGNORECASE)
+_MICRODATA: Final = re.compile(
+    r"<[a-z][^<>]{0,1000}\bitemtype\s*=\s*[\"']?[^\"'<>]{0,200}Event", re.IGNORECASE
+)
+_ITEM_TYPE: Final = re.compile(r"\bitemtype\b", re.IGNORECASE)
 _TITLE: Final = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
 _DECLARED_CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})")
 _HEAD_BYTES: Final = 4096
@@ -30,8 +33,8 @@ _LARGEST_DESCRIPTION: Final = 1024 * 1024
 _LARGEST_DESCRIPTIONS: Final = 2 * 1024 * 1024
 _LARGEST_DAMAGED: Final = 256 * 1024
 _LARGEST_MARKED_PAGE: Final = 5 * 1024 * 1024
-_DAMAGED: Final = "One description of the page's content is damaged and was left out."
-_ENTANGLED: Final = "The page's markup is nested beyond reason, so a part of it was not read."
+_DAMAGED: Final = "The page's markup is damaged, so a part of it was left out."
+_ENTANGLED: Final = "The page's markup is larger than any event's, so a part was not read."
 
 
 @dataclass(slots=True)
@@ -49,8 +52,14 @@ def described_things(data: bytes) -> Described:
     title = _TITLE.search(text, 0, _LONGEST_HEAD)
     found = Described(one_line(html.unescape(title[1])) if title else "")
     _add_json_ld(text, found)
-    if _MICRODATA.search(text):
-        _add_microdata(text, found)
+    if len(text) > _LARGEST_MARKED_PAGE:
+        if "itemtype" in text:
+            found.skipped.append(Skipped(0, _ENTANGLED))
+    elif _ITEM_TYPE.search(text):
+        # What is commented out is nothing; so an element is left for sure.
+        text = without(text, "<!--", "-->")
+        if _MICRODATA.search(text):
+            _add_microdata(text, found)
     return found
 
 
@@ -79,16 +88,20 @@ def _scripts(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _add_json_ld(text: str, found: Described) -> None:
-    size = 0
+    size = damaged = first = 0
     for position, script in islice(_scripts(text), _MOST_DESCRIPTIONS):
         size += len(script)
         too_large = len(script) > _LARGEST_DESCRIPTION or size > _LARGEST_DESCRIPTIONS
         things = None if too_large else _json_ld(script)
         if things is None:
-            line = text.count("\n", 0, position) + 1
-            found.skipped.append(Skipped(line, _DAMAGED))
+            first = first if damaged else position
+            damaged += 1
         else:
             found.things.extend(things)
+    if damaged:
+        what = "One description" if damaged == 1 else f"{damaged} descriptions"
+        why = f"{what} of the page's content could not be read, beginning here."
+        found.skipped.append(Skipped(text.count("\n", 0, first) + 1, why))
 
 
 def _json_ld(script: str) -> list[object] | None:
@@ -105,21 +118,12 @@ def _json_ld(script: str) -> list[object] | None:
 
 
 def _add_microdata(text: str, found: Described) -> None:
+    from extruct.utils import parse_html
     from extruct.w3cmicrodata import MicrodataExtractor
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
 
     from eventmate.interchange.event_pages.nesting import is_harmless
 
-    if len(text) > _LARGEST_MARKED_PAGE:
-        found.skipped.append(Skipped(0, _ENTANGLED))
-        return
-    try:
-        tree = document_fromstring(
-            text.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8")
-        )
-    except (etree.ParserError, ValueError):
-        return
+    tree = parse_html(text.encode("utf-8", "replace"), "utf-8")
     if not is_harmless(tree):
         found.skipped.append(Skipped(0, _ENTANGLED))
         return

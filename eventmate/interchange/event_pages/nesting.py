@@ -1,6 +1,7 @@
 """Whether a page's microdata can be read in bounded time: its work counted before it is done."""
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 # About a quarter of a second each for the library that reads microdata.
@@ -24,43 +25,35 @@ class _Below:
 
 def is_harmless(tree: Any) -> bool:
     """Whether items and properties are few enough, and not nested in each other too often."""
-    from lxml.etree import iterwalk
-
-    counter = _Counter()
-    for event, element in iterwalk(tree, events=("start", "end")):
-        if event == "start":
-            counter.enter()
-        else:
-            counter.leave(element)
-        if counter.is_exceeded():
+    elements = list(islice(tree.getroottree().iter("*"), _MOST_ELEMENTS + 1))
+    if len(elements) > _MOST_ELEMENTS:
+        return False
+    work = _Work()
+    for element in reversed(elements):
+        work.add(element)
+        if work.is_too_much():
             return False
     return True
 
 
-class _Counter:
-    """Adds up, element by element, how often the page's parts would be compared and copied."""
+class _Work:
+    """Adds up, from the innermost element out, how often parts would be compared and copied."""
 
     def __init__(self) -> None:
-        self._open: list[_Below] = [_Below()]
-        self._elements = self._comparisons = self._copied = self._references = 0
+        self._below: dict[Any, _Below] = {}
+        self._comparisons = self._copied = self._references = 0
 
-    def is_exceeded(self) -> bool:
+    def is_too_much(self) -> bool:
         """Whether the page is more work than any honest one."""
         return (
-            self._elements > _MOST_ELEMENTS
-            or self._comparisons > _MOST_COMPARISONS
+            self._comparisons > _MOST_COMPARISONS
             or self._copied * (1 + self._references) > _MOST_COPIED
             or self._references > _MOST_REFERENCES
         )
 
-    def enter(self) -> None:
-        """An element begins."""
-        self._elements += 1
-        self._open.append(_Below())
-
-    def leave(self, element: Any) -> None:
-        """An element ends: count it, and add it to the one around it."""
-        below = self._open.pop()
+    def add(self, element: Any) -> None:
+        """Count an element whose children are counted, and add it to the one around it."""
+        below = self._below.pop(element, None) or _Below()
         below.letters += _LETTERS_PER_ELEMENT + len(element.text or "") + len(element.tail or "")
         is_item = element.get("itemscope") is not None
         is_property = element.get("itemprop") is not None
@@ -69,7 +62,7 @@ class _Counter:
             self._comparisons += (below.properties + below.repeated) * (below.nested + 1)
         if (is_property and not is_item) or (is_item and not below.properties):
             self._copied += below.letters
-        around = self._open[-1]
+        around = self._below.setdefault(element.getparent(), _Below())
         around.letters += below.letters
         around.properties += below.properties + is_property
         around.nested += below.properties if is_item else below.nested

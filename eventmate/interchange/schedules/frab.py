@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from eventmate.domain.errors import UnreadableFile
+from eventmate.domain.reading import Skipped
 from eventmate.interchange.plain_text import one_line, plain_text, web_address
 from eventmate.interchange.schedules.assembly import assemble
 from eventmate.interchange.schedules.json_values import (
@@ -82,6 +83,7 @@ class FrabSchedule:
         on = read_moment(first_text(fields, "date")) or begins
         if isinstance(on, datetime):
             on = on.date()
+        self._note_day(on)
         return Day(
             on,
             begins if isinstance(begins, datetime) else None,
@@ -94,8 +96,7 @@ class FrabSchedule:
         room = one_line(self._named("rooms", fields.get("room")) or room)
         starts, on = self._start(fields, day, room)
         ends = read_moment(first_text(fields, "end", "end_time", "ends"))
-        if on is not None and len(self._days) < _MOST_DAYS:
-            self._days[on] = None
+        self._note_day(on)
         title = _title(fields)
         self._talks.append(
             SourceTalk(
@@ -119,12 +120,20 @@ class FrabSchedule:
 
     def reading(self) -> ScheduleReading:
         """The agenda of everything added so far."""
-        if len(self._talks) == 1 and not self.conference and self._talks[0].starts is None:
+        only = self._talks[0] if len(self._talks) == 1 and not self.conference else None
+        if only is not None and only.starts is None and only.day is None:
             raise UnreadableFile(
-                f"This file describes one talk, “{self._talks[0].title}”, but says no day for "
+                f"This file describes one talk, “{only.title}”, but says no day for "
                 "it. Please choose the file of the whole schedule."
             )
-        return assemble(self._event(), self._talks, self.book.speakers())
+        reading = assemble(self._event(), self._talks, self.book.speakers())
+        if self._talks:
+            return reading
+        return replace(reading, skipped=(Skipped(0, "There are no talks in it yet."),))
+
+    def _note_day(self, on: date | None) -> None:
+        if on is not None and len(self._days) < _MOST_DAYS:
+            self._days[on] = None
 
     def _event(self) -> SourceEvent:
         said = self.conference

@@ -26,6 +26,7 @@ from eventmate.interchange.schedules.sources import (
 from eventmate.interchange.schedules.times import read_moment
 
 _TRACK: Final = ("track", "stream", "topic")
+_MOST_PROBED: Final = 5
 _LANGUAGE: Final = ("language",)
 _CANCELLED: Final = {"declined", "canceled", "cancelled", "withdrawn"}
 
@@ -33,12 +34,18 @@ _CANCELLED: Final = {"declined", "canceled", "cancelled", "withdrawn"}
 def is_sessionize(value: object) -> bool:
     """Whether parsed JSON is one of Sessionize's views."""
     if isinstance(value, list):
-        return any(
-            "isServiceSession" in entry or ("sessions" in entry or "timeSlots" in entry)
-            for entry in map(fields_of, value[:5])
-        )
+        return any(_is_view(entry) for entry in map(fields_of, value[:_MOST_PROBED]))
     fields = fields_of(value)
     return isinstance(fields.get("sessions"), list)
+
+
+def _is_view(entry: Fields) -> bool:
+    """Whether an entry of a list is a session, a group of them, or a day of the grid."""
+    if "isServiceSession" in entry or "timeSlots" in entry:
+        return True
+    holders = [entry, *map(fields_of, list_of(entry.get("rooms")))]
+    sessions = (session for holder in holders for session in list_of(holder.get("sessions")))
+    return any("startsAt" in fields_of(session) for session in sessions)
 
 
 def read_sessionize(value: object) -> ScheduleReading:
