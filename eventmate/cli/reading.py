@@ -10,10 +10,13 @@ from eventmate.services.reading import read_file
 def _as_text(fields: Fields) -> str:
     lines = [f"{fields['file']}: {fields['kind']}"]
     contacts, codes, skipped = fields["contacts"], fields["codes"], fields["skipped"]
+    events = fields["events"]
+    assert isinstance(events, list)
     assert isinstance(contacts, list)
     assert isinstance(codes, list)
     assert isinstance(skipped, list)
     lines += [f"  {item['name']}, {item['org']}".rstrip(", ") for item in contacts]
+    lines += [f"  {item['name']}, {item['start']}, talks: {item['talks']}" for item in events]
     lines += [f"  {code['kind']}: {code['text']}" for code in codes if code["contact"] is None]
     lines += [f"  line {item['line']} left out: {item['why']}" for item in skipped]
     return "\n".join(lines)

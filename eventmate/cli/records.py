@@ -1,8 +1,10 @@
 """Records as the JSON fields of the command line."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
+from eventmate.domain.agendas import Agenda
 from eventmate.domain.codes import Code
 from eventmate.domain.contact_fields import contact_fields
 from eventmate.domain.contacts import Contact
@@ -43,12 +45,37 @@ def reading_fields(name: str, reading: Reading) -> Json:
         "file": name,
         "kind": reading.kind.value,
         "contacts": [contact_fields(item) for item in reading.contacts],
-        "events": [],
-        "talks": 0,
+        "events": [agenda_fields(agenda) for agenda in reading.agendas],
+        "talks": sum(len(agenda.talks) for agenda in reading.agendas),
         "codes": [code_fields(code) for code in reading.codes],
         "skipped": skipped_fields(reading.skipped),
         "error": reading.error or None,
     }
+
+
+def agenda_fields(agenda: Agenda) -> Json:
+    """One event of a file, which has no id yet."""
+    draft = agenda.event
+    return {
+        "id": None,
+        "name": draft.name,
+        "kind": draft.kind.value,
+        "start": _wall_clock(draft.starts_on, draft.begins, draft.timezone),
+        "end": _wall_clock(draft.ends_on, draft.finishes, draft.timezone),
+        "timezone": draft.timezone,
+        "venue": draft.venue,
+        "url": draft.url,
+        "status": draft.status.value,
+        "talks": len(agenda.talks),
+    }
+
+
+def _wall_clock(day: date, hour: time | None, timezone: str) -> str:
+    """A day, or a moment with the offset of its zone; a floating one has no offset."""
+    if hour is None:
+        return day.isoformat()
+    zone = ZoneInfo(timezone) if timezone else None
+    return datetime.combine(day, hour, zone).isoformat(timespec="seconds")
 
 
 def found_fields(contact: Contact, events: Sequence[str]) -> Json:

@@ -15,6 +15,9 @@ _TEXT_ENDINGS = {".txt", ".text"}
 
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM")
 _PICTURE_ENDINGS = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"}
+# A page may begin with a comment or as XML, a schedule in JSON with a comment.
+_MARKUP = ("<!--", "<?XML", "<HEAD", "<BODY", "<META", "<TITLE")
+_JSON = ("{", "[", "/*")
 # What a text starts with, and the endings of its files; the first that fits decides.
 _SIGNS: tuple[tuple[FileKind, tuple[str, ...], frozenset[str]], ...] = (
     (FileKind.VCARD, ("BEGIN:VCARD",), frozenset({".vcf", ".vcard"})),
@@ -47,10 +50,20 @@ def kind_of(name: str, data: bytes) -> FileKind:
     start = _start_of(data)
     if ending in _TEXT_ENDINGS and _may_be_one_code(data, start):
         return FileKind.TEXT
+    if start.startswith(_MARKUP) and "<HTML" in start:
+        return FileKind.HTML
     for kind, opening, endings in _SIGNS:
         if start.startswith(opening) or ending in endings:
             return kind
+    if start.startswith(_JSON) and _is_schedule(data):
+        return FileKind.SCHEDULE
     return FileKind.VCARD if "\nBEGIN:VCARD" in start else FileKind.TEXT
+
+
+def _is_schedule(data: bytes) -> bool:
+    from eventmate.interchange.schedules.reader import looks_like_schedule
+
+    return looks_like_schedule(data)
 
 
 def _may_be_one_code(data: bytes, start: str) -> bool:
@@ -100,6 +113,20 @@ def _read_csv(data: bytes) -> Reading:
     found = read_csv(data)
     error = "" if found.contacts or found.skipped else "There is no contact in this table."
     return Reading(found.kind, found.contacts, skipped=found.skipped, error=error)
+
+
+def _read_schedule(data: bytes) -> Reading:
+    from eventmate.interchange.schedules.reader import read_schedule
+
+    found = read_schedule(data)
+    return Reading(FileKind.SCHEDULE, skipped=found.skipped, agendas=(found.agenda,))
+
+
+def _read_page(data: bytes) -> Reading:
+    from eventmate.interchange.event_pages.reader import read_event_page
+
+    found = read_event_page(data)
+    return Reading(FileKind.HTML, skipped=found.skipped, agendas=found.agendas)
 
 
 def _read_image(data: bytes) -> Reading:
@@ -155,8 +182,6 @@ def _not_read(kind: FileKind) -> Callable[[bytes], Reading]:
 
 _NOT_YET = {
     FileKind.CALENDAR: "Calendars are not read by this version. Add the event by hand.",
-    FileKind.SCHEDULE: "Schedules are not read by this version. Add the event by hand.",
-    FileKind.HTML: "Web pages are not read by this version. Save the contacts as vCard or CSV.",
 }
 _READERS: dict[FileKind, Callable[[bytes], Reading]] = {
     FileKind.VCARD: _read_vcard,
@@ -164,5 +189,7 @@ _READERS: dict[FileKind, Callable[[bytes], Reading]] = {
     FileKind.LINKEDIN: _read_csv,
     FileKind.IMAGE: _read_image,
     FileKind.TEXT: _read_text,
+    FileKind.SCHEDULE: _read_schedule,
+    FileKind.HTML: _read_page,
     **{kind: _not_read(kind) for kind in _NOT_YET},
 }

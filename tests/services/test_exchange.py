@@ -140,7 +140,7 @@ def test_a_failing_export_keeps_the_file_that_was_there(tmp_path: Path) -> None:
     [
         ("nothing.txt", b"  \n", "nothing in this file"),
         ("plan.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", "Calendars are not read"),
-        ("page.html", b"<!doctype html><p>hi", "Web pages are not read"),
+        ("page.html", b"<!doctype html><p>hi", "There is no event"),
         ("empty.vcf", b"hello", "no contact card"),
         ("grey.png", b"\x89PNG\r\n\x1a\nnot really", "picture"),
     ],
