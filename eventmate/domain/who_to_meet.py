@@ -1,0 +1,172 @@
+"""Who on a list may be worth meeting, each with a plain reason; people are never scored."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import zip_longest
+
+from eventmate.domain.listed_people import ListedPerson, listed_key
+from eventmate.domain.organisations import organisation_key
+from eventmate.domain.shared_words import common_words, shared_phrase
+from eventmate.domain.topic_words import topics
+
+
+class ReasonKind(StrEnum):
+    """Why to meet somebody; `Reason.words` are named for each."""
+
+    MET_BEFORE = "met before"  # the event where we met
+    WANTED_ORGANISATION = "wanted organisation"  # where the person works
+    TALK_ON_GOAL = "talk on goal"  # the shared words, the goal, the talk's title
+    CAN_HELP = "can help"  # the shared words of what I need
+    LOOKS_FOR_MY_OFFER = "looks for my offer"  # the shared words of what I offer
+    WORK_ON_GOAL = "work on goal"  # the shared words, the goal
+    TOLD_ON_GOAL = (
+        "told on goal"  # the shared words of what the person told the organisers, the goal
+    )
+    SHARED_TAG = "shared tag"  # my tag
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason in words of the list and of my own notes."""
+
+    kind: ReasonKind
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TalkText:
+    """What a person speaks about."""
+
+    title: str
+    abstract: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PastMeeting:
+    """The last time we met, and whether we were in touch since."""
+
+    event: str
+    in_touch_since: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody on the list with all that is known; offers, needs and tags of a contact only."""
+
+    person: ListedPerson
+    talks: tuple[TalkText, ...] = ()
+    past: PastMeeting | None = None
+    offers: str = ""
+    needs: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Interests:
+    """What I am after; `dismissed` are keys (`listed_key`) not to be suggested again."""
+
+    goals: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    offers: str = ""
+    needs: str = ""
+    tags: tuple[str, ...] = ()
+    dismissed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A person by place on the list, and at least one reason."""
+
+    person: int
+    reasons: tuple[Reason, ...]
+
+
+def who_to_meet(candidates: Sequence[Candidate], interests: Interests) -> tuple[Suggestion, ...]:
+    """Everybody there is a reason to meet, so ordered that different reasons take turns."""
+    finder = _Finder(candidates, interests)
+    found = []
+    for place, candidate in enumerate(candidates):
+        if listed_key(candidate.person) not in interests.dismissed:
+            reasons = tuple(dict.fromkeys(finder.reasons(candidate)))
+            if reasons:
+                found.append(Suggestion(place, reasons))
+    return tuple(_mixed(found))
+
+
+def _mixed(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """One of each first reason after another; within one, those with more reasons first."""
+    groups: dict[ReasonKind, list[Suggestion]] = {kind: [] for kind in ReasonKind}
+    for suggestion in sorted(suggestions, key=lambda each: (-len(each.reasons), each.person)):
+        groups[suggestion.reasons[0].kind].append(suggestion)
+    for turn in zip_longest(*groups.values()):
+        yield from (suggestion for suggestion in turn if suggestion is not None)
+
+
+def _told(candidate: Candidate) -> tuple[str, ...]:
+    return candidate.person.note, candidate.needs
+
+
+def _works_as(candidate: Candidate) -> tuple[str, ...]:
+    person = candidate.person
+    return person.title, person.organisation, candidate.offers, *candidate.tags
+
+
+def _all_texts(candidate: Candidate) -> str:
+    talks = (text for talk in candidate.talks for text in (talk.title, talk.abstract))
+    return "\n".join((*talks, *_told(candidate), *_works_as(candidate)))
+
+
+class _Finder:
+    """My interests, without words so common here that they say nothing."""
+
+    def __init__(self, candidates: Sequence[Candidate], interests: Interests) -> None:
+        wishes = "\n".join((*interests.goals, interests.offers, interests.needs, *interests.tags))
+        common = common_words(map(_all_texts, candidates), frozenset(topics(wishes)))
+        self._goals = [(goal, frozenset(topics(goal)) - common) for goal in interests.goals]
+        self._needs = frozenset(topics(interests.needs)) - common
+        self._offers = frozenset(topics(interests.offers)) - common
+        self._tags = [(tag, frozenset(topics(tag))) for tag in interests.tags]
+        keys = map(organisation_key, interests.organisations)
+        self._organisations = frozenset(key for key in keys if key)
+
+    def reasons(self, candidate: Candidate) -> Iterator[Reason]:
+        """The reasons to meet one person, in the order of their kinds."""
+        past = candidate.past
+        if past is not None and not past.in_touch_since:
+            yield Reason(ReasonKind.MET_BEFORE, (past.event,))
+        organisation = candidate.person.organisation
+        if organisation_key(organisation) in self._organisations:
+            yield Reason(ReasonKind.WANTED_ORGANISATION, (organisation,))
+        yield from self._of_talks(candidate)
+        yield from self._of_offers(candidate)
+        for kind, texts in (
+            (ReasonKind.WORK_ON_GOAL, _works_as(candidate)),
+            (ReasonKind.TOLD_ON_GOAL, _told(candidate)),
+        ):
+            for goal, stems in self._goals:
+                if phrase := shared_phrase("\n".join(texts), stems):
+                    yield Reason(kind, (phrase, goal))
+        yield from self._of_tags(candidate)
+
+    def _of_talks(self, candidate: Candidate) -> Iterator[Reason]:
+        for goal, stems in self._goals:
+            for talk in candidate.talks:
+                if phrase := shared_phrase(f"{talk.title}\n{talk.abstract}", stems):
+                    yield Reason(ReasonKind.TALK_ON_GOAL, (phrase, goal, talk.title))
+                    break
+
+    def _of_offers(self, candidate: Candidate) -> Iterator[Reason]:
+        talks = [text for talk in candidate.talks for text in (talk.title, talk.abstract)]
+        if phrase := shared_phrase("\n".join((*talks, *_works_as(candidate))), self._needs):
+            yield Reason(ReasonKind.CAN_HELP, (phrase,))
+        if phrase := shared_phrase("\n".join(_told(candidate)), self._offers):
+            yield Reason(ReasonKind.LOOKS_FOR_MY_OFFER, (phrase,))
+
+    def _of_tags(self, candidate: Candidate) -> Iterator[Reason]:
+        if not self._tags:
+            return
+        stems = topics(_all_texts(candidate)).keys()
+        for tag, words in self._tags:
+            if words and words <= stems:
+                yield Reason(ReasonKind.SHARED_TAG, (tag,))
