@@ -27,10 +27,10 @@ _LINES: Final = frozenset(
 _BLOCKS: Final = _PARAGRAPHS | _LINES
 _INLINE: Final = frozenset(
     (
-        *("a", "abbr", "b", "bdi", "bdo", "big", "body", "button", "center", "cite"),
+        *("style", "a", "abbr", "b", "bdi", "bdo", "big", "body", "button", "center", "cite"),
         *("code", "data", "del", "details", "dfn", "em", "embed", "font", "head", "html"),
         *("i", "iframe", "img", "input", "ins", "kbd", "label", "link", "mark", "meta"),
-        *("object", "q", "s", "samp", "small", "span", "strike", "strong", "sub"),
+        *("object", "q", "s", "samp", "script", "small", "span", "strike", "strong", "sub"),
         *("summary", "sup", "svg", "time", "title", "tt", "u", "var", "video", "wbr"),
     )
 )
@@ -61,8 +61,16 @@ def plain_text(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A title or a name: plain, on one line, no longer than any screen needs."""
-    return " ".join(plain_text(text[: LONGEST_LINE * 4]).split())[:LONGEST_LINE]
+    """A title or a name: plain, on one line, no longer than any screen needs.
+
+    Where nothing is closed, an angle bracket is meant: "The <dialog> element".
+    """
+    text = text[: LONGEST_LINE * 4]
+    if "</" in text or "<br" in text:
+        text = plain_text(text)
+    elif "&" in text:
+        text = html.unescape(text)
+    return " ".join(_CONTROL.sub("", text).split())[:LONGEST_LINE]
 
 
 def web_address(text: str) -> str:
@@ -97,8 +105,8 @@ def _tag_names(text: str) -> frozenset[str]:
 
 def _instead_of_tag(found: re.Match[str]) -> str:
     name = found[2].lower()
-    if name == "li" and not found[1]:
-        return "\n- "
+    if name == "li":
+        return "" if found[1] else "\n- "
     if name in _PARAGRAPHS:
         return "\n\n"
     if name in _LINES:
@@ -107,17 +115,17 @@ def _instead_of_tag(found: re.Match[str]) -> str:
 
 
 def without(text: str, opening: str, closing: str) -> str:
-    """The text without what stands between, in one pass; what is never closed reaches the end."""
+    """The text without what stands between, in one pass; what is never closed is kept."""
     lowered = text.lower()
     if opening not in lowered or len(lowered) != len(text):
         return text
     kept: list[str] = []
     position = 0
     while (start := lowered.find(opening, position)) >= 0:
-        kept.append(text[position:start])
         end = lowered.find(closing, start)
         if end < 0:
-            return "".join(kept)
+            break
+        kept.append(text[position:start])
         position = end + len(closing)
     return "".join([*kept, text[position:]])
 

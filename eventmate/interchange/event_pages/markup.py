@@ -57,7 +57,7 @@ def described_things(data: bytes) -> Described:
             found.skipped.append(Skipped(0, _ENTANGLED))
     elif _ITEM_TYPE.search(text):
         # What is commented out is nothing; so an element is left for sure.
-        text = without(text, "<!--", "-->")
+        text = without(text, "<!--", "-->").partition("<!--")[0]
         if _MICRODATA.search(text):
             _add_microdata(text, found)
     return found

@@ -180,6 +180,7 @@ class EventReader:
             description=self._description(event),
             kind=self._kind(event, starts, ends, is_online),
             cancelled="cancel" in said.text(event, "eventStatus").casefold(),
+            is_virtual=is_online,
         )
 
     def talks(self) -> list[SourceTalk]:

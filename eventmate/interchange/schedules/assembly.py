@@ -170,6 +170,8 @@ def _event_draft(event: SourceEvent, first: date, last: date, zone: ZoneInfo | N
         begins=_hour(event.starts, first, clock),
         finishes=_hour(event.ends, last, clock),
         description=event.description,
+        is_virtual=event.is_virtual,
+        key=event.key,
     )
 
 

@@ -29,6 +29,7 @@ class SourceEvent:
     description: str = ""
     kind: EventKind = EventKind.CONFERENCE
     cancelled: bool = False
+    is_virtual: bool = False
     days: tuple[date, ...] = ()
 
 
