@@ -20,8 +20,25 @@ class Touched(Flag):
     CARDS = auto()
     CAPTURES = auto()
     TEMPLATES = auto()
+    TALKS = auto()
+    PEOPLE = auto()  # targets and lists of people at an event
+    GOALS = auto()
+    COMMUNITIES = auto()
+    OPENERS = auto()
     EVERYTHING = (
-        CONTACTS | EVENTS | ENCOUNTERS | FOLLOW_UPS | MESSAGES | CARDS | CAPTURES | TEMPLATES
+        CONTACTS
+        | EVENTS
+        | ENCOUNTERS
+        | FOLLOW_UPS
+        | MESSAGES
+        | CARDS
+        | CAPTURES
+        | TEMPLATES
+        | TALKS
+        | PEOPLE
+        | GOALS
+        | COMMUNITIES
+        | OPENERS
     )
 
 

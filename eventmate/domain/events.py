@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
 
@@ -48,6 +49,12 @@ class EventDraft:
     begins: time | None = None
     finishes: time | None = None
     description: str = ""
+    is_virtual: bool = False
+    bring: str = ""  # what I need to have with me
+    cost: Decimal | None = None
+    currency: str = ""  # ISO 4217
+    hours: int = 0  # spent on it, travel included; 0 is not told
+    key: str = ""  # the source's own id, by which a newer file finds the event again
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One agenda item; times are UTC."""
+    """One agenda item; times are UTC.
+
+    `is_starred`, `note` and `questions` are mine and stay when a newer schedule comes in; `key`
+    is the source's own id.
+    """
 
     id: TalkId
     event: EventId
@@ -79,3 +90,9 @@ class Talk:
     track: str = ""
     abstract: str = ""
     url: str = ""
+    key: str = ""
+    language: str = ""
+    is_cancelled: bool = False
+    is_starred: bool = False
+    note: str = ""
+    questions: tuple[str, ...] = ()

@@ -29,6 +29,7 @@ from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.services import planning
 from eventmate.services.planning import Meeting
 from eventmate.storage import captures, cards, contacts, encounters, events, follow_ups
+from eventmate.storage import talks as agenda
 from eventmate.storage.contacts import NewContact
 from eventmate.storage.follow_ups import NewFollowUp
 from eventmate.storage.store import Store, Writing
@@ -103,7 +104,7 @@ class _Filling:
         added = events.add(self._work.connection, draft)
         self._events[entry["key"]] = (added, entry["name"])
         talks = [self._talk(added, talk, entry["timezone"]) for talk in entry.get("talks", ())]
-        events.add_talks(self._work.connection, added, talks)
+        agenda.add(self._work.connection, added, talks)
 
     def _talk(self, event: EventId, entry: Entry, zone: str) -> Talk:
         return Talk(

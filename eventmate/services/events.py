@@ -10,6 +10,7 @@ from eventmate.domain.encounters import Place
 from eventmate.domain.events import Event, EventDraft, EventId, Talk
 from eventmate.services.clock import Clock, today
 from eventmate.storage import events
+from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store
 
 # A talk still stamps a capture a while after it ended: people speak at the door.
@@ -46,13 +47,13 @@ class Events:
     def talks(self, wanted: EventId) -> list[Talk]:
         """Talks of an event by time."""
         with self._store.reading() as connection:
-            return events.talks(connection, wanted)
+            return agenda.of_event(connection, wanted)
 
     def add(self, draft: EventDraft, talks: Sequence[Talk] = ()) -> Outcome[EventId]:
         """Save a new event."""
         with self._store.writing(f"Add {draft.name}") as work:
             added = events.add(work.connection, draft)
-            events.add_talks(work.connection, added, talks)
+            agenda.add(work.connection, added, talks)
         return Outcome(added, Touched.EVENTS, work.batch)
 
     def change(self, wanted: EventId, draft: EventDraft) -> Outcome[EventId]:
@@ -83,7 +84,7 @@ class Events:
             if not found:
                 return None
             event = found[0]
-            talks = events.talks_around(connection, event.id, now - AFTER_TALK)
+            talks = agenda.around(connection, event.id, now - AFTER_TALK)
         return _running(event, talks, now)
 
 

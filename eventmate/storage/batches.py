@@ -24,7 +24,15 @@ KEPT_BATCHES = 20
 _TABLES: Mapping[str, Table] = {table.name: table for table in tables.UNDOABLE}
 _TOUCHED: Mapping[str, Touched] = {
     "event": Touched.EVENTS,
-    "talk": Touched.EVENTS,
+    "talk": Touched.TALKS | Touched.EVENTS,
+    "speaker": Touched.TALKS,
+    "listed_person": Touched.PEOPLE,
+    "target": Touched.PEOPLE,
+    "goal": Touched.GOALS,
+    "checklist_item": Touched.EVENTS,
+    "community": Touched.COMMUNITIES,
+    "contribution": Touched.COMMUNITIES,
+    "opener": Touched.OPENERS,
     "capture": Touched.CAPTURES,
     "encounter": Touched.ENCOUNTERS | Touched.CONTACTS,
     "promise": Touched.ENCOUNTERS | Touched.CONTACTS,

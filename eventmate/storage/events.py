@@ -1,7 +1,7 @@
-"""Events and talks, to and from rows."""
+"""Events, to and from rows."""
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -13,10 +13,7 @@ from eventmate.domain.events import (
     EventId,
     EventKind,
     EventStatus,
-    Talk,
-    TalkId,
 )
-from eventmate.storage.clock import required_time, to_text
 from eventmate.storage.tables import encounter, event, talk
 
 Values = dict[str, object]
@@ -43,7 +40,20 @@ def _values(draft: EventDraft) -> Values:
         "timezone": draft.timezone,
         "venue": draft.venue,
         "url": draft.url,
+        "begins": _hour_text(draft.begins),
+        "finishes": _hour_text(draft.finishes),
+        "description": draft.description,
+        "is_virtual": draft.is_virtual,
+        "bring": draft.bring,
+        "cost": "" if draft.cost is None else str(draft.cost),
+        "currency": draft.currency,
+        "hours": draft.hours,
+        "key": draft.key,
     }
+
+
+def _hour_text(hour: time | None) -> str:
+    return "" if hour is None else hour.isoformat("minutes")
 
 
 def _event(row: Any) -> Event:
@@ -56,23 +66,17 @@ def _event(row: Any) -> Event:
         status=EventStatus(row.status),
         venue=row.venue,
         url=row.url,
+        begins=time.fromisoformat(row.begins) if row.begins else None,
+        finishes=time.fromisoformat(row.finishes) if row.finishes else None,
+        description=row.description,
+        is_virtual=row.is_virtual,
+        bring=row.bring,
+        cost=Decimal(row.cost) if row.cost else None,
+        currency=row.currency,
+        hours=row.hours,
+        key=row.key,
     )
     return Event(EventId(row.id), draft, talks=row.talks, people_met=row.people_met)
-
-
-def _talk(row: Any) -> Talk:
-    return Talk(
-        id=TalkId(row.id),
-        event=EventId(row.event_id),
-        title=row.title,
-        starts_at=required_time(row.starts_at),
-        ends_at=required_time(row.ends_at),
-        speakers=tuple(row.speakers.split("\n")) if row.speakers else (),
-        room=row.room,
-        track=row.track,
-        abstract=row.abstract,
-        url=row.url,
-    )
 
 
 def add(connection: Connection, draft: EventDraft) -> EventId:
@@ -90,26 +94,6 @@ def change(connection: Connection, wanted: EventId, draft: EventDraft) -> None:
 def remove(connection: Connection, wanted: EventId) -> None:
     """Delete an event; people met there stay."""
     connection.execute(delete(event).where(event.c.id == wanted))
-
-
-def add_talks(connection: Connection, wanted: EventId, talks: Iterable[Talk]) -> None:
-    """Save talks of an event; their ids are given anew."""
-    rows = [
-        {
-            "event_id": wanted,
-            "title": item.title,
-            "speakers": "\n".join(item.speakers),
-            "room": item.room,
-            "track": item.track,
-            "abstract": item.abstract,
-            "url": item.url,
-            "starts_at": to_text(item.starts_at),
-            "ends_at": to_text(item.ends_at),
-        }
-        for item in talks
-    ]
-    if rows:
-        connection.execute(insert(talk), rows)
 
 
 def get(connection: Connection, wanted: EventId) -> Event:
@@ -150,20 +134,9 @@ def next_after(connection: Connection, day: date) -> Event | None:
     return None if row is None else _event(row)
 
 
-def talks(connection: Connection, wanted: EventId) -> list[Talk]:
-    """Talks of an event by time and room."""
-    statement = (
-        select(talk).where(talk.c.event_id == wanted).order_by(talk.c.starts_at, talk.c.room)
-    )
-    return [_talk(row) for row in connection.execute(statement)]
-
-
-def talks_around(connection: Connection, wanted: EventId, now: datetime) -> list[Talk]:
-    """Talks that run now, then the next ones to start, ten at most."""
-    statement = (
-        select(talk)
-        .where(talk.c.event_id == wanted, talk.c.ends_at > to_text(now))
-        .order_by(talk.c.starts_at, talk.c.room)
-        .limit(10)
-    )
-    return [_talk(row) for row in connection.execute(statement)]
+def with_key(connection: Connection, key: str) -> Event | None:
+    """The newest event that came from a source under this id."""
+    row = connection.execute(
+        _EVENT.where(event.c.key == key).order_by(event.c.id.desc()).limit(1)
+    ).one_or_none()
+    return None if row is None or not key else _event(row)

@@ -66,9 +66,15 @@ def check_header(path: Path, head: int = tables.SCHEMA_VERSION) -> Header:
 
 
 def create(connection: Connection) -> None:
-    """Create every table, index and trigger in an empty file and stamp it."""
-    tables.metadata.create_all(connection)
-    triggers.create_search_table(connection)
+    """Create every table, index and trigger in an empty file and stamp it.
+
+    A new library takes the very steps that old ones took, so that the two cannot differ; Alembic
+    itself is not needed for that.
+    """
+    for steps in sorted((MIGRATIONS / "versions").glob("*.sql")):
+        for statement in steps.read_text(encoding="utf-8").split(";\n"):
+            if statement.strip():
+                connection.exec_driver_sql(statement)
     triggers.create_triggers(connection)
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n\t"

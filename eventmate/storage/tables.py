@@ -15,7 +15,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 APPLICATION_ID = 0x45764D74  # "EvMt"
-SCHEMA_VERSION = 1  # mirrors the Alembic revision "0001"
+SCHEMA_VERSION = 2  # mirrors the Alembic revision "0002"
 
 metadata = MetaData(
     naming_convention={
@@ -121,6 +121,11 @@ event = _table(
     "event",
     *(_text(n) for n in ("name", "kind", "status", "starts_on", "ends_on")),
     *(_text(n) for n in ("timezone", "venue", "url")),
+    *(_text(n) for n in ("begins", "finishes", "description")),
+    _flag("is_virtual"),
+    *(_text(n) for n in ("bring", "cost", "currency")),
+    _number("hours"),
+    _text("key"),
 )
 talk = _table(
     "talk",
@@ -128,7 +133,66 @@ talk = _table(
     *(_text(n) for n in ("title", "speakers", "room", "track", "abstract", "url")),
     _text("starts_at"),
     _text("ends_at"),
+    *(_text(n) for n in ("key", "language")),
+    _flag("is_cancelled"),
+    _flag("is_starred"),
+    *(_text(n) for n in ("note", "questions")),
 )
+speaker = _table(
+    "speaker",
+    _owner("event_id", "event"),
+    *(_text(n) for n in ("key", "name", "headline", "biography", "links")),
+)
+# Somebody on an event's list of attendees or speakers.
+listed_person = _table(
+    "listed_person",
+    _owner("event_id", "event"),
+    *(_text(n) for n in ("key", "name", "title", "organisation", "email", "links", "note")),
+    _flag("is_speaker"),
+    _owner("contact_id", "contact", required=False),  # a contact I said, or surely know, this is
+    _text("not_contacts"),  # ids of contacts I said this is not, a blank between
+    _flag("is_dismissed"),  # as a suggestion
+    *(_text(n) for n in ("first_listed_at", "last_listed_at")),
+)
+target = _table(
+    "target",
+    _owner("event_id", "event"),
+    _owner("contact_id", "contact", required=False),
+    _owner("listed_id", "listed_person", required=False),
+    _owner("introducer_id", "contact", required=False),
+    *(_text(n) for n in ("name", "title", "organisation", "links", "why", "notes")),
+    *(_text(n) for n in ("talking_points", "questions", "introduced_by")),
+    _flag("comes_first"),
+    _text("met_at"),
+)
+goal = _table(
+    "goal",
+    # Empty for a goal of the year; a goal of an event goes with it.
+    Column("event_id", ForeignKey("event.id", ondelete="CASCADE"), index=True),
+    *(_number(n) for n in ("year", "wanted", "adjusted")),
+    *(_text(n) for n in ("kind", "measure", "text", "created_at")),
+)
+checklist_item = _table(
+    "checklist_item",
+    _owner("event_id", "event"),
+    _text("text"),
+    _flag("is_done"),
+    _number("position"),
+)
+community = _table(
+    "community",
+    *(_text(n) for n in ("name", "kind", "url", "note")),
+    _number("every_days"),
+    _text("next_on"),
+)
+contribution = _table(
+    "contribution",
+    _owner("community_id", "community"),
+    *(_text(n) for n in ("kind", "happened_on", "note")),
+)
+# A row with the key of one that comes with the product stands in its place; without text it is
+# hidden.
+opener = _table("opener", *(_text(n) for n in ("key", "situation", "text")))
 capture = _table(
     "capture",
     *(_text(n) for n in ("kind", "text", "received_at")),
@@ -202,6 +266,14 @@ UNDOABLE = (
     contact_role,
     event,
     talk,
+    speaker,
+    listed_person,
+    target,
+    goal,
+    checklist_item,
+    community,
+    contribution,
+    opener,
     capture,
     encounter,
     promise,

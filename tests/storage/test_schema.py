@@ -12,13 +12,14 @@ from eventmate.storage import schema, tables
 from eventmate.storage.errors import MigrationFailed, SchemaTooNew
 from eventmate.storage.store import Store
 
+NEXT = tables.SCHEMA_VERSION + 1
 REBUILD = '''"""Rebuild a table."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next:04d}"
+down_revision = "{head:04d}"
 
 
 def upgrade() -> None:
@@ -50,7 +51,8 @@ def scripts_with(folder: Path, then: str) -> Path:
         if source.suffix in {".py", ".sql", ".mako"}:
             target = scripts / source.relative_to(schema.MIGRATIONS)
             target.write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
-    (scripts / "versions" / "0002_more.py").write_text(REBUILD.format(then=then))
+    more = REBUILD.format(then=then, head=tables.SCHEMA_VERSION, next=NEXT)
+    (scripts / "versions" / f"{NEXT:04d}_more.py").write_text(more)
     return scripts
 
 
@@ -89,7 +91,7 @@ def test_a_rebuilt_table_keeps_every_row_and_trigger(tmp_path: Path) -> None:
     before = master(database)
 
     # The version check of this program would refuse the result, so it is looked at directly.
-    schema.migrate(database, database, scripts=scripts_with(tmp_path, "pass"), head=2)
+    schema.migrate(database, database, scripts=scripts_with(tmp_path, "pass"), head=NEXT)
 
     connection = sqlite3.connect(database)
     counts = {
@@ -99,7 +101,7 @@ def test_a_rebuilt_table_keeps_every_row_and_trigger(tmp_path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     connection.close()
     assert counts == {"contact": 40, "contact_point": 80, "contact_tag": 20}
-    assert version == 2
+    assert version == NEXT
     assert {row[:2] for row in master(database)} == {row[:2] for row in before}
     assert is_whole(database)
 
@@ -113,7 +115,7 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     scripts = scripts_with(tmp_path, "raise RuntimeError")
 
     with pytest.raises(MigrationFailed, match="nothing was changed"):
-        schema.migrate(database, database, scripts=scripts, head=2)
+        schema.migrate(database, database, scripts=scripts, head=NEXT)
 
     assert master(database) == before
     services = open_services(tmp_path / "library")

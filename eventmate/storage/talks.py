@@ -1,0 +1,153 @@
+"""Talks and their speakers, to and from rows."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from eventmate.domain.agendas import Speaker
+from eventmate.domain.errors import NotFound
+from eventmate.domain.events import EventId, Talk, TalkId
+from eventmate.storage.clock import required_time, to_text
+from eventmate.storage.tables import speaker, talk
+
+Values = dict[str, object]
+MOST_AROUND = 10
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+
+
+def _talk(row: Any) -> Talk:
+    return Talk(
+        id=TalkId(row.id),
+        event=EventId(row.event_id),
+        title=row.title,
+        starts_at=required_time(row.starts_at),
+        ends_at=required_time(row.ends_at),
+        speakers=_lines(row.speakers),
+        room=row.room,
+        track=row.track,
+        abstract=row.abstract,
+        url=row.url,
+        key=row.key,
+        language=row.language,
+        is_cancelled=row.is_cancelled,
+        is_starred=row.is_starred,
+        note=row.note,
+        questions=_lines(row.questions),
+    )
+
+
+def _values(item: Talk) -> Values:
+    return {
+        "event_id": item.event,
+        "title": item.title,
+        "speakers": _joined(item.speakers),
+        "room": item.room,
+        "track": item.track,
+        "abstract": item.abstract,
+        "url": item.url,
+        "starts_at": to_text(item.starts_at),
+        "ends_at": to_text(item.ends_at),
+        "key": item.key,
+        "language": item.language,
+        "is_cancelled": item.is_cancelled,
+        "is_starred": item.is_starred,
+        "note": item.note,
+        "questions": _joined(item.questions),
+    }
+
+
+def add(connection: Connection, wanted: EventId, talks: Iterable[Talk]) -> None:
+    """Save talks of an event; their ids are given anew."""
+    rows = [_values(item) | {"event_id": wanted} for item in talks]
+    if rows:
+        connection.execute(insert(talk), rows)
+
+
+def change(connection: Connection, item: Talk) -> None:
+    """Replace everything known of a talk."""
+    connection.execute(update(talk).where(talk.c.id == item.id).values(_values(item)))
+
+
+def remove(connection: Connection, ids: Iterable[TalkId]) -> None:
+    """Delete talks."""
+    for wanted in ids:
+        connection.execute(delete(talk).where(talk.c.id == wanted))
+
+
+def get(connection: Connection, wanted: TalkId) -> Talk:
+    """One talk; raises NotFound."""
+    row = connection.execute(select(talk).where(talk.c.id == wanted)).one_or_none()
+    if row is None:
+        raise NotFound("This talk is no longer in the library.")
+    return _talk(row)
+
+
+def of_event(connection: Connection, wanted: EventId) -> list[Talk]:
+    """Talks of an event by time and room."""
+    statement = (
+        select(talk).where(talk.c.event_id == wanted).order_by(talk.c.starts_at, talk.c.room)
+    )
+    return [_talk(row) for row in connection.execute(statement)]
+
+
+def around(connection: Connection, wanted: EventId, now: datetime) -> list[Talk]:
+    """Talks that run now, then the next ones to start, ten at most; none that are cancelled."""
+    statement = (
+        select(talk)
+        .where(talk.c.event_id == wanted, talk.c.ends_at > to_text(now), ~talk.c.is_cancelled)
+        .order_by(talk.c.starts_at, talk.c.is_starred.desc(), talk.c.room)
+        .limit(MOST_AROUND)
+    )
+    return [_talk(row) for row in connection.execute(statement)]
+
+
+def replace_speakers(connection: Connection, wanted: EventId, speakers: Iterable[Speaker]) -> None:
+    """Keep these speakers of an event; rows that stay the same are left alone."""
+    present = {
+        row: found.id
+        for found in connection.execute(select(speaker).where(speaker.c.event_id == wanted))
+        if (row := _speaker(found))
+    }
+    coming = dict.fromkeys(speakers)
+    gone = [row_id for item, row_id in present.items() if item not in coming]
+    for row_id in gone:
+        connection.execute(delete(speaker).where(speaker.c.id == row_id))
+    rows = [
+        {
+            "event_id": wanted,
+            "key": item.key,
+            "name": item.name,
+            "headline": item.headline,
+            "biography": item.biography,
+            "links": _joined(item.links),
+        }
+        for item in coming
+        if item not in present
+    ]
+    if rows:
+        connection.execute(insert(speaker), rows)
+
+
+def _speaker(row: Any) -> Speaker:
+    return Speaker(
+        name=row.name,
+        key=row.key,
+        headline=row.headline,
+        biography=row.biography,
+        links=_lines(row.links),
+    )
+
+
+def speakers_of(connection: Connection, wanted: EventId) -> list[Speaker]:
+    """Speakers of an event by name."""
+    statement = select(speaker).where(speaker.c.event_id == wanted).order_by(speaker.c.name)
+    return [_speaker(row) for row in connection.execute(statement)]
