@@ -3,6 +3,7 @@
 import csv
 import io
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,8 +16,10 @@ from eventmate.domain.listed_people import (
     ListKind,
     PeopleReading,
 )
+from eventmate.interchange.csv_contacts.reader import read_csv
 from eventmate.interchange.people_lists.reader import read_people, read_people_mapped
 
+CORPORA = Path(__file__).resolve().parents[3] / "shared/corpora/csv"
 SARA = ListedPerson("Sara Kim", "CTO", "Acme", "sara@acme.example")
 
 
@@ -161,6 +164,7 @@ def test_any_attendee_table(text: str) -> None:
     [
         ("Speaker,Company", "Sara Kim,Acme", True),
         ("Speaker name,Company", "Sara Kim,Acme", True),
+        ("Speaker Id,First name,Last name,Company", "7,Sara,Kim,Acme", True),
         ("Name,Speaker,Company", "Sara Kim,yes,Acme", True),
         ("Name,Speaker,Company", "Sara Kim,no,Acme", False),
         ("Name,Role,Company", "Sara Kim,Speaker,Acme", True),
@@ -171,6 +175,29 @@ def test_any_attendee_table(text: str) -> None:
 def test_speakers_are_marked(header: str, row: str, speaks: bool) -> None:
     expected = ListedPerson("Sara Kim", organisation="Acme", speaker=speaks)
     assert read_people(f"{header}\n{row}\n".encode()).people == (expected,)
+
+
+def test_columns_that_lists_have() -> None:
+    data = b"Name,Status,Talk title\nSara Kim,Cancelled,\nTom Lee,confirmed,On tides\n"
+    reading = read_people(data)
+    assert reading.people == (ListedPerson("Tom Lee", note="Talk: On tides", speaker=True),)
+    assert "Sara Kim is left out" in reading.skipped[0].why
+
+
+def test_quoted_cells_without_headers() -> None:
+    reading = read_people(b'"Kim, Sara","Acme"\n"Lee, Tom","Firm"\n')
+    assert [(each.name, each.organisation) for each in reading.people] == [
+        ("Kim, Sara", "Acme"),
+        ("Lee, Tom", "Firm"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["BEGIN:VCARD\nFN:Sara\nEND:VCARD\n", "<html>", '{"a": 1}', "dn: cn=Sara\ncn: Sara\n"]
+)
+def test_other_formats_are_told_apart(text: str) -> None:
+    reading = read_people(text.encode())
+    assert (reading.people, "no list of people" in reading.skipped[0].why) == ((), True)
 
 
 def test_a_row_is_a_person_or_is_named() -> None:
@@ -277,6 +304,16 @@ def test_five_thousand_rows_take_half_a_second() -> None:
     reading = read_people(data)
     assert time.perf_counter() - start < 1  # 0.17 s where nothing else runs
     assert len(reading.people) == 5000
+
+
+@pytest.mark.skipif(not CORPORA.exists(), reason="The corpora are not beside this repository.")
+def test_real_tables_give_everybody_an_address_book_reader_finds() -> None:
+    files = sorted(CORPORA.glob("*.csv"))
+    assert files
+    for file in files:
+        data = file.read_bytes()
+        reading = read_people(data)
+        assert len(reading.people) + len(reading.skipped) == len(read_csv(data).contacts), file
 
 
 _cell = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=12)

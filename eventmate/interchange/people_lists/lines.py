@@ -1,6 +1,7 @@
 """Pasted lines, one person each: "Name, Title, Company", "Name - Title at Company" and kin."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from eventmate.domain.burst_points import find_points
@@ -21,6 +22,7 @@ _BULLETS = re.compile(
     r"(?:\s*(?:>|[-*+\u2022\u2023\u25e6\u25aa\u25cf\u2013\u2014\u00b7\u2043\u2713\u2714](?=\s)|"
     r"\[[ xX]?\]|[\u2610-\u2612]|\(?\d{1,4}[.)](?!\d)|\d{1,4}(?=\t)|[a-z]\)(?=\s)))+\s*"
 )
+_BETWEEN_RECIPIENTS = re.compile(r"(?<=>)\s*[;,]\s*(?=[^<>]*<[^<>@\s]+@)")
 _CUTS = re.compile(r"\s+[-\u2013\u2014|\u00b7\u2022/]+\s+|\s*[\u2014|]\s*|\s*;\s*|\t+|:\s+")
 _WORKS_AT = re.compile(r"\s+(?:at|bei|chez)\s+|\s+@\s*|^@\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -28,6 +30,12 @@ _COMMA = re.compile(r"\s*[,\uff0c\u3001]\s*")
 _PRONOUNS = re.compile(r"(?:she|he|they|her|him|them|sie|er|ihr|ihm|any|all)(?:\s*/\s*\w+)+")
 _NOT_WORDS = " \t,;|-\u2013\u2014<>\"'\u201c\u201d*_"
 _EMPHASIS = re.compile(r"\*\*|__|`")
+_HEADINGS = frozenset(
+    (
+        *("attendees", "participants", "guests", "speakers", "attendee list", "guest list"),
+        *("teilnehmer", "teilnehmende", "teilnehmerliste", "referenten", "vortragende"),
+    )
+)
 _LONG = "This line is too long to be a person."
 _LATER = f"This list has more than {MOST_LINES:,} lines; this one and those after it were not read."
 _HEADING = "This line is a heading."
@@ -39,9 +47,7 @@ def read_lines(text: str) -> tuple[tuple[ListedPerson, ...], tuple[Skipped, ...]
     """Every line as a person, or named among what was left out; blank lines are neither."""
     people: list[ListedPerson] = []
     skipped: list[Skipped] = []
-    for number, line in enumerate(text.replace("\0", "").splitlines(), start=1):
-        if not line.strip():
-            continue
+    for number, line in _pieces(text.replace("\0", "")):
         if len(people) + len(skipped) == MOST_LINES:
             skipped.append(Skipped(number, _LATER))
             break
@@ -53,6 +59,13 @@ def read_lines(text: str) -> tuple[tuple[ListedPerson, ...], tuple[Skipped, ...]
     return tuple(people), tuple(skipped)
 
 
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Lines with their numbers; a mail's recipients in one line are each a piece of it."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        pieces = _BETWEEN_RECIPIENTS.split(line) if "@" in line else [line]
+        yield from ((number, piece) for piece in pieces if piece.strip())
+
+
 def read_line(line: str) -> ListedPerson | str:
     """The person of one line, or why there is none."""
     if len(line) > LONGEST_LINE:
@@ -60,7 +73,7 @@ def read_line(line: str) -> ListedPerson | str:
     bullet = _BULLETS.match(line)
     line = _EMPHASIS.sub("", line[bullet.end() :] if bullet else line)
     rest, email, links = _without_points(line)
-    if rest.rstrip().endswith(":") and not email:
+    if not email and (rest.rstrip().endswith(":") or _clean(rest).lower() in _HEADINGS):
         return _HEADING
     name, title, organisation = _parts(rest)
     name = name or email

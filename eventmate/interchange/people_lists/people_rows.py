@@ -11,6 +11,7 @@ from eventmate.interchange.csv_contacts.rows import RowReader
 from eventmate.interchange.csv_contacts.targets import IGNORED, Field, Mapping, Target
 from eventmate.interchange.people_lists.admission import is_admission_link, without_admission
 
+_LONGEST_HEADER = 200
 _FIELDS = {field.value: field for field in ListField}
 _NAMING = frozenset({Field.NAME, Field.GIVEN, Field.FAMILY, Field.NICKNAME, Field.EMAIL})
 _NOT_COMING = re.compile(
@@ -21,6 +22,24 @@ _NO = frozenset({"no", "n", "nein", "non"})
 _YES = frozenset({"yes", "y", "true", "1", "x", "ja", "oui", "si", "✓", "✔"})
 _SPEAKERS = ("speaker", "presenter", "panelist", "panellist", "referent", "vortragende", "keynote")
 _AS_TITLE = frozenset({"speaker", "speakers", "referent", "referentin", "presenter", "panelist"})
+# Columns that mean something on a list only, by folded headers.
+_LIST_WORDS = {
+    "status": Target(Field.STATUS),
+    "attending": Target(Field.STATUS),
+    "response": Target(Field.STATUS),
+    "antwort": Target(Field.STATUS),
+    "talk": Target(Field.NOTE, "Talk"),
+    "talk title": Target(Field.NOTE, "Talk"),
+    "session title": Target(Field.NOTE, "Talk"),
+    "vortrag": Target(Field.NOTE, "Vortrag"),
+    "biography": Target(Field.NOTE),
+}
+_OF_SPEAKERS = frozenset(
+    (
+        *("speaker name", "speaker id", "presenter name", "name des referenten"),
+        *("talk", "talk title", "session title", "vortrag"),
+    )
+)
 _NOBODY = "This row names nobody."
 
 
@@ -32,6 +51,18 @@ def targets_as_told(columns: ListColumns) -> Mapping:
 def fields_of(targets: Sequence[Target]) -> tuple[ListField, ...]:
     """What a mapping screen shows of columns; what a list has no use for is ignored."""
     return tuple(_FIELDS.get(target.field.value, ListField.IGNORED) for target in targets)
+
+
+def with_list_words(targets: Sequence[Target], headers: Sequence[str]) -> tuple[Target, ...]:
+    """Columns nobody else has a use for, taken as what they are on a list."""
+    return tuple(
+        _LIST_WORDS.get(_spelled(header), target) if target.field is Field.IGNORED else target
+        for target, header in zip(targets, headers, strict=False)
+    )
+
+
+def _spelled(header: str) -> str:
+    return " ".join(fold(header[:_LONGEST_HEADER]).replace("_", " ").split())
 
 
 def _useful(target: Target) -> Target:
@@ -102,8 +133,5 @@ def _texts(cells: Sequence[str], places: Sequence[int]) -> list[str]:
 
 
 def _is_about_speakers(headers: Sequence[str]) -> bool:
-    """Whether the header of the names says that all are speakers."""
-    return any(
-        fold(header).replace("_", " ") in {"speaker name", "presenter name", "name des referenten"}
-        for header in headers
-    )
+    """Whether a header says that everybody on the list gives a talk."""
+    return not _OF_SPEAKERS.isdisjoint(map(_spelled, headers))

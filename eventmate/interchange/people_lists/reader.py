@@ -15,10 +15,16 @@ from eventmate.domain.reading import Skipped
 from eventmate.interchange.csv_contacts.content import guessed_targets
 from eventmate.interchange.csv_contacts.headers import never_taken
 from eventmate.interchange.csv_contacts.layout import MOST_COLUMNS, Layout, find_layout, targets_for
+from eventmate.interchange.csv_contacts.ldif import is_ldif
 from eventmate.interchange.csv_contacts.table import Row, read_table
 from eventmate.interchange.csv_contacts.targets import IGNORED, Target
 from eventmate.interchange.people_lists.lines import read_lines
-from eventmate.interchange.people_lists.people_rows import ListRowReader, fields_of, targets_as_told
+from eventmate.interchange.people_lists.people_rows import (
+    ListRowReader,
+    fields_of,
+    targets_as_told,
+    with_list_words,
+)
 from eventmate.interchange.text_decoding import decode_text
 
 MOST_ROWS = 50_000
@@ -33,6 +39,8 @@ _PROBED_CHARACTERS = 4096
 _BINARY_SHARE = 0.05
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _LARGE = "This list is larger than 20 MB. Please split it."
+_OTHER_FORMAT = re.compile(r"\s*(?:BEGIN:V|<[?!a-z]|[{\[]\s*[\"{])", re.IGNORECASE)
+_NO_LIST = "This is no list of people. Contact cards and schedules have an import of their own."
 _BINARY = "This is no text. Please save the list as CSV, or paste its lines."
 _EMPTY = "There is nobody on this list."
 _WIDE = f"This table has more than {MOST_COLUMNS} columns; those after them were not read."
@@ -47,7 +55,8 @@ def read_people(data: bytes) -> PeopleReading:
         return PeopleReading(ListKind.TEXT, skipped=(Skipped(1, trouble),))
     table = read_table(text)
     layout = find_layout(table.rows)
-    targets = _recognised(layout, table.delimiter)
+    # Nobody types a tab, or quotes every cell: such lines were copied out of a spreadsheet.
+    targets = _recognised(layout, table.delimiter == "\t" or '","' in text)
     shown = _table(layout, targets) if targets or _is_table(layout.rows) else None
     if not targets:
         people, skipped = read_lines(text)
@@ -80,18 +89,19 @@ def _text(data: bytes) -> tuple[str, str]:
     probe = text[:_PROBED_CHARACTERS].replace("\0", "")
     if len(_CONTROL.findall(probe)) > len(probe) * _BINARY_SHARE:
         return "", _BINARY
+    if _OTHER_FORMAT.match(text) or is_ldif(text):
+        return "", _NO_LIST
     return text, "" if text.strip("\0 \t\r\n") else _EMPTY
 
 
-def _recognised(layout: Layout, delimiter: str) -> tuple[Target, ...]:
+def _recognised(layout: Layout, is_written_by_a_program: bool) -> tuple[Target, ...]:
     """The columns of what is a table without doubt; nothing for lines of text."""
     if layout.headers:
-        return targets_for(layout)
+        return with_list_words(targets_for(layout), layout.headers)
     if not _is_table(layout.rows) and not _is_of_addresses(layout.rows):
         return ()
-    # Nobody types a tab: such lines were copied out of a spreadsheet.
     rows = [row.cells[:MOST_COLUMNS] for row in layout.rows]
-    return guessed_targets(rows, without_points=delimiter == "\t")
+    return guessed_targets(rows, without_points=is_written_by_a_program)
 
 
 def _is_table(rows: Sequence[Row]) -> bool:
