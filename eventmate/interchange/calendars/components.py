@@ -7,7 +7,7 @@ from typing import Final
 
 from eventmate.domain.reading import Skipped
 from eventmate.interchange.calendars.lines import Line, Stray
-from eventmate.interchange.calendars.property_names import TEXT_NAMES
+from eventmate.interchange.calendars.property_names import LONGEST_TEXT, TEXT_NAMES
 
 MOST_ENTRIES: Final = 10_000
 # Real calendars nest three deep: a calendar, an entry, its alarm.
@@ -41,6 +41,11 @@ class CalendarParts:
     events: list[Component] = field(default_factory=list)
     zones: list[Component] = field(default_factory=list)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything stands in it yet."""
+        return bool(self.properties or self.events or self.zones)
+
 
 @dataclass(slots=True)
 class TakenApart:
@@ -66,6 +71,7 @@ class _Sorting:
         # Properties outside every entry: the calendar's, or those of an entry without BEGIN.
         self._loose: list[Line] = []
         self._entries = 0
+        self._calendars = 0
 
     def run(self, lines: Iterable[Line | Stray]) -> TakenApart:
         """Take every line; stop where a file is beyond all measure."""
@@ -95,18 +101,20 @@ class _Sorting:
             self._close_to(0, "A new calendar begins inside this entry; its END is missing.")
             self._keep_loose()
             self._found.calendars.append(CalendarParts())
-            return True
-        if name in _DIRECT:
+            self._calendars += 1
+        elif name in _DIRECT:
             self._close_to(0, "The next entry begins inside this one; its END is missing.")
             self._keep_loose()
             self._entries += 1
-        if self._entries > MOST_ENTRIES or len(self._found.calendars) > MOST_ENTRIES:
+        if max(self._entries, self._calendars) > MOST_ENTRIES:
             self._skip(
                 line.number,
                 f"This calendar holds more than {MOST_ENTRIES:,} entries; "
                 "those from here on were left out.",
             )
             return False
+        if name == "VCALENDAR":
+            return True
         if len(self._open) >= MOST_LEVELS:
             self._skip(
                 line.number,
@@ -122,7 +130,8 @@ class _Sorting:
         if name == "VCALENDAR":
             self._close_to(0, "The calendar ends inside this entry; its END is missing.")
             self._keep_loose()
-            self._found.calendars.append(CalendarParts())
+            if self._found.calendars[-1].is_begun:
+                self._found.calendars.append(CalendarParts())
             return
         for level in range(len(self._open) - 1, -1, -1):
             if self._open[level].name == name:
@@ -164,7 +173,7 @@ class _Sorting:
     def _take_stray(self, stray: Stray) -> None:
         """A line without a name: more of the text before it, or nothing."""
         lines = self._open[-1].properties if self._open else self._loose
-        if lines and lines[-1].name in TEXT_NAMES and lines[-1].value:
+        if lines and lines[-1].name in TEXT_NAMES and len(lines[-1].value) < LONGEST_TEXT:
             before = lines[-1]
             lines[-1] = before._replace(value=f"{before.value}\\n{stray.text}")
         elif not (self._open and self._open[0].name in _COUNTED):

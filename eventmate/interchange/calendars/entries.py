@@ -11,9 +11,9 @@ from eventmate.domain.reading import Skipped
 from eventmate.interchange.calendars.components import Component
 from eventmate.interchange.calendars.lines import Line
 from eventmate.interchange.calendars.moments import read_duration
-from eventmate.interchange.calendars.property_names import KNOWN_NAMES, SHAPES
+from eventmate.interchange.calendars.property_names import KNOWN_NAMES, LONGEST_TEXT, SHAPES
 from eventmate.interchange.calendars.repetitions import read_repetition
-from eventmate.interchange.calendars.texts import LONGEST_TEXT, plain_text
+from eventmate.interchange.calendars.texts import plain_text
 from eventmate.interchange.calendars.times import Times, When
 from eventmate.interchange.vcard.values import is_web_address
 

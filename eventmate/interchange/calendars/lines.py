@@ -8,15 +8,15 @@ from eventmate.interchange.text_decoding import decode_text
 
 # A letter of several bytes with a fold inside it, as programs leave it that fold by octets.
 _CUT_LETTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
-_HEAD = re.compile(
-    r"[ \t]*([A-Za-z0-9_.-]++)[ \t]*((?:;[^\":;]*+(?:\"[^\"]*\"[^\":;]*+)*+)*+)[ \t]*:"
-)
+_HEAD = re.compile(r"[ \t]*+([A-Za-z0-9_.-]++)[ \t]*+((?:;[^\":;]*+(?:\"[^\"]*+\"[^\":;]*+)*+)*+):")
 # A quotation mark that nothing closes, and colons where quotation marks should stand around.
-_LOOSE_HEAD = re.compile(r"[ \t]*([A-Za-z0-9_.-]++)(;[^:]*+):")
+_LOOSE_HEAD = re.compile(r"[ \t]*+([A-Za-z0-9_.-]++)[ \t]*+(;[^:]*+):")
 _PARAMETER = re.compile(r";\s*([A-Za-z0-9-]++)\s*(?:=\s*(?:\"([^\"]*+)\"?|([^;]*+)))?")
 _INDENTED = re.compile(r"\s*\n?([ \t]+)BEGIN[ \t]*:", re.IGNORECASE)
 _SOFT_BREAK: Final = "QUOTED-PRINTABLE"
 _LONGEST_HEAD: Final = 1024
+# More than 5 MB of real calendars hold.
+MOST_LINES: Final = 250_000
 
 
 class Line(NamedTuple):
@@ -60,11 +60,11 @@ def calendar_text(data: bytes) -> str:
 
 def content_lines(text: str) -> Iterator[Line | Stray]:
     """Every property of the text in order, and the lines that are none."""
-    indented = _INDENTED.match(text)
+    indented = _INDENTED.match(text[:_LONGEST_HEAD])
     indent = indented[1] if indented else ""
     parts: list[str] = []
     began = 0
-    for number, raw in enumerate(text.split("\n"), 1):
+    for number, raw in enumerate(text.split("\n", MOST_LINES)[:MOST_LINES], 1):
         line = raw.removeprefix(indent) if indent else raw
         if parts and _continues(line, parts):
             continue

@@ -3,6 +3,9 @@
 import re
 from typing import Final
 
+# Far beyond any description; hostile lines hold megabytes.
+LONGEST_TEXT: Final = 64 * 1024
+
 # Texts that some programs break over lines without folding them.
 TEXT_NAMES: Final = frozenset(
     {"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "X-ALT-DESC"}

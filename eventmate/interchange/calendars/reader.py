@@ -9,7 +9,7 @@ from eventmate.domain.errors import UnreadableFile
 from eventmate.domain.reading import Skipped
 from eventmate.interchange.calendars.components import CalendarParts, TakenApart, take_apart
 from eventmate.interchange.calendars.entries import EntryReader
-from eventmate.interchange.calendars.lines import calendar_text, content_lines
+from eventmate.interchange.calendars.lines import MOST_LINES, calendar_text, content_lines
 from eventmate.interchange.calendars.texts import plain_text
 from eventmate.interchange.calendars.times import Times
 from eventmate.interchange.calendars.zones import Zones
@@ -45,7 +45,11 @@ def read_calendar(data: bytes) -> CalendarReading:
             "This calendar is larger than 5 MB, so it was not read. "
             "Export a shorter range of dates, or one calendar at a time."
         )
-    found = take_apart(content_lines(calendar_text(data)))
+    text = calendar_text(data)
+    found = take_apart(content_lines(text))
+    if text.count("\n") > MOST_LINES:
+        why = f"This calendar has more than {MOST_LINES:,} lines; those from here on were left out."
+        found.skipped.append(Skipped(MOST_LINES + 1, why))
     zones = Zones(zone for parts in found.calendars for zone in parts.zones)
     entries = [entry for parts in found.calendars for entry in _entries(parts, zones, found)]
     for zone, line in zones.unknown.items():

@@ -47,7 +47,7 @@ def _dates(
     lines: Sequence[Line], start: When, times: Times, skipped: list[Skipped]
 ) -> tuple[datetime, ...]:
     found: list[datetime] = []
-    for line in lines:
+    for line in lines[:_MOST_DATES]:
         texts = [text for text in line.value.replace(";", ",").split(",") if text.strip()]
         for text in texts[: _MOST_DATES - len(found)]:
             # A period says its beginning before the stroke.

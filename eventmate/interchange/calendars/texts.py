@@ -1,13 +1,8 @@
 """Texts of a calendar's properties: out of their encodings, escapes and control characters."""
 
-from typing import Final
-
 from eventmate.interchange.calendars.lines import Line
 from eventmate.interchange.text_decoding import decode_text
 from eventmate.interchange.vcard.values import clean, from_base64, from_quoted_printable, unescape
-
-# Far beyond any description; hostile lines hold megabytes.
-LONGEST_TEXT: Final = 64 * 1024
 
 
 def plain_text(line: Line) -> str:

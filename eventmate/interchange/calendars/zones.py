@@ -12,6 +12,7 @@ from eventmate.interchange.calendars.zone_rules import zone_with_rules
 # Far more than real files bring; each is compared with all zones there are.
 _MOST_COMPARED: Final = 20
 _LONGEST_NAME: Final = 200
+_MOST_NAMES: Final = 500
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _OFFSET = re.compile(r"(?:UTC|GMT)\s*([+-])\s*(\d{1,2}):?(\d{2})?(?!\d)", re.IGNORECASE)
 _TIME_OF = re.compile(r"([A-Z][\w.\- ]*?)\s+(?:Standard|Daylight|Summer)?\s*Time\b")
@@ -57,7 +58,7 @@ class Zones:
         return self._known[name]
 
     def _found(self, name: str, year: int) -> str:
-        if not name or len(name) > _LONGEST_NAME:
+        if not name or len(name) > _LONGEST_NAME or len(self._known) > _MOST_NAMES:
             return ""
         block = self._blocks.get(name)
         place = _bare(block.value("X-LIC-LOCATION")) if block else ""
