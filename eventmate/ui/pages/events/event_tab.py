@@ -1,0 +1,29 @@
+"""What every part of an event's page has in common."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from eventmate.domain.events import Event
+
+
+class EventTab(QWidget):
+    """One part of an event's page.
+
+    It is shown an event again whenever the event itself changed, and looks itself after talks,
+    people and goals that change. `contact_requested` carries a contact's id.
+    """
+
+    contact_requested = Signal(int)
+
+    def show_event(self, event: Event) -> None:
+        """Show this event; the same one again keeps the place and what is half typed."""
+        raise NotImplementedError
+
+    def actions(self) -> Sequence[QWidget]:
+        """Controls at the right of the page's header while this part shows, primary last."""
+        return ()
+
+    def flush(self) -> None:
+        """Keep what is half typed: the window closes or another event is shown."""
