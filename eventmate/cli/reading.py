@@ -16,7 +16,9 @@ def _as_text(fields: Fields) -> str:
     assert isinstance(codes, list)
     assert isinstance(skipped, list)
     lines += [f"  {item['name']}, {item['org']}".rstrip(", ") for item in contacts]
-    lines += [f"  {item['name']}, {item['start']}, talks: {item['talks']}" for item in events]
+    lines += [
+        f"  {item['name']}, {item['start'] or 'no day'}, talks: {item['talks']}" for item in events
+    ]
     lines += [f"  {code['kind']}: {code['text']}" for code in codes if code["contact"] is None]
     lines += [f"  line {item['line']} left out: {item['why']}" for item in skipped]
     return "\n".join(lines)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from eventmate.domain.agendas import Agenda
 from eventmate.domain.codes import Code
@@ -13,6 +12,7 @@ from eventmate.domain.events import Event
 from eventmate.domain.follow_ups import FollowUp, QueueEntry
 from eventmate.domain.reading import Reading, Skipped
 from eventmate.domain.timeline import ContactPage
+from eventmate.domain.wall_clock import zone_named
 
 Json = dict[str, object]
 
@@ -54,14 +54,16 @@ def reading_fields(name: str, reading: Reading) -> Json:
 
 
 def agenda_fields(agenda: Agenda) -> Json:
-    """One event of a file, which has no id yet."""
+    """One event of a file, which has no id yet; one without a day has no start."""
     draft = agenda.event
+    start = _wall_clock(draft.starts_on, draft.begins, draft.timezone)
+    end = _wall_clock(draft.ends_on, draft.finishes, draft.timezone)
     return {
         "id": None,
         "name": draft.name,
         "kind": draft.kind.value,
-        "start": _wall_clock(draft.starts_on, draft.begins, draft.timezone),
-        "end": _wall_clock(draft.ends_on, draft.finishes, draft.timezone),
+        "start": None if agenda.undated else start,
+        "end": None if agenda.undated else end,
         "timezone": draft.timezone,
         "venue": draft.venue,
         "url": draft.url,
@@ -74,8 +76,8 @@ def _wall_clock(day: date, hour: time | None, timezone: str) -> str:
     """A day, or a moment with the offset of its zone; a floating one has no offset."""
     if hour is None:
         return day.isoformat()
-    zone = ZoneInfo(timezone) if timezone else None
-    return datetime.combine(day, hour, zone).isoformat(timespec="seconds")
+    moment = datetime.combine(day, hour, zone_named(timezone))
+    return moment.isoformat(timespec="seconds")
 
 
 def found_fields(contact: Contact, events: Sequence[str]) -> Json:

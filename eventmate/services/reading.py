@@ -21,7 +21,7 @@ _JSON = ("{", "[", "/*")
 # What a text starts with, and the endings of its files; the first that fits decides.
 _SIGNS: tuple[tuple[FileKind, tuple[str, ...], frozenset[str]], ...] = (
     (FileKind.VCARD, ("BEGIN:VCARD",), frozenset({".vcf", ".vcard"})),
-    (FileKind.CALENDAR, ("BEGIN:VCALENDAR",), frozenset({".ics", ".ical", ".vcs"})),
+    (FileKind.CALENDAR, ("BEGIN:VCALENDAR", "BEGIN:VEVENT"), frozenset({".ics", ".ical", ".vcs"})),
     (FileKind.HTML, ("<!DOCTYPE HTML", "<HTML"), frozenset({".html", ".htm"})),
     (FileKind.SCHEDULE, ("<?XML", "<SCHEDULE"), frozenset({".xml"})),
     (
@@ -115,6 +115,15 @@ def _read_csv(data: bytes) -> Reading:
     return Reading(found.kind, found.contacts, skipped=found.skipped, error=error)
 
 
+def _read_calendar(data: bytes) -> Reading:
+    from eventmate.interchange.calendars.reader import read_calendar
+
+    found = read_calendar(data)
+    entries = found.calendar.entries
+    error = "" if entries or found.skipped else "There is no event in this calendar."
+    return Reading(FileKind.CALENDAR, skipped=found.skipped, agendas=entries, error=error)
+
+
 def _read_schedule(data: bytes) -> Reading:
     from eventmate.interchange.schedules.reader import read_schedule
 
@@ -175,21 +184,13 @@ def _read_json(data: bytes) -> Reading:
     return Reading(FileKind.TEXT, found.contacts, skipped=found.skipped, error=error)
 
 
-def _not_read(kind: FileKind) -> Callable[[bytes], Reading]:
-    sentence = _NOT_YET[kind]
-    return lambda _: Reading(kind, error=sentence)
-
-
-_NOT_YET = {
-    FileKind.CALENDAR: "Calendars are not read by this version. Add the event by hand.",
-}
 _READERS: dict[FileKind, Callable[[bytes], Reading]] = {
     FileKind.VCARD: _read_vcard,
     FileKind.CSV: _read_csv,
     FileKind.LINKEDIN: _read_csv,
     FileKind.IMAGE: _read_image,
     FileKind.TEXT: _read_text,
+    FileKind.CALENDAR: _read_calendar,
     FileKind.SCHEDULE: _read_schedule,
     FileKind.HTML: _read_page,
-    **{kind: _not_read(kind) for kind in _NOT_YET},
 }

@@ -180,8 +180,10 @@ def _fitting(end: When, start: When) -> When | None:
         return When(max(last, start.day)) if end.day >= start.day else None
     if end.hour is None:
         end = When(end.day, start.hour if end.day == start.day else end.wall.time(), start.zone)
-    comparable = (end.moment, start.moment) if end.zone == start.zone else (end.wall, start.wall)
-    return end if comparable[0] >= comparable[1] else None
+    if end.wall >= start.wall:
+        return end
+    # In the night when clocks go back, an end can show an earlier hour.
+    return end if end.zone == start.zone != "" and end.moment >= start.moment else None
 
 
 def _after(start: When, length: timedelta) -> When | None:

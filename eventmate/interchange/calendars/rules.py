@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from eventmate.domain.errors import UnusableRepetition
@@ -46,6 +47,7 @@ class Rule:
     numbers: dict[str, tuple[int, ...]]
 
 
+@lru_cache(maxsize=512)
 def read_rule(text: str) -> Rule:
     """A rule as iCalendar writes it; raises `UnusableRepetition` with a sentence."""
     parts = _parts(text)
