@@ -21,7 +21,7 @@ class EventTab(QWidget):
         """Show this event; the same one again keeps the place and what is half typed."""
         raise NotImplementedError
 
-    def actions(self) -> Sequence[QWidget]:
+    def header_controls(self) -> Sequence[QWidget]:
         """Controls at the right of the page's header while this part shows, primary last."""
         return ()
 

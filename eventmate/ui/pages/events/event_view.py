@@ -133,7 +133,7 @@ class EventView(QWidget):
         while (item := self._actions.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
-        for control in entry.made.actions():
+        for control in entry.made.header_controls():
             self._actions.addWidget(control)
             control.show()
 
