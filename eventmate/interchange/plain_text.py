@@ -35,7 +35,15 @@ _INLINE: Final = frozenset(
     )
 )
 _TAGS: Final = _BLOCKS | _INLINE
+_INSTEAD: Final = {
+    **{slash + name: "" for name in _INLINE for slash in ("", "/")},
+    **{slash + name: "\n" for name in _LINES for slash in ("", "/")},
+    **{slash + name: "\n\n" for name in _PARAGRAPHS for slash in ("", "/")},
+    "li": "\n- ",
+    "/li": "",
+}
 _BLANK_LINES: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_MANY_BREAKS: Final = re.compile(r"\n{3,}")
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _MARKDOWN_LINK: Final = re.compile(r"!?\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,1000})\)")
@@ -56,8 +64,8 @@ def plain_text(text: str) -> str:
         text = _MARKDOWN_STRONG.sub(r"\1", text)
     if "#" in text:
         text = _MARKDOWN_HEADING.sub("", text)
-    lines = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
-    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+    text = _SPACES.sub(" ", text).replace(" \n", "\n").replace("\n ", "\n")
+    return _MANY_BREAKS.sub("\n\n", text).strip()
 
 
 def one_line(text: str) -> str:
@@ -100,18 +108,11 @@ def _without_html(text: str) -> str:
 
 def _tag_names(text: str) -> frozenset[str]:
     """The tags of HTML in a text."""
-    return _TAGS.intersection(found[2].lower() for found in _TAG.finditer(text))
+    return _TAGS.intersection({name.lower() for _, name in _TAG.findall(text)})
 
 
 def _instead_of_tag(found: re.Match[str]) -> str:
-    name = found[2].lower()
-    if name == "li":
-        return "" if found[1] else "\n- "
-    if name in _PARAGRAPHS:
-        return "\n\n"
-    if name in _LINES:
-        return "\n"
-    return "" if name in _INLINE else found[0]
+    return _INSTEAD.get(found[1] + found[2].lower(), found[0])
 
 
 def without(text: str, opening: str, closing: str) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import Final
 
 from eventmate.domain.events import EventKind
 from eventmate.interchange.plain_text import one_line, plain_text, web_address
 from eventmate.interchange.schedules.json_values import Fields, fields_of, list_of, text_of
-from eventmate.interchange.schedules.sources import SourceEvent, SourceTalk, SpeakerBook
+from eventmate.interchange.schedules.sources import MOST_TALKS, SourceEvent, SourceTalk, SpeakerBook
 from eventmate.interchange.schedules.times import later, read_duration, read_moment
 
 _VOCABULARIES: Final = ("", "schema:", "https://schema.org/", "http://schema.org/")
@@ -185,7 +186,8 @@ class EventReader:
 
     def talks(self) -> list[SourceTalk]:
         """What the event consists of; days that have parts themselves stand for these."""
-        return [self._talk(part) for part in self._parts(self._event, 0)]
+        parts = islice(self._parts(self._event, 0), MOST_TALKS + 1)
+        return [self._talk(part) for part in parts]
 
     def _parts(self, event: Fields, depth: int) -> Iterator[Fields]:
         for part in self._things.parts(event):

@@ -45,7 +45,7 @@ def assemble(
     skipped = []
     if len(talks) > MOST_TALKS:
         skipped.append(
-            Skipped(talks[MOST_TALKS].line, "Only the first 10,000 talks were read, no more.")
+            Skipped(talks[MOST_TALKS].line, "Only the first 5,000 talks were read, no more.")
         )
         talks = talks[:MOST_TALKS]
     zone = event.zone or _zone_of(event, talks)

@@ -8,7 +8,7 @@ from typing import Final
 
 from eventmate.domain.errors import UnreadableFile
 from eventmate.domain.reading import Skipped
-from eventmate.interchange.plain_text import one_line, plain_text, web_address
+from eventmate.interchange.plain_text import LONGEST_TEXT, one_line, plain_text, web_address
 from eventmate.interchange.schedules.assembly import assemble
 from eventmate.interchange.schedules.json_values import (
     Fields,
@@ -18,6 +18,8 @@ from eventmate.interchange.schedules.json_values import (
     text_of,
 )
 from eventmate.interchange.schedules.sources import (
+    MOST_SPEAKERS_OF_A_TALK,
+    MOST_TALKS,
     ScheduleReading,
     SourceEvent,
     SourceTalk,
@@ -40,6 +42,8 @@ _LATEST_NIGHT: Final = timedelta(hours=6)
 _NOON: Final = timedelta(hours=12)
 _DAY: Final = timedelta(days=1)
 _MOST_DAYS: Final = 400
+# Three times what a thousand talks say of themselves; so much markup still takes less than a second.
+_MOST_LETTERS: Final = 3_000_000
 _CANCELLED: Final = re.compile(
     r"\W{0,3}(?:cancell?ed|abgesagt|entfällt|annulé|annullato|cancelad[oa])\b", re.IGNORECASE
 )
@@ -66,6 +70,7 @@ class FrabSchedule:
     _talks: list[SourceTalk] = field(default_factory=list)
     _days: dict[date, None] = field(default_factory=dict)
     _previous: dict[tuple[date, str], timedelta] = field(default_factory=dict)
+    _letters: int = 0
 
     def know(self, kind: str, entries: Iterable[object]) -> None:
         """Remember the conference's list of rooms, tracks or persons, which talks refer to."""
@@ -78,6 +83,8 @@ class FrabSchedule:
 
     def day(self, fields: Fields) -> Day:
         """A day by its date, else by the hour it begins."""
+        if len(self._days) >= _MOST_DAYS:
+            return Day()
         begins = read_moment(first_text(fields, "start", "day_start"))
         ends = read_moment(first_text(fields, "end", "day_end"))
         on = read_moment(first_text(fields, "date")) or begins
@@ -92,6 +99,8 @@ class FrabSchedule:
 
     def add_talk(self, fields: Fields, day: Day, room: str = "", line: int = 0) -> None:
         """One talk; `room` is where it is listed, which its own room overrides."""
+        if len(self._talks) > MOST_TALKS:
+            return
         fields = {**fields_of(fields.get("slot")), **fields}
         room = one_line(self._named("rooms", fields.get("room")) or room)
         starts, on = self._start(fields, day, room)
@@ -109,7 +118,7 @@ class FrabSchedule:
                 speakers=self._speakers(fields),
                 room=room,
                 track=self._track(fields.get("track")),
-                abstract=_abstract(fields),
+                abstract=self._abstract(fields),
                 url=web_address(first_text(fields, *_ADDRESSES)),
                 language=one_line(first_text(fields, "language", "content_locale")),
                 cancelled=bool(_CANCELLED.match(title))
@@ -127,9 +136,12 @@ class FrabSchedule:
                 "it. Please choose the file of the whole schedule."
             )
         reading = assemble(self._event(), self._talks, self.book.speakers())
-        if self._talks:
-            return reading
-        return replace(reading, skipped=(Skipped(0, "There are no talks in it yet."),))
+        notes = list(reading.skipped)
+        if not self._talks:
+            notes.append(Skipped(0, "There are no talks in it yet."))
+        if self._letters > _MOST_LETTERS:
+            notes.append(Skipped(0, "Descriptions beyond the first three million letters are left."))
+        return replace(reading, skipped=tuple(notes))
 
     def _note_day(self, on: date | None) -> None:
         if on is not None and len(self._days) < _MOST_DAYS:
@@ -189,13 +201,25 @@ class FrabSchedule:
         known = self.names.get(kind, {}).get(key)
         return first_text(known, "name", "title") if known else text_of(value)
 
+    def _abstract(self, fields: Fields) -> str:
+        """Everything said about a talk, without what is said twice."""
+        parts: list[str] = []
+        for name in _DESCRIPTIONS:
+            written = text_of(fields.get(name))[:LONGEST_TEXT]
+            self._letters += len(written)
+            text = plain_text(written) if self._letters <= _MOST_LETTERS else ""
+            if text and not any(text in part for part in parts):
+                parts = [part for part in parts if part not in text]
+                parts.append(text)
+        return "\n\n".join(parts)
+
     def _track(self, value: object) -> str:
         track = one_line(self._named("tracks", value))
         return "" if track.casefold() in _NO_TRACK else track
 
     def _speakers(self, fields: Fields) -> tuple[str, ...]:
         listed = next((found for name in _PERSONS if (found := list_of(fields.get(name)))), [])
-        names = (self._speaker(person) for person in listed)
+        names = (self._speaker(person) for person in listed[:MOST_SPEAKERS_OF_A_TALK])
         return tuple(dict.fromkeys(name for name in names if name))
 
     def _speaker(self, person: object) -> str:
@@ -219,6 +243,7 @@ class FrabSchedule:
 
 
 _ABOUT = ("subtitle", "description")
+_DESCRIPTIONS = ("subtitle", "abstract", "description")
 _PERSONS = ("persons", "speakers", "participants")
 
 
@@ -227,14 +252,3 @@ def _title(fields: Fields) -> str:
     title = one_line(first_text(fields, "title", "name", "subtitle"))
     slug = first_text(fields, "slug").replace("_", " ").replace("-", " ")
     return title or one_line(slug) or UNTITLED
-
-
-def _abstract(fields: Fields) -> str:
-    """Everything said about a talk, without what is said twice."""
-    parts: list[str] = []
-    for name in ("subtitle", "abstract", "description"):
-        text = plain_text(text_of(fields.get(name)))
-        if text and not any(text in part for part in parts):
-            parts = [part for part in parts if part not in text]
-            parts.append(text)
-    return "\n\n".join(parts)

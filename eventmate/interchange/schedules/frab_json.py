@@ -1,15 +1,17 @@
 """Schedules in JSON in frab's words: frab, pretalx, the C3's hub, and single talks of them."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from eventmate.domain.errors import UnreadableFile
 from eventmate.interchange.schedules.frab import Day, FrabSchedule
 from eventmate.interchange.schedules.json_values import Fields, fields_of, list_of, text_of
-from eventmate.interchange.schedules.sources import ScheduleReading
+from eventmate.interchange.schedules.sources import MOST_TALKS, ScheduleReading
 
 _ENVELOPES: Final = ("schedule", "conference_events")
 _TALK_LISTS: Final = ("events", "talks", "submissions", "results", "slots")
+_MOST_DAYS: Final = 400
 _TALK_SIGNS: Final = ("speakers", "persons", "participants", "duration", "abstract", "slot")
 
 
@@ -28,12 +30,12 @@ def read_frab_json(value: object) -> ScheduleReading:
     found = 0
     days: list[Day] = []
     for owner in (conference, root):
-        for day_fields in (fields_of(day) for day in list_of(owner.get("days"))):
+        for day_fields in (fields_of(day) for day in list_of(owner.get("days"))[:_MOST_DAYS]):
             days.append(collected.day(day_fields))
             for room, talk in _talks_of_day(day_fields):
                 collected.add_talk(talk, days[-1], room)
                 found += 1
-    for talk in _loose_talks(value, root, conference):
+    for talk in islice(_loose_talks(value, root, conference), MOST_TALKS + 1):
         collected.add_talk(talk, Day())
         found += 1
     if not found and not days and not conference:

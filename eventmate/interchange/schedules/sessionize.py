@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from eventmate.domain.errors import UnreadableFile
@@ -18,6 +19,8 @@ from eventmate.interchange.schedules.json_values import (
     text_of,
 )
 from eventmate.interchange.schedules.sources import (
+    MOST_SPEAKERS_OF_A_TALK,
+    MOST_TALKS,
     ScheduleReading,
     SourceEvent,
     SourceTalk,
@@ -26,6 +29,7 @@ from eventmate.interchange.schedules.sources import (
 from eventmate.interchange.schedules.times import read_moment
 
 _TRACK: Final = ("track", "stream", "topic")
+_MOST_SESSIONS: Final = 4 * MOST_TALKS
 _MOST_PROBED: Final = 5
 _LANGUAGE: Final = ("language",)
 _CANCELLED: Final = {"declined", "canceled", "cancelled", "withdrawn"}
@@ -54,13 +58,13 @@ def read_sessionize(value: object) -> ScheduleReading:
     Raises UnreadableFile where there is no session, or none has a time yet.
     """
     everything = fields_of(value)
-    sessions = list(_sessions(value))
+    sessions = list(islice(_sessions(value), _MOST_SESSIONS))
     services = sum(1 for session in sessions if session.get("isServiceSession") is True)
     talks = [session for session in sessions if session.get("isServiceSession") is not True]
     if not talks:
         raise UnreadableFile("There is no talk in this list of sessions yet. Try again later.")
     names = _Names(everything)
-    drafts = [names.talk(session) for session in talks]
+    drafts = [names.talk(session) for session in talks[: MOST_TALKS + 1]]
     if not any(draft.starts for draft in drafts):
         raise UnreadableFile(
             "These sessions have no times yet. Read the file again when the schedule is out."
@@ -120,7 +124,7 @@ class _Names:
             ends=ends if isinstance(ends, datetime) else None,
             day=None if isinstance(starts, datetime) else starts,
             key=one_line(first_text(session, "id")),
-            speakers=self._names(list_of(session.get("speakers"))),
+            speakers=self._names(list_of(session.get("speakers"))[:MOST_SPEAKERS_OF_A_TALK]),
             room=self._room(session),
             track=_item_of(chosen, _TRACK),
             abstract=plain_text(first_text(session, "description")),

@@ -9,10 +9,14 @@ from zoneinfo import ZoneInfo
 from eventmate.domain.agendas import Agenda, Speaker
 from eventmate.domain.events import EventKind
 from eventmate.domain.reading import Skipped
-from eventmate.interchange.plain_text import one_line, plain_text, web_address
+from eventmate.interchange.plain_text import LONGEST_TEXT, one_line, plain_text, web_address
 
-MOST_TALKS: Final = 10_000
+# Several times what the largest conferences have.
+MOST_TALKS: Final = 5_000
+MOST_SPEAKERS_OF_A_TALK: Final = 100
+_MOST_SPEAKERS = 10_000
 _MOST_LINKS = 20
+_MOST_LETTERS = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class SpeakerBook:
     def __init__(self) -> None:
         self._speakers: dict[str, Speaker] = {}
         self._of_name: dict[str, str] = {}
+        self._letters = 0
 
     def add(
         self,
@@ -87,16 +92,24 @@ class SpeakerBook:
         named = f"name:{name.casefold()}"
         place = f"key:{key}" if key else self._of_name.get(named, named)
         known = self._speakers.get(place, Speaker(name, key))
+        if place not in self._speakers and len(self._speakers) >= _MOST_SPEAKERS:
+            return name
         addresses = (web_address(link) for link in list(links)[:_MOST_LINKS])
         together = dict.fromkeys((*known.links, *(link for link in addresses if link)))
         self._speakers[place] = replace(
             known,
             headline=known.headline or one_line(headline),
-            biography=known.biography or plain_text(biography),
+            biography=known.biography or self._told(biography),
             links=tuple(together),
         )
         self._of_name.setdefault(named, place)
         return known.name
+
+    def _told(self, biography: str) -> str:
+        """A biography as plain text; beyond what thousands of people say it is left out."""
+        written = biography[:LONGEST_TEXT]
+        self._letters += len(written)
+        return plain_text(written) if self._letters <= _MOST_LETTERS else ""
 
     def speakers(self) -> tuple[Speaker, ...]:
         """All of them in the order they were met."""

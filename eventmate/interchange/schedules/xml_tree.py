@@ -19,8 +19,12 @@ from eventmate.interchange.schedules.json_values import LARGEST_FILE, TOO_LARGE
 from eventmate.interchange.text_decoding import decode_text
 
 _DEEPEST: Final = 64
-# Ten thousand talks in the richest dialect have fewer.
-_MOST_ELEMENTS: Final = 250_000
+# Five thousand talks in the richest dialect have fewer.
+_MOST_ELEMENTS: Final = 150_000
+_CHUNK: Final = 256 * 1024
+# A single tag or comment is never so long; the parser would hold it whole.
+_LONGEST_PIECE: Final = 1024 * 1024
+_MOST_MENDED: Final = 50_000
 _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _DECLARED_ENCODING: Final = re.compile(
     rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9_.-]{1,40})[\"']"
@@ -113,8 +117,7 @@ def _parsed(data: bytes) -> XmlTree | None:
     builder.parser = parser
     broken_at = 0
     try:
-        parser.feed(data)
-        parser.close()
+        _feed(parser, data)
     except ParseError as error:
         broken_at = error.position[0]
     except DefusedXmlException:
@@ -131,11 +134,19 @@ def _parsed(data: bytes) -> XmlTree | None:
     return None if builder.root is None else XmlTree(builder.root, builder.lines, broken_at)
 
 
+def _feed(parser: DefusedXMLParser, data: bytes) -> None:
+    for start in range(0, len(data), _CHUNK):
+        parser.feed(data[start : start + _CHUNK])
+        if start + _CHUNK - parser.parser.CurrentByteIndex > _LONGEST_PIECE + _CHUNK:
+            raise _Refused("a single piece of it is longer than any schedule's")
+    parser.close()
+
+
 def _mended(data: bytes) -> bytes:
     """The file with the mistakes of careless writers put right: ampersands, control characters."""
     text = _DECLARATION.sub("", _decoded(data), count=1)
-    text = _AMPERSAND.sub(_escaped, text)
-    text = _NUMBERED.sub(_allowed, text)
+    text = _AMPERSAND.sub(_escaped, text, count=_MOST_MENDED)
+    text = _NUMBERED.sub(_allowed, text, count=_MOST_MENDED)
     return _FORBIDDEN.sub("", text).encode("utf-8")
 
 
