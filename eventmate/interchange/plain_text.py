@@ -34,6 +34,7 @@ _INLINE: Final = frozenset(
         *("summary", "sup", "svg", "time", "title", "tt", "u", "var", "video", "wbr"),
     )
 )
+_LETTERS_PER_MARK: Final = 30
 _TAGS: Final = _BLOCKS | _INLINE
 _INSTEAD: Final = {
     **{slash + name: "" for name in _INLINE for slash in ("", "/")},
@@ -66,6 +67,11 @@ def plain_text(text: str) -> str:
         text = _MARKDOWN_HEADING.sub("", text)
     text = _SPACES.sub(" ", text).replace(" \n", "\n").replace("\n ", "\n")
     return _MANY_BREAKS.sub("\n\n", text).strip()
+
+
+def reading_effort(text: str) -> int:
+    """How much work a text is to make plain, in letters; marks of markup and lines cost more."""
+    return len(text) + _LETTERS_PER_MARK * (text.count("<") + text.count("&") + text.count("\n"))
 
 
 def one_line(text: str) -> str:

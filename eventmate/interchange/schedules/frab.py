@@ -8,7 +8,13 @@ from typing import Final
 
 from eventmate.domain.errors import UnreadableFile
 from eventmate.domain.reading import Skipped
-from eventmate.interchange.plain_text import LONGEST_TEXT, one_line, plain_text, web_address
+from eventmate.interchange.plain_text import (
+    LONGEST_TEXT,
+    one_line,
+    plain_text,
+    reading_effort,
+    web_address,
+)
 from eventmate.interchange.schedules.assembly import assemble
 from eventmate.interchange.schedules.json_values import (
     Fields,
@@ -42,8 +48,8 @@ _LATEST_NIGHT: Final = timedelta(hours=6)
 _NOON: Final = timedelta(hours=12)
 _DAY: Final = timedelta(days=1)
 _MOST_DAYS: Final = 400
-# Three times what a thousand talks say of themselves; so much markup still takes less than a second.
-_MOST_LETTERS: Final = 3_000_000
+# Eight times what a thousand talks say of themselves; pure markup of it takes half a second.
+_MOST_EFFORT: Final = 12_000_000
 _CANCELLED: Final = re.compile(
     r"\W{0,3}(?:cancell?ed|abgesagt|entfällt|annulé|annullato|cancelad[oa])\b", re.IGNORECASE
 )
@@ -70,7 +76,7 @@ class FrabSchedule:
     _talks: list[SourceTalk] = field(default_factory=list)
     _days: dict[date, None] = field(default_factory=dict)
     _previous: dict[tuple[date, str], timedelta] = field(default_factory=dict)
-    _letters: int = 0
+    _effort: int = 0
 
     def know(self, kind: str, entries: Iterable[object]) -> None:
         """Remember the conference's list of rooms, tracks or persons, which talks refer to."""
@@ -139,8 +145,10 @@ class FrabSchedule:
         notes = list(reading.skipped)
         if not self._talks:
             notes.append(Skipped(0, "There are no talks in it yet."))
-        if self._letters > _MOST_LETTERS:
-            notes.append(Skipped(0, "Descriptions beyond the first three million letters are left."))
+        if self._effort > _MOST_EFFORT:
+            notes.append(
+                Skipped(0, "The last descriptions were left out, as there is too much text.")
+            )
         return replace(reading, skipped=tuple(notes))
 
     def _note_day(self, on: date | None) -> None:
@@ -206,8 +214,8 @@ class FrabSchedule:
         parts: list[str] = []
         for name in _DESCRIPTIONS:
             written = text_of(fields.get(name))[:LONGEST_TEXT]
-            self._letters += len(written)
-            text = plain_text(written) if self._letters <= _MOST_LETTERS else ""
+            self._effort += reading_effort(written)
+            text = plain_text(written) if self._effort <= _MOST_EFFORT else ""
             if text and not any(text in part for part in parts):
                 parts = [part for part in parts if part not in text]
                 parts.append(text)

@@ -9,14 +9,20 @@ from zoneinfo import ZoneInfo
 from eventmate.domain.agendas import Agenda, Speaker
 from eventmate.domain.events import EventKind
 from eventmate.domain.reading import Skipped
-from eventmate.interchange.plain_text import LONGEST_TEXT, one_line, plain_text, web_address
+from eventmate.interchange.plain_text import (
+    LONGEST_TEXT,
+    one_line,
+    plain_text,
+    reading_effort,
+    web_address,
+)
 
 # Several times what the largest conferences have.
 MOST_TALKS: Final = 5_000
 MOST_SPEAKERS_OF_A_TALK: Final = 100
 _MOST_SPEAKERS = 10_000
 _MOST_LINKS = 20
-_MOST_LETTERS = 2_000_000
+_MOST_EFFORT = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class SpeakerBook:
     def __init__(self) -> None:
         self._speakers: dict[str, Speaker] = {}
         self._of_name: dict[str, str] = {}
-        self._letters = 0
+        self._effort = 0
 
     def add(
         self,
@@ -108,8 +114,8 @@ class SpeakerBook:
     def _told(self, biography: str) -> str:
         """A biography as plain text; beyond what thousands of people say it is left out."""
         written = biography[:LONGEST_TEXT]
-        self._letters += len(written)
-        return plain_text(written) if self._letters <= _MOST_LETTERS else ""
+        self._effort += reading_effort(written)
+        return plain_text(written) if self._effort <= _MOST_EFFORT else ""
 
     def speakers(self) -> tuple[Speaker, ...]:
         """All of them in the order they were met."""
