@@ -139,7 +139,7 @@ def test_a_failing_export_keeps_the_file_that_was_there(tmp_path: Path) -> None:
     ("name", "data", "sentence"),
     [
         ("nothing.txt", b"  \n", "nothing in this file"),
-        ("plan.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", "Calendars are not read"),
+        ("plan.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", "no event in this calendar"),
         ("page.html", b"<!doctype html><p>hi", "There is no event"),
         ("empty.vcf", b"hello", "no contact card"),
         ("grey.png", b"\x89PNG\r\n\x1a\nnot really", "picture"),
