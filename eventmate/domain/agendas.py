@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from eventmate.domain.events import EventDraft
+from eventmate.domain.events import EventDraft, EventId, Talk, TalkId
+
+NEW = TalkId(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,25 @@ class TalkDraft:
     url: str = ""
     language: str = ""
     cancelled: bool = False
+
+
+def as_talk(draft: TalkDraft, event: EventId, talk_id: TalkId = NEW) -> Talk:
+    """A source's item as a talk of an event, without anything of mine yet."""
+    return Talk(
+        talk_id,
+        event,
+        draft.title,
+        draft.starts_at,
+        draft.ends_at,
+        speakers=draft.speakers,
+        room=draft.room,
+        track=draft.track,
+        abstract=draft.abstract,
+        url=draft.url,
+        key=draft.key,
+        language=draft.language,
+        is_cancelled=draft.cancelled,
+    )
 
 
 @dataclass(frozen=True, slots=True)

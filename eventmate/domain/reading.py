@@ -31,7 +31,10 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything found in one file or pasted text; `error` is a sentence when nothing could be."""
+    """Everything found in one file or pasted text; `error` is a sentence when nothing could be.
+
+    `title` is the name a calendar gives itself.
+    """
 
     kind: FileKind
     contacts: tuple[ContactDetails, ...] = ()
@@ -39,3 +42,4 @@ class Reading:
     skipped: tuple[Skipped, ...] = ()
     error: str = ""
     agendas: tuple[Agenda, ...] = ()
+    title: str = ""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from eventmate.services.agendas import Agendas
     from eventmate.services.capture import Captures
     from eventmate.services.card_codes import CardCodes
     from eventmate.services.cards import Cards
@@ -30,6 +31,13 @@ class Services:
         self.preferences = preferences
         self.clock = clock
         self._store = library.store
+
+    @cached_property
+    def agendas(self) -> "Agendas":
+        """Events and schedules in."""
+        from eventmate.services.agendas import Agendas
+
+        return Agendas(self._store, self.clock)
 
     @cached_property
     def contacts(self) -> "Contacts":

@@ -121,7 +121,8 @@ def _read_calendar(data: bytes) -> Reading:
     found = read_calendar(data)
     entries = found.calendar.entries
     error = "" if entries or found.skipped else "There is no event in this calendar."
-    return Reading(FileKind.CALENDAR, skipped=found.skipped, agendas=entries, error=error)
+    name = found.calendar.name
+    return Reading(FileKind.CALENDAR, (), (), found.skipped, error, entries, name)
 
 
 def _read_schedule(data: bytes) -> Reading:

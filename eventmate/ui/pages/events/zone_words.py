@@ -14,7 +14,13 @@ def _tr(text: str) -> str:
 
 
 def place_of_zone(timezone: str) -> str:
-    """The town a zone is named after, such as Lisbon."""
+    """The town a zone is named after, such as Lisbon; fixed offsets read as UTC+1.
+
+    The names of fixed offsets count the other way round than everybody does.
+    """
+    if timezone.startswith("Etc/GMT"):
+        turned = timezone.removeprefix("Etc/GMT").translate(str.maketrans("+-", "-+"))
+        return f"UTC{turned}".replace("-", "\u2212")
     return timezone.rpartition("/")[2].replace("_", " ")
 
 

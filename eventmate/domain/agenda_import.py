@@ -1,0 +1,39 @@
+"""What bringing in events and schedules did."""
+
+from dataclasses import dataclass
+
+from eventmate.domain.agenda_difference import AgendaDifference
+from eventmate.domain.events import EventId
+
+
+@dataclass(frozen=True, slots=True)
+class EventBroughtIn:
+    """One event of a source: new here or known, and what became of its talks."""
+
+    event: EventId
+    name: str
+    is_new: bool
+    is_changed: bool
+    difference: AgendaDifference = AgendaDifference()
+
+
+@dataclass(frozen=True, slots=True)
+class AgendasBroughtIn:
+    """Every event of a source, in its order."""
+
+    events: tuple[EventBroughtIn, ...] = ()
+
+    @property
+    def added(self) -> int:
+        """How many events are new here."""
+        return sum(item.is_new for item in self.events)
+
+    @property
+    def updated(self) -> int:
+        """How many known events changed, or their talks did."""
+        return sum(item.is_changed and not item.is_new for item in self.events)
+
+    @property
+    def unchanged(self) -> int:
+        """How many known events stayed as they were."""
+        return len(self.events) - self.added - self.updated

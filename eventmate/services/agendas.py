@@ -1,0 +1,175 @@
+"""Events and schedules in: new ones are added, known ones updated in place, in one batch."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from eventmate.domain.agenda_difference import AgendaDifference, agenda_difference
+from eventmate.domain.agenda_import import AgendasBroughtIn, EventBroughtIn
+from eventmate.domain.agendas import Agenda, as_talk
+from eventmate.domain.calendar_shapes import as_conference, as_events, is_one_conference
+from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.events import Event, EventDraft, EventId, EventStatus
+from eventmate.domain.folding import fold
+from eventmate.domain.reading import FileKind, Reading
+from eventmate.domain.wall_clock import settled, zone_named
+from eventmate.services.clock import Clock
+from eventmate.storage import events
+from eventmate.storage import talks as agenda
+from eventmate.storage.store import Store, Writing
+
+UNNAMED = "Event"
+EDITION_DAYS = 183  # half a year: the next edition of a yearly event is further away
+
+
+def suggested_agendas(reading: Reading, source: str, now: datetime) -> tuple[Agenda, ...]:
+    """The events of a file as one would want them kept.
+
+    A calendar full of entries close together is one conference, named after the calendar or else
+    after `source`; what repeats is its dates to come.
+    """
+    if reading.kind is not FileKind.CALENDAR:
+        return reading.agendas
+    if is_one_conference(reading.agendas):
+        return (one_conference(reading, source, now),)
+    return single_events(reading, now)
+
+
+def one_conference(reading: Reading, source: str, now: datetime) -> Agenda:
+    """All entries of a calendar as the talks of one event."""
+    name = reading.title or source.rpartition(".")[0] or source or UNNAMED
+    assert now.tzinfo is not None
+    return as_conference(reading.agendas, name, now.tzinfo)
+
+
+def single_events(reading: Reading, now: datetime) -> tuple[Agenda, ...]:
+    """Every entry of a calendar as an event of its own."""
+    from eventmate.interchange.calendars.recurrence import occurrences
+
+    return as_events(reading.agendas, now, occurrences)
+
+
+class Agendas:
+    """What comes from schedules, calendars and event pages."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def known(self, coming: Agenda) -> Event | None:
+        """The event here that a newer schedule is about, or nothing."""
+        with self._store.reading() as connection:
+            return self._known(events.listed(connection), coming)
+
+    def bring_in(
+        self,
+        agendas: Sequence[Agenda],
+        source: str,
+        into: EventId | None = None,
+        timezone: str = "",
+    ) -> Outcome[AgendasBroughtIn]:
+        """Save events with their talks; `into` says which event the only one of them updates.
+
+        `timezone` is whose wall clock is meant by times that came without a zone.
+        """
+        found: list[EventBroughtIn] = []
+        with self._store.writing(f"Bring in {source}") as work:
+            present = events.listed(work.connection)
+            for coming in agendas:
+                known = (
+                    events.get(work.connection, into)
+                    if into is not None and len(agendas) == 1
+                    else self._known(present, coming)
+                )
+                found.append(self._save(work, self._settled(coming, timezone, known), known))
+        touched = Touched.EVENTS | Touched.TALKS
+        return Outcome(AgendasBroughtIn(tuple(found)), touched, work.batch)
+
+    def _known(self, present: Sequence[Event], coming: Agenda) -> Event | None:
+        if coming.key:
+            for event in present:
+                if event.draft.key == coming.key and _may_be_same(event.draft, coming.event):
+                    return event
+        for event in present:
+            same_name = fold(event.draft.name) == fold(coming.event.name)
+            if same_name and _overlap(event.draft, coming.event):
+                return event
+        return None
+
+    def _settled(self, coming: Agenda, timezone: str, known: Event | None) -> Agenda:
+        """The agenda with every time at the moment it means."""
+        zone_name = coming.event.timezone or timezone
+        if known is not None and known.draft.timezone and not coming.event.timezone:
+            zone_name = known.draft.timezone
+        draft = replace(coming.event, timezone=zone_name)
+        if not coming.floating:
+            return replace(coming, event=draft)
+        zone = zone_named(zone_name) or self._clock().tzinfo or UTC
+        talks = tuple(
+            replace(
+                talk,
+                starts_at=settled(talk.starts_at.replace(tzinfo=None), zone).astimezone(UTC),
+                ends_at=settled(talk.ends_at.replace(tzinfo=None), zone).astimezone(UTC),
+            )
+            for talk in coming.talks
+        )
+        return replace(coming, event=draft, talks=talks)
+
+    def _save(self, work: Writing, coming: Agenda, known: Event | None) -> EventBroughtIn:
+        connection = work.connection
+        if known is None:
+            draft = replace(coming.event, key=coming.key)
+            if coming.cancelled:
+                draft = replace(draft, status=EventStatus.SKIPPED)
+            wanted = events.add(connection, draft)
+            difference = AgendaDifference(added=coming.talks)
+        else:
+            wanted, draft = known.id, _updated(known.draft, coming)
+            if draft != known.draft:
+                events.change(connection, wanted, draft)
+            present = agenda.of_event(connection, wanted)
+            difference = (
+                agenda_difference(present, coming.talks) if coming.talks else AgendaDifference()
+            )
+        agenda.add(connection, wanted, [as_talk(item, wanted) for item in difference.added])
+        for item in difference.changed:
+            agenda.change(connection, item.after)
+        for talk in difference.gone:
+            agenda.change(connection, replace(talk, is_cancelled=True))
+        agenda.remove(connection, [talk.id for talk in difference.dropped])
+        if coming.talks or coming.speakers:
+            agenda.replace_speakers(connection, wanted, coming.speakers)
+        is_changed = known is None or draft != known.draft or not _is_quiet(difference)
+        return EventBroughtIn(wanted, draft.name, known is None, is_changed, difference)
+
+
+def _is_quiet(found: AgendaDifference) -> bool:
+    return not (found.added or found.changed or found.gone or found.dropped)
+
+
+def _overlap(one: EventDraft, other: EventDraft) -> bool:
+    return one.starts_on <= other.ends_on and other.starts_on <= one.ends_on
+
+
+def _may_be_same(one: EventDraft, other: EventDraft) -> bool:
+    """A source's id names the same event unless the year says it is another edition."""
+    return abs((one.starts_on - other.starts_on).days) < EDITION_DAYS
+
+
+def _updated(present: EventDraft, coming: Agenda) -> EventDraft:
+    """A known event with what its source says anew; name, status and all of mine stay."""
+    said = coming.event
+    return replace(
+        present,
+        starts_on=said.starts_on,
+        ends_on=said.ends_on,
+        begins=said.begins if said.begins is not None else present.begins,
+        finishes=said.finishes if said.begins is not None else present.finishes,
+        timezone=said.timezone or present.timezone,
+        venue=present.venue or said.venue,
+        url=present.url or said.url,
+        description=said.description or present.description,
+        is_virtual=present.is_virtual or said.is_virtual,
+        key=coming.key or present.key,
+        status=EventStatus.SKIPPED if coming.cancelled else present.status,
+    )
