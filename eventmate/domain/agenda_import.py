@@ -14,7 +14,7 @@ class EventBroughtIn:
     name: str
     is_new: bool
     is_changed: bool
-    difference: AgendaDifference = AgendaDifference()
+    difference: AgendaDifference
 
 
 @dataclass(frozen=True, slots=True)
