@@ -144,9 +144,9 @@ class EntryReader:
                 self._skip(line, "This ends before it begins, so its end was left out.")
         for line in lines.get("DURATION", ()):
             length = read_duration(line.value)
-            if length is None or length < timedelta():
+            if length is None or min(length) < timedelta():
                 self._skip(line, f"“{line.value[:_SHOWN]}” is no duration and was left out.")
-            elif end := _after(start, length):
+            elif end := _after(start, *length):
                 return end
         return None
 
@@ -186,14 +186,13 @@ def _fitting(end: When, start: When) -> When | None:
     return end if end.zone == start.zone != "" and end.moment >= start.moment else None
 
 
-def _after(start: When, length: timedelta) -> When | None:
+def _after(start: When, days: timedelta, rest: timedelta) -> When | None:
     """The end a duration after the beginning: days on the wall clock, hours as they pass."""
     try:
         if start.hour is None:
-            return When(max(start.day, start.day + length - _DAY) if length >= _DAY else start.day)
-        wall = replace(start, day=start.day + timedelta(days=length.days))
-        rest = timedelta(seconds=length.seconds)
-        moment = wall.moment
+            last = start.day + days + rest - _DAY
+            return When(max(start.day, last))
+        moment = replace(start, day=start.day + days).moment
         if moment.tzinfo is None:
             return When.of(moment + rest, start.zone)
         return When.of((moment.astimezone(UTC) + rest).astimezone(moment.tzinfo), start.zone)

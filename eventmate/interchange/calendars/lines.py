@@ -12,11 +12,11 @@ _HEAD = re.compile(r"[ \t]*+([A-Za-z0-9_.-]++)[ \t]*+((?:;[^\":;]*+(?:\"[^\"]*+\
 # A quotation mark that nothing closes, and colons where quotation marks should stand around.
 _LOOSE_HEAD = re.compile(r"[ \t]*+([A-Za-z0-9_.-]++)[ \t]*+(;[^:]*+):")
 _PARAMETER = re.compile(r";\s*([A-Za-z0-9-]++)\s*(?:=\s*(?:\"([^\"]*+)\"?|([^;]*+)))?")
-_INDENTED = re.compile(r"\s*\n?([ \t]+)BEGIN[ \t]*:", re.IGNORECASE)
+_INDENTED = re.compile(r"(?:[ \t]*+\n)*+([ \t]++)BEGIN[ \t]*:", re.IGNORECASE)
 _SOFT_BREAK: Final = "QUOTED-PRINTABLE"
 _LONGEST_HEAD: Final = 1024
 # More than 5 MB of real calendars hold.
-MOST_LINES: Final = 250_000
+MOST_LINES: Final = 200_000
 
 
 class Line(NamedTuple):

@@ -57,14 +57,15 @@ def read_day(text: str) -> date | None:
         return None
 
 
-def read_duration(text: str) -> timedelta | None:
-    """A duration, negative ones too; nothing where it is none."""
+def read_duration(text: str) -> tuple[timedelta, timedelta] | None:
+    """A duration as days on the wall clock and time that passes; nothing where it is none."""
     found = _DURATION.fullmatch(text.strip())
     if found is None or not any(found.groups()[1:]):
         return None
     weeks, days, hours, minutes, seconds = (int(number or 0) for number in found.groups()[1:])
-    length = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
-    return -length if found[1] == "-" else length
+    sign = -1 if found[1] == "-" else 1
+    rest = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return sign * timedelta(weeks=weeks, days=days), sign * rest
 
 
 def read_offset(text: str) -> timedelta | None:
