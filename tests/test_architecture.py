@@ -14,7 +14,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "domain": ({"domain"}, set()),
     "interchange": (
         {"domain", "interchange"},
-        {"phonenumbers", "icalendar", "recurring_ical_events", "dateutil", "defusedxml", "extruct"},
+        {"phonenumbers", "icalendar", "defusedxml", "extruct"},
     ),
     "matching": ({"domain", "matching"}, {"rapidfuzz"}),
     "recognition": ({"domain", "recognition"}, {"PIL", "zxingcpp", "qrcode"}),

@@ -1,6 +1,7 @@
 """What bringing in events and schedules did."""
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from eventmate.domain.agenda_difference import AgendaDifference
 from eventmate.domain.events import EventId
@@ -8,13 +9,17 @@ from eventmate.domain.events import EventId
 
 @dataclass(frozen=True, slots=True)
 class EventBroughtIn:
-    """One event of a source: new here or known, and what became of its talks."""
+    """One event of a source: new here or known, and what became of its talks.
+
+    `zone` is the event's, None where it is this computer's.
+    """
 
     event: EventId
     name: str
     is_new: bool
     is_changed: bool
     difference: AgendaDifference
+    zone: ZoneInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ def suggested_agendas(reading: Reading, source: str, now: datetime) -> tuple[Age
     after `source`; what repeats is its dates to come.
     """
     if reading.kind is not FileKind.CALENDAR:
-        return reading.agendas
-    if is_one_conference(reading.agendas):
+        return dated(reading)
+    if is_one_conference(dated(reading)):
         return (one_conference(reading, source, now),)
     return single_events(reading, now)
 
@@ -39,14 +39,34 @@ def one_conference(reading: Reading, source: str, now: datetime) -> Agenda:
     """All entries of a calendar as the talks of one event."""
     name = reading.title or source.rpartition(".")[0] or source or UNNAMED
     assert now.tzinfo is not None
-    return as_conference(reading.agendas, name, now.tzinfo)
+    return as_conference(dated(reading), name, now.tzinfo)
 
 
 def single_events(reading: Reading, now: datetime) -> tuple[Agenda, ...]:
     """Every entry of a calendar as an event of its own."""
     from eventmate.interchange.calendars.recurrence import occurrences
 
-    return as_events(reading.agendas, now, occurrences)
+    return as_events(dated(reading), now, occurrences)
+
+
+def dated(reading: Reading) -> tuple[Agenda, ...]:
+    """The events that say their day; what says none is named among what was skipped."""
+    return tuple(item for item in reading.agendas if not item.undated)
+
+
+def ways_to_keep(reading: Reading, source: str, now: datetime) -> tuple[tuple[Agenda, ...], ...]:
+    """The ways to keep what a file says, the suggested one first; none when it says nothing.
+
+    Only a calendar of several entries leaves a choice.
+    """
+    suggested = suggested_agendas(reading, source, now)
+    if not suggested:
+        return ()
+    if reading.kind is not FileKind.CALENDAR or len(dated(reading)) == 1:
+        return (suggested,)
+    if len(suggested) == 1:
+        return (suggested, single_events(reading, now))
+    return (suggested, (one_conference(reading, source, now),))
 
 
 class Agendas:
@@ -140,7 +160,8 @@ class Agendas:
         if coming.talks or coming.speakers:
             agenda.replace_speakers(connection, wanted, coming.speakers)
         is_changed = known is None or draft != known.draft or not _is_quiet(difference)
-        return EventBroughtIn(wanted, draft.name, known is None, is_changed, difference)
+        zone = zone_named(draft.timezone)
+        return EventBroughtIn(wanted, draft.name, known is None, is_changed, difference, zone)
 
 
 def _is_quiet(found: AgendaDifference) -> bool:

@@ -1,0 +1,1 @@
+"""Events and schedules from files, pages and the clipboard."""

@@ -1,0 +1,209 @@
+"""Events come in from files, pages and the clipboard, and what changed is told."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from eventmate.devices import web
+from eventmate.devices.web import Page
+from eventmate.domain.changes import Outcome
+from eventmate.domain.events import Talk
+from eventmate.services.bundle import Services
+from eventmate.storage import talks as storage
+from eventmate.ui.dialogs.message import Message
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.events.bring_in.address_dialog import AddressDialog
+from eventmate.ui.pages.events.bring_in.bringer import Bringer
+from eventmate.ui.pages.events.bring_in.changes_dialog import ChangesDialog
+from eventmate.ui.pages.events.bring_in.preview_dialog import PreviewDialog
+from eventmate.ui.plain import PlainLabel
+
+SCHEDULE = """<?xml version="1.0"?>
+<schedule><conference><acronym>ferry26</acronym><title>Ferry Days</title>
+<start>2026-10-14</start><end>2026-10-15</end><time_zone_name>Europe/Lisbon</time_zone_name>
+</conference>
+<day index="1" date="2026-10-14"><room name="Sala Tejo">{}</room></day></schedule>
+"""
+TALK = """<event id="{0}" guid="guid-{0}"><date>2026-10-14T{1:02d}:00:00+01:00</date>
+<start>{1:02d}:00</start><duration>00:45</duration><room>Sala Tejo</room>
+<title>Talk {0}</title><persons><person id="{0}">Speaker {0}</person></persons></event>"""
+MEETUPS = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:a
+DTSTART:20261020T180000
+DTEND:20261020T200000
+SUMMARY:Harbour evening
+END:VEVENT
+BEGIN:VEVENT
+UID:b
+DTSTART:20250110T180000
+DTEND:20250110T200000
+SUMMARY:Long past
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+class Desk:
+    """A window with a bringer, and what it said."""
+
+    def __init__(self, services: Services, operations: Operations, window: QWidget) -> None:
+        self.services = services
+        self.window = window
+        self.said: list[str] = []
+        self.brought_in: list[int] = []
+        operations.performed.connect(self._on_performed)
+        self.bringer = Bringer(services, operations, window)
+        self.bringer.brought_in.connect(self.brought_in.append)
+
+    def _on_performed(self, _: Outcome[object], sentence: str) -> None:
+        self.said.append(sentence.replace("\u2068", "").replace("\u2069", ""))
+
+    def dialog(self, kind: type[QDialog]) -> QDialog:
+        """The newest dialog of a kind that is open."""
+        return [each for each in self.window.findChildren(kind) if each.isVisible()][-1]
+
+    def preview(self) -> PreviewDialog:
+        found = self.dialog(PreviewDialog)
+        assert isinstance(found, PreviewDialog)
+        return found
+
+    def drop(self, path: Path) -> None:
+        """Let a file fall on the window."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        self.bringer.take_mime(mime)
+
+    def talks(self) -> list[Talk]:
+        (event,) = self.services.events.listed()
+        return self.services.events.talks(event.id)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, services: Services, operations: Operations) -> Iterator[Desk]:
+    """A bringer in a window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield Desk(services, operations, window)
+    window.close()
+
+
+def schedule(tmp_path: Path, *hours: int) -> Path:
+    talks = "".join(TALK.format(number, hour) for number, hour in enumerate(hours, 1))
+    path = tmp_path / "schedule.xml"
+    path.write_text(SCHEDULE.format(talks), encoding="utf-8")
+    return path
+
+
+def words(dialog: QDialog) -> list[str]:
+    found = [label.text() for label in dialog.findChildren(PlainLabel)]
+    return [text.replace("\u2068", "").replace("\u2069", "") for text in found]
+
+
+def test_a_dropped_schedule_is_shown_then_kept(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(schedule(tmp_path, 9, 10, 11))
+    preview = desk.preview()
+    assert "Ferry Days" in words(preview)
+    assert any("3 talks" in text for text in words(preview))
+    assert preview.zone.isHidden()
+    assert desk.services.events.listed() == []
+    preview.keep.click()
+    assert desk.said == ["Ferry Days added with 3 talks"]
+    (event,) = desk.services.events.listed()
+    assert desk.brought_in == [event.id]
+
+
+def test_a_newer_schedule_says_which_of_my_talks_moved(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(schedule(tmp_path, 9, 10, 11))
+    desk.preview().keep.click()
+    first, *_ = desk.talks()
+    with desk.services.library.store.writing("Star") as work:
+        storage.change(work.connection, replace(first, is_starred=True))
+    desk.drop(schedule(tmp_path, 15, 10, 11, 12))
+    assert desk.preview().keep.label == "Update"
+    desk.preview().keep.click()
+    assert desk.said[-1] == "Ferry Days: 1 of your talks moved"
+    shown = words(desk.dialog(ChangesDialog))
+    assert any("15:00" in text and "before Wed 14 Oct 09:00" in text for text in shown)
+    assert any(text.startswith("1 new, 1 changed") for text in shown)
+    desk.dialog(ChangesDialog).close()
+    moved = next(talk for talk in desk.talks() if talk.id == first.id)
+    assert moved.is_starred
+    assert moved.starts_at == first.starts_at + timedelta(hours=6)
+
+
+def test_of_many_events_those_ahead_are_ticked_and_the_zone_is_asked(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "meetups.ics"
+    path.write_text(MEETUPS, encoding="utf-8")
+    desk.drop(path)
+    preview = desk.preview()
+    assert not preview.zone.isHidden()
+    assert [item.event.name for item in preview.wanted] == ["Harbour evening"]
+    assert preview.keep.label == "Keep 1 event"
+    preview.zone.combo.setCurrentText("Asia/Tokyo")
+    preview.keep.click()
+    (event,) = desk.services.events.listed()
+    assert (event.name, event.draft.timezone) == ("Harbour evening", "Asia/Tokyo")
+
+
+def test_what_is_no_event_is_told(desk: Desk, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("First Name,Last Name,Email\nAda,Holm,ada@example.com\n", encoding="utf-8")
+    desk.drop(people)
+    assert any("These are people" in text for text in words(desk.dialog(Message)))
+    desk.dialog(Message).close()
+    empty = tmp_path / "empty.ics"
+    empty.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+    desk.drop(empty)
+    assert any("no event in this calendar" in text for text in words(desk.dialog(Message)))
+    desk.dialog(Message).close()
+
+
+def test_a_pasted_calendar_is_read(desk: Desk) -> None:
+    mime = QMimeData()
+    mime.setText(MEETUPS)
+    desk.bringer.take_mime(mime)
+    desk.preview().keep.click()
+    assert [event.name for event in desk.services.events.listed()] == ["Harbour evening"]
+
+
+def test_an_unencrypted_address_is_asked_about_first(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def fetch(address: str, _cancelled: web.Cancelled) -> Page:
+        asked.append(address)
+        return Page(MEETUPS.encode(), address, "meetups.ics")
+
+    monkeypatch.setattr(web, "fetch", fetch)
+    desk.bringer.ask_address()
+    dialog = desk.dialog(AddressDialog)
+    assert isinstance(dialog, AddressDialog)
+    dialog.field.edit.setText("http://meetups.example/feed.ics")
+    dialog.fetch.click()
+    assert asked == []
+    assert any("not encrypted" in text for text in words(dialog))
+    dialog.fetch.click()
+    assert asked == ["http://meetups.example/feed.ics"]
+    desk.preview().reject()
+
+
+def test_a_slip_in_an_address_is_told(desk: Desk) -> None:
+    desk.bringer.ask_address()
+    dialog = desk.dialog(AddressDialog)
+    assert isinstance(dialog, AddressDialog)
+    dialog.field.edit.setText("nonsense")
+    dialog.fetch.click()
+    assert any("not a web address" in text for text in words(dialog))
+    dialog.reject()
