@@ -7,7 +7,7 @@ from pathlib import Path
 
 from eventmate import __version__
 
-FORMATS = ("vcard", "vcard4", "csv", "json")
+FORMATS = ("vcard", "vcard4", "csv", "json", "ics")
 CARD_FORMATS = ("vcf", "png", "svg", "pdf", "text")
 PAYLOADS = ("full", "small", "link")
 
@@ -34,7 +34,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     read = command("read", "Show what files hold; nothing is saved.")
     read.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    bring_in = command("import", "Save the contacts in files.")
+    bring_in = command("import", "Save the contacts, events and talks in files.")
     bring_in.add_argument("files", nargs="+", type=Path, metavar="FILE")
     undo = command("undo", "Take back a change, or the newest one.")
     undo.add_argument("batch", nargs="?", type=int, metavar="BATCH")

@@ -12,6 +12,8 @@ from eventmate.domain.changes import BatchId
 from eventmate.domain.contact_fields import contact_fields
 from eventmate.domain.contacts import ContactId, ContactQuery
 from eventmate.domain.meeting import CaptureState
+from eventmate.domain.reading import Reading
+from eventmate.services.agendas import suggested_agendas
 from eventmate.services.bundle import Services
 from eventmate.services.events import place_of
 from eventmate.services.exporting import ExportFormat
@@ -19,23 +21,21 @@ from eventmate.services.reading import read_file
 
 Command = Callable[[Services, Namespace, Output], int]
 STANDARD_OUTPUT = "-"
+CALENDAR = "ics"
 
 
 def bring_in(services: Services, options: Namespace, output: Output) -> int:
-    """Save the contacts in files; 1 when one of them could not be read."""
+    """Save the contacts or the events in files; 1 when one of them could not be read."""
     failed = False
     for path in options.files:
-        outcome = services.exchange.bring_in(read_file(path), path.name)
-        result = outcome.value
+        reading = read_file(path)
+        counts = _events_in if reading.agendas else _contacts_in
         fields = {
             "file": str(path),
-            "kind": result.kind.value,
-            "added": result.added,
-            "updated": result.updated,
-            "unchanged": result.unchanged,
-            "skipped": records.skipped_fields(result.skipped),
-            "batch": outcome.batch,
-            "error": result.error or None,
+            "kind": reading.kind.value,
+            **counts(services, reading, path.name),
+            "skipped": records.skipped_fields(reading.skipped),
+            "error": reading.error or None,
         }
         output.row(
             fields,
@@ -44,10 +44,34 @@ def bring_in(services: Services, options: Namespace, output: Output) -> int:
                 f"{f['unchanged']} already there"
             ),
         )
-        if result.error:
-            output.error(f"{path}: {result.error}")
+        if reading.error:
+            output.error(f"{path}: {reading.error}")
             failed = True
     return int(failed)
+
+
+def _contacts_in(services: Services, reading: Reading, source: str) -> Fields:
+    outcome = services.exchange.bring_in(reading, source)
+    result = outcome.value
+    return {
+        "added": result.added,
+        "updated": result.updated,
+        "unchanged": result.unchanged,
+        "batch": outcome.batch,
+    }
+
+
+def _events_in(services: Services, reading: Reading, source: str) -> Fields:
+    agendas = suggested_agendas(reading, source, services.clock())
+    outcome = services.agendas.bring_in(agendas, source)
+    result = outcome.value
+    return {
+        "added": result.added,
+        "updated": result.updated,
+        "unchanged": result.unchanged,
+        "events": [records.brought_in_fields(item) for item in result.events],
+        "batch": outcome.batch,
+    }
 
 
 def undo(services: Services, options: Namespace, output: Output) -> int:
@@ -121,7 +145,9 @@ def _page_text(fields: Fields) -> str:
 
 
 def export(services: Services, options: Namespace, output: Output) -> int:
-    """Write contacts to a file or to standard output."""
+    """Write contacts, or what is planned, to a file or to standard output."""
+    if options.format == CALENDAR:
+        return _export_calendar(services, options, output)
     query = ContactQuery(text=options.query)
     made = services.exchange.take_out(ExportFormat(options.format), query=query)
     if options.path == STANDARD_OUTPUT:
@@ -131,6 +157,17 @@ def export(services: Services, options: Namespace, output: Output) -> int:
     made.write(Path(options.path))
     fields = {"path": options.path, "count": made.count}
     output.row(fields, lambda f: f"{f['count']} contacts written to {f['path']}")
+    return 0
+
+
+def _export_calendar(services: Services, options: Namespace, output: Output) -> int:
+    items = services.calendar_export.items(options.query)
+    if options.path == STANDARD_OUTPUT:
+        output.raw(services.calendar_export.text(items).decode())
+        return 0
+    services.calendar_export.write(Path(options.path), items)
+    fields = {"path": options.path, "count": len(items)}
+    output.row(fields, lambda f: f"{f['count']} entries written to {f['path']}")
     return 0
 
 

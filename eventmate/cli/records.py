@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
+from eventmate.domain.agenda_import import EventBroughtIn
 from eventmate.domain.agendas import Agenda
 from eventmate.domain.codes import Code
 from eventmate.domain.contact_fields import contact_fields
@@ -78,6 +79,19 @@ def _wall_clock(day: date, hour: time | None, timezone: str) -> str:
         return day.isoformat()
     moment = datetime.combine(day, hour, zone_named(timezone))
     return moment.isoformat(timespec="seconds")
+
+
+def brought_in_fields(item: EventBroughtIn) -> Json:
+    """One event that was saved or updated, and what became of its talks."""
+    difference = item.difference
+    return {
+        "id": item.event,
+        "name": item.name,
+        "new": item.is_new,
+        "talks_added": len(difference.added),
+        "talks_changed": len(difference.changed),
+        "talks_gone": len(difference.gone) + len(difference.dropped),
+    }
 
 
 def found_fields(contact: Contact, events: Sequence[str]) -> Json:
@@ -200,8 +214,8 @@ def event_fields(event: Event) -> Json:
         "id": event.id,
         "name": draft.name,
         "kind": draft.kind.value,
-        "start": draft.starts_on.isoformat(),
-        "end": draft.ends_on.isoformat(),
+        "start": _wall_clock(draft.starts_on, draft.begins, draft.timezone),
+        "end": _wall_clock(draft.ends_on, draft.finishes, draft.timezone),
         "timezone": draft.timezone,
         "venue": draft.venue,
         "url": draft.url,

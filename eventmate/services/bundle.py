@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from eventmate.services.agendas import Agendas
+    from eventmate.services.calendar_export import CalendarExport
     from eventmate.services.capture import Captures
     from eventmate.services.card_codes import CardCodes
     from eventmate.services.cards import Cards
@@ -38,6 +39,13 @@ class Services:
         from eventmate.services.agendas import Agendas
 
         return Agendas(self._store, self.clock)
+
+    @cached_property
+    def calendar_export(self) -> "CalendarExport":
+        """What is planned, for calendar programs."""
+        from eventmate.services.calendar_export import CalendarExport
+
+        return CalendarExport(self._store, self.clock)
 
     @cached_property
     def contacts(self) -> "Contacts":

@@ -97,6 +97,39 @@ def test_import_and_export_round_trip(shell: Shell, tmp_path: Path) -> None:
     assert (second["added"], second["unchanged"], second["batch"]) == (0, 1, None)
 
 
+MEETUP = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:harbour
+DTSTART;TZID=Europe/Lisbon:20261020T180000
+DTEND;TZID=Europe/Lisbon:20261020T200000
+SUMMARY:Harbour evening
+LOCATION:Pier 3
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_a_calendar_comes_in_and_goes_out(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "meetup.ics"
+    path.write_text(MEETUP, encoding="utf-8")
+    (first,) = shell("import", str(path))
+    assert (first["kind"], first["added"], first["error"]) == ("calendar", 1, None)
+    (again,) = shell("import", str(path))
+    assert (again["added"], again["unchanged"], again["batch"]) == (0, 1, None)
+    (event,) = shell("events")
+    assert (event["name"], event["venue"]) == ("Harbour evening", "Pier 3")
+    assert event["start"] == "2026-10-20T18:00:00+01:00"
+
+    out = tmp_path / "mine.ics"
+    (written,) = shell("export", "ics", str(out))
+    assert written == {"path": str(out), "count": 1}
+    (back,) = shell("read", str(out))
+    assert '"start": "2026-10-20T17:00:00+00:00"' in json.dumps(back["events"])
+    assert shell("export", "ics", str(out), "--query", "nothing")[0]["count"] == 0
+    shell("undo")
+    assert shell("events") == []
+
+
 def test_reading_saves_nothing_and_needs_no_library(shell: Shell, tmp_path: Path) -> None:
     good, bad = tmp_path / "card.txt", tmp_path / "gone.vcf"
     good.write_text("MECARD:N:Kim,Sara;TEL:+12125550100;;")

@@ -1,0 +1,92 @@
+"""Events and starred talks as a calendar file."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from eventmate.domain.calendar_items import CalendarItem
+from eventmate.domain.events import Event, EventStatus, Talk
+from eventmate.domain.folding import matches, query_tokens, search_text
+from eventmate.domain.wall_clock import from_wall
+from eventmate.services.clock import Clock
+from eventmate.services.exporting import write_atomically
+from eventmate.storage import events
+from eventmate.storage import talks as agenda
+from eventmate.storage.store import Store
+
+ALARM_MINUTES = 10
+UNTITLED_LENGTH = timedelta(hours=1)  # of an event whose end nobody told
+
+
+def talk_item(talk: Talk, event: Event) -> CalendarItem:
+    """A talk as a calendar's entry, with a reminder before it."""
+    return CalendarItem(
+        uid=f"talk-{talk.id}@eventmate",
+        title=talk.title,
+        starts_at=talk.starts_at,
+        ends_at=talk.ends_at,
+        place=", ".join(part for part in (talk.room, event.draft.venue) if part),
+        description="\n\n".join(
+            part for part in (", ".join(talk.speakers), talk.note, talk.abstract) if part
+        ),
+        url=talk.url,
+        alarm_minutes=ALARM_MINUTES,
+        cancelled=talk.is_cancelled,
+    )
+
+
+def event_item(event: Event, now: datetime) -> CalendarItem:
+    """An event as a calendar's entry: its hours, or its whole days."""
+    draft = event.draft
+    starts_at: datetime | date = draft.starts_on
+    ends_at: datetime | date = draft.ends_on
+    here = now.tzinfo
+    if draft.begins is not None and here is not None:
+        starts_at = from_wall(draft.starts_on, draft.begins, draft.timezone, here)
+        ends_at = starts_at + UNTITLED_LENGTH
+        if draft.finishes is not None:
+            ends_at = from_wall(draft.ends_on, draft.finishes, draft.timezone, here)
+    return CalendarItem(
+        uid=f"event-{event.id}@eventmate",
+        title=draft.name,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        place=draft.venue,
+        description=draft.description,
+        url=draft.url,
+    )
+
+
+class CalendarExport:
+    """Writes what is planned, for any calendar program."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def items(self, query: str = "") -> list[CalendarItem]:
+        """Every event but skipped ones, each with its starred talks; `query` narrows by name."""
+        wanted = query_tokens(query)
+        found: list[CalendarItem] = []
+        with self._store.reading() as connection:
+            for event in reversed(events.listed(connection)):
+                words = search_text((event.draft.name, event.draft.venue), ())
+                if event.draft.status is EventStatus.SKIPPED or not matches(words, wanted):
+                    continue
+                found.append(event_item(event, self._clock()))
+                found += _starred(agenda.of_event(connection, event.id), event)
+        return found
+
+    def text(self, items: Iterable[CalendarItem]) -> bytes:
+        """A calendar file with these entries."""
+        from eventmate.interchange.calendars.writer import write_calendar
+
+        return write_calendar(items, self._clock())
+
+    def write(self, path: Path, items: Iterable[CalendarItem]) -> None:
+        """Write the file whole or not at all, for this user only (0600)."""
+        write_atomically(path, [self.text(items)])
+
+
+def _starred(talks: Iterable[Talk], event: Event) -> list[CalendarItem]:
+    return [talk_item(talk, event) for talk in talks if talk.is_starred]
