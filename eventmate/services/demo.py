@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from eventmate.domain.agendas import Speaker
 from eventmate.domain.cards import CardDraft, CardPoint, Payload
 from eventmate.domain.contacts import (
     Address,
@@ -105,6 +106,8 @@ class _Filling:
         self._events[entry["key"]] = (added, entry["name"])
         talks = [self._talk(added, talk, entry["timezone"]) for talk in entry.get("talks", ())]
         agenda.add(self._work.connection, added, talks)
+        speakers = [Speaker(**item) for item in entry.get("speakers", ())]
+        agenda.replace_speakers(self._work.connection, added, speakers)
 
     def _talk(self, event: EventId, entry: Entry, zone: str) -> Talk:
         return Talk(
@@ -115,6 +118,10 @@ class _Filling:
             ends_at=self._moment(entry["day"], entry["end"], zone),
             speakers=tuple(entry["speakers"]),
             room=entry["room"],
+            track=entry.get("track", ""),
+            abstract=entry.get("abstract", ""),
+            is_starred=entry.get("starred", False),
+            questions=tuple(entry.get("questions", ())),
         )
 
     def _add_history(self, contact: ContactId, entry: Entry) -> None:
