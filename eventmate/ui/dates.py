@@ -1,6 +1,6 @@
 """Days and times as people say them here: the only place where they become words."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
@@ -14,9 +14,12 @@ def _say(text: str) -> str:
 
 def clock_time(moment: datetime) -> str:
     """The wall-clock time here, such as 15:42."""
-    local = moment.astimezone()
-    time = QTime(local.hour, local.minute)
-    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+    return wall_time(moment.astimezone().time())
+
+
+def wall_time(at: time) -> str:
+    """A time as the clock on some wall shows it."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def time_range(start: datetime, end: datetime) -> str:

@@ -151,6 +151,7 @@ class PageMakers(QObject):
 
         page = EventsPage(self._services, self._operations)
         page.people_requested.connect(self._open_people)
+        page.contact_requested.connect(self.open_contact)
         return page
 
     def _make_meet(self) -> QWidget:

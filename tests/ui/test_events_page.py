@@ -5,20 +5,23 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtWidgets import QDateEdit
 from pytestqt.qtbot import QtBot
 from still_clock import Clock
 
 from eventmate.domain.burst_reader import read_burst
-from eventmate.domain.events import EventDraft, EventId, Talk, TalkId
+from eventmate.domain.events import EventDraft, EventId, EventStatus, Talk, TalkId
 from eventmate.services.bundle import Services
 from eventmate.services.events import place_of
 from eventmate.ui.dates import full_day, wall_time_range
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.active_event import ActiveEvent
 from eventmate.ui.pages.events.event_dialog import EventDialog
+from eventmate.ui.pages.events.event_list import EventList
 from eventmate.ui.pages.events.event_row import EventRow
+from eventmate.ui.pages.events.event_view import EventView
+from eventmate.ui.pages.events.overview.tab import OverviewTab
 from eventmate.ui.pages.events.talks_dialog import TalksDialog
 from eventmate.ui.pages.events.zone_field import ZoneField
 from eventmate.ui.pages.events_page import EventsPage
@@ -88,7 +91,7 @@ def test_an_event_is_edited_and_deleted_and_comes_back(
     page: EventsPage, services: Services, operations: Operations
 ) -> None:
     operations.run(page, lambda: services.events.add(EventDraft("Tram Nerds", TODAY, TODAY)))
-    row(page, "Tram Nerds").activated.emit()
+    pick(row(page, "Tram Nerds"), "Edit")
     dialog = dialog_of(page)
     dialog.findChildren(LineField)[0].edit.setText("Tram Nerds Berlin")
     press(dialog, "Save")
@@ -96,6 +99,29 @@ def test_an_event_is_edited_and_deleted_and_comes_back(
     assert services.events.listed() == []
     operations.run(page, services.undo.undo)
     assert [event.name for event in services.events.listed()] == ["Tram Nerds Berlin"]
+    page.close()
+
+
+def test_an_event_opens_and_the_way_back_leads_to_the_list(
+    qtbot: QtBot, page: EventsPage, services: Services, operations: Operations
+) -> None:
+    operations.run(page, lambda: services.events.add(EventDraft("Tram Nerds", TODAY, TODAY)))
+    row(page, "Tram Nerds").activated.emit()
+    (view,) = page.findChildren(EventView)
+    assert view.isVisible()
+    assert not page.findChildren(EventList)[0].isVisible()
+    (tab,) = page.findChildren(OverviewTab)
+    tab.facts.status.set_position(list(EventStatus).index(EventStatus.SKIPPED))
+    assert services.events.listed()[0].draft.status is EventStatus.SKIPPED
+    assert view.isVisible()
+    qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert not view.isVisible()
+    assert row(page, "Tram Nerds").isVisible()
+    page.open_event(services.events.listed()[0].id)
+    assert view.isVisible()
+    operations.run(page, lambda: services.events.delete(services.events.listed()[0].id))
+    assert not view.isVisible()
+    assert any("Where will you meet people?" in x.text() for x in page.findChildren(PlainLabel))
     page.close()
 
 

@@ -17,8 +17,9 @@ from eventmate.ui.widgets.tag import Tag, Tone
 
 
 class EventRow(ListRow):
-    """A click edits; the rest is in buttons and the menu."""
+    """A click opens; the rest is in buttons and the menu."""
 
+    edit_requested = Signal()
     people_requested = Signal()
     talks_requested = Signal()
     active_requested = Signal(bool)
@@ -59,7 +60,8 @@ class EventRow(ListRow):
             self.add_right(met)
 
     def _fill_menu(self, is_chosen: bool) -> None:
-        self.menu.addAction(self.tr("Edit"), self.activated.emit)
+        self.menu.addAction(self.tr("Open"), self.activated.emit)
+        self.menu.addAction(self.tr("Edit"), self.edit_requested.emit)
         if is_chosen:
             words = self.tr("Leave it to the calendar which event is active")
         else:

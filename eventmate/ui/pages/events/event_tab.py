@@ -12,10 +12,12 @@ class EventTab(QWidget):
     """One part of an event's page.
 
     It is shown an event again whenever the event itself changed, and looks itself after talks,
-    people and goals that change. `contact_requested` carries a contact's id.
+    people and goals that change. `contact_requested` carries a contact's id, `people_requested`
+    the id of the event whose people are wanted.
     """
 
     contact_requested = Signal(int)
+    people_requested = Signal(int)
 
     def show_event(self, event: Event) -> None:
         """Show this event; the same one again keeps the place and what is half typed."""

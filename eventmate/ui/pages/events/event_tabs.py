@@ -1,7 +1,8 @@
 """The parts of an event's page, in the order of their tabs; each is imported when first shown."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.event_tab import EventTab
@@ -10,14 +11,19 @@ from eventmate.ui.pages.events.event_view import TabEntry
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
 
-Maker = Callable[["Services", Operations], EventTab]
-MAKERS: tuple[tuple[str, str, Maker], ...] = ()  # key, title, what makes it
+OVERVIEW, AGENDA, PEOPLE, BRIEF = "overview", "agenda", "people", "brief"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("events", text)
 
 
 def tab_entries(services: "Services", operations: Operations) -> list[TabEntry]:
     """Every tab there is."""
 
-    def entry(key: str, title: str, make: Maker) -> TabEntry:
-        return TabEntry(key, title, lambda: make(services, operations))
+    def overview() -> EventTab:
+        from eventmate.ui.pages.events.overview.tab import OverviewTab
 
-    return [entry(*maker) for maker in MAKERS]
+        return OverviewTab(services, operations)
+
+    return [TabEntry(OVERVIEW, _tr("Overview"), overview)]

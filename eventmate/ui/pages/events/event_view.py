@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eventmate.domain.changes import Touched
@@ -44,6 +45,7 @@ class EventView(QWidget):
 
     back_requested = Signal()
     contact_requested = Signal(int)
+    people_requested = Signal(int)
 
     def __init__(
         self,
@@ -76,6 +78,10 @@ class EventView(QWidget):
         self._column.addWidget(self._stack, 1)
         self._responsive.narrow_changed.connect(self._pad)
         operations.changed.connect(self._on_changed)
+        back = QShortcut(QKeySequence.StandardKey.Back, self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.back_requested)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._pad()
 
     def _header(self) -> QHBoxLayout:
@@ -127,6 +133,7 @@ class EventView(QWidget):
         if entry.made is None:
             entry.made = entry.factory()
             entry.made.contact_requested.connect(self.contact_requested)
+            entry.made.people_requested.connect(self.people_requested)
             self._stack.addWidget(entry.made)
         entry.made.show_event(self.event_shown)
         self._stack.setCurrentWidget(entry.made)
