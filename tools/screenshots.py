@@ -14,13 +14,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from scenes import Scenes
 
 from eventmate.app import SAMPLE, make_application
 from eventmate.paths import AppPaths
 from eventmate.resources import resource_text
+from eventmate.services.bundle import Services
 from eventmate.session import Session
 from eventmate.storage.lock import InstanceLock
 from eventmate.ui.dialogs.palette import Palette
+from eventmate.ui.operations import Operations
 from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 
@@ -71,6 +74,18 @@ class Studio:
         settle()
         widget.grab().save(str(self._folder / f"{name}.png"))
 
+    @property
+    def services(self) -> Services:
+        """The use cases on the library in the pictures."""
+        services = self._session.services
+        assert services is not None
+        return services
+
+    @property
+    def operations(self) -> Operations:
+        """What runs them for the window."""
+        return self._session.operations
+
     def dialogs(self) -> list[QDialog]:
         """Dialogs open now."""
         return [d for d in self.shell.findChildren(QDialog) if d.isVisible()]
@@ -83,12 +98,21 @@ class Studio:
 
 
 def shoot_dialogs(studio: Studio, look: str) -> None:
-    """Help and the inbox over the pages they belong to."""
+    """Every dialog, by itself."""
     studio.shell.go("today")
     studio.shell.open_help()
     for dialog in studio.dialogs():
         studio.shoot(dialog, f"help-{look}")
         dialog.reject()
+    for name, scene in Scenes(studio.services, studio.operations, studio.shell).all():
+        widget = scene()
+        if isinstance(widget, QDialog):
+            widget.open()
+        else:
+            widget.resize(studio.shell.size())
+            widget.show()
+        studio.shoot(widget, f"{name}-{look}")
+        widget.close()
     studio.shell.open_palette()
     studio.shoot(studio.shell, f"find-{look}")
     for palette in studio.shell.findChildren(Palette):

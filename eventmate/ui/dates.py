@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 FRIENDLY_DAYS = 7
 
@@ -107,10 +107,8 @@ def number(count: int) -> str:
 
 
 def date_time(moment: datetime) -> str:
-    """A moment in short form, with its date and time."""
-    local = moment.astimezone()
-    value = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
-    return QLocale().toString(value, QLocale.FormatType.ShortFormat)
+    """A moment such as 13 Oct 2026 21:04."""
+    return f"{long_day(moment.astimezone().date())} {clock_time(moment)}"
 
 
 def full_day(day: date) -> str:
