@@ -3,11 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from eventmate.domain.changes import Touched
 from eventmate.domain.events import Event, EventId, Talk
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.events.bring_in.bring_in_button import BringInButton
+from eventmate.ui.pages.events.bring_in.bringer import Bringer
 from eventmate.ui.pages.events.event_actions import EventActions
 from eventmate.ui.pages.events.event_list import EventList
 from eventmate.ui.pages.events.event_tabs import AGENDA, tab_entries
@@ -40,6 +44,9 @@ class EventsPage(QWidget):
         self._actions = EventActions(services, operations, self)
         self._responsive = Responsive(self)
         self._header = PageHeader(self.tr("Events"))
+        self._bringer = Bringer(services, operations, self)
+        self._bringer.brought_in.connect(self.open_event)
+        self._header.add_action(BringInButton(self._bringer))
         self._header.add_action(self._add_button())
         self._list = EventList(self._actions.active)
         self._empty = EmptyState(
@@ -49,7 +56,7 @@ class EventsPage(QWidget):
                 "Conferences, workshops, meetups: add a name and a day, and everyone you meet "
                 "there carries it along."
             ),
-            (self._add_button(),),
+            (self._add_button(), BringInButton(self._bringer)),
         )
         self._whole = QWidget()
         self._column = QVBoxLayout(self._whole)
@@ -60,6 +67,7 @@ class EventsPage(QWidget):
         self._stack.addWidget(self._whole)
         self._stack.addWidget(self._empty)
         self._view: EventView | None = None
+        self.setAcceptDrops(True)
         self._connect()
         self._pad()
         self.refresh()
@@ -117,6 +125,30 @@ class EventsPage(QWidget):
             TalksDialog(event, talks, self.window()).open()
 
         self._operations.fetch(self, lambda: self._events.talks(event.id), show, key="talks")
+
+    @property
+    def _open_event(self) -> EventId | None:
+        """The event whose page shows, into which a dropped schedule goes."""
+        if self._view is None or self._stack.currentWidget() is not self._view:
+            return None
+        return None if self._view.event_shown is None else self._view.event_shown.id
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._bringer.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._bringer.take_mime(event.mimeData(), self._open_event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._bringer.paste(self._open_event)
+        else:
+            super().keyPressEvent(event)
 
     def flush(self) -> None:
         """Keep what is half typed on the event shown."""

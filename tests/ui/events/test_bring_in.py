@@ -6,8 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from eventmate.devices import web
@@ -19,9 +20,12 @@ from eventmate.storage import talks as storage
 from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.bring_in.address_dialog import AddressDialog
+from eventmate.ui.pages.events.bring_in.bring_in_button import BringInButton
 from eventmate.ui.pages.events.bring_in.bringer import Bringer
 from eventmate.ui.pages.events.bring_in.changes_dialog import ChangesDialog
 from eventmate.ui.pages.events.bring_in.preview_dialog import PreviewDialog
+from eventmate.ui.pages.events.event_view import EventView
+from eventmate.ui.pages.events_page import EventsPage
 from eventmate.ui.plain import PlainLabel
 
 SCHEDULE = """<?xml version="1.0"?>
@@ -207,3 +211,32 @@ def test_a_slip_in_an_address_is_told(desk: Desk) -> None:
     dialog.fetch.click()
     assert any("not a web address" in text for text in words(dialog))
     dialog.reject()
+
+
+def test_the_events_page_takes_what_is_dropped_and_opens_it(
+    qtbot: QtBot, services: Services, operations: Operations, tmp_path: Path
+) -> None:
+    page = EventsPage(services, operations)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    button = page.findChildren(BringInButton)[0]
+    assert [action.text() for action in button.choices.actions()] == [
+        "From a file",
+        "From a web address",
+        "Paste what was copied",
+    ]
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(schedule(tmp_path, 9, 10)))])
+    at = QPointF(10, 10)
+    none = Qt.KeyboardModifier.NoModifier
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(page, QDragEnterEvent(at.toPoint(), copy, mime, left, none))
+    QApplication.sendEvent(page, QDropEvent(at, copy, mime, left, none))
+    page.findChildren(PreviewDialog)[-1].keep.click()
+    view = page.findChild(EventView)
+    assert view is not None
+    assert view.isVisible()
+    assert view.event_shown is not None
+    assert view.event_shown.name == "Ferry Days"
+    page.close()
