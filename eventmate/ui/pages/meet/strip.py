@@ -1,11 +1,14 @@
 """The strip on top: the event that runs, the talk now and the next one."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from eventmate.ui.dates import clock_time
+from eventmate.ui.dates import wall_time, zone_of
+from eventmate.ui.pages.events.zone_words import place_of_zone, zone_words
 from eventmate.ui.pages.meet.place_popover import PlacePopover
 from eventmate.ui.pages.meet.whereabouts import Whereabouts
 from eventmate.ui.plain import PlainLabel, isolated
@@ -82,7 +85,7 @@ class Strip(QWidget):
         following = running.next if running else None
         self._next.setVisible(following is not None and not self._is_narrow)
         if following is not None:
-            at = self.tr("Next at {}").format(clock_time(following.starts_at))
+            at = self.tr("Next at {}").format(self._clock(following.starts_at))
             title = Span(f"  {isolated(following.title)}")
             self._next.set_spans([Span(at, colour="text_muted"), title])
 
@@ -93,7 +96,7 @@ class Strip(QWidget):
         room = self._where.room or (talk.room if talk else "")
         rest = [isolated(room)] if room else []
         if talk is not None and not self._where.talk:
-            rest.append(self.tr("until {}").format(clock_time(talk.ends_at)))
+            rest.append(self.tr("until {}").format(self._clock(talk.ends_at)))
         if title:
             spans = [Span(self.tr("Now") + "  ", colour="text_muted"), Span(isolated(title))]
         elif room:
@@ -103,6 +106,15 @@ class Strip(QWidget):
         if rest and not self._is_narrow:
             spans.append(Span(" · " + " · ".join(rest), colour="text_muted"))
         return spans
+
+    def _clock(self, moment: datetime) -> str:
+        """The time on the clocks of the event, and where that is when ours show another one."""
+        running = self._where.running
+        timezone = running.event.draft.timezone if running else ""
+        time = wall_time(moment.astimezone(zone_of(timezone)).time())
+        if not zone_words(timezone, moment.astimezone()):
+            return time
+        return self.tr("{time} in {place}").format(time=time, place=place_of_zone(timezone))
 
     def _nothing_said(self) -> str:
         if self._where.running is None:
