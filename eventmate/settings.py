@@ -24,6 +24,7 @@ class Settings:
     room: str = ""
     talk: str = ""
     place_day: str = ""  # ISO day the room and talk were typed on
+    industry: str = ""  # my own, asked where a goal counts people outside it
     geometry: str = ""  # Qt's saveGeometry, base64
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from eventmate.services.events import Events
     from eventmate.services.exchange import Exchange
     from eventmate.services.follow_ups import FollowUps
+    from eventmate.services.goals import Goals
     from eventmate.services.messages import Messages
     from eventmate.services.undo import Undo
     from eventmate.services.upkeep import Library
@@ -95,6 +96,13 @@ class Services:
         from eventmate.services.follow_ups import FollowUps
 
         return FollowUps(self._store, self.clock)
+
+    @cached_property
+    def goals(self) -> "Goals":
+        """What I want from networking."""
+        from eventmate.services.goals import Goals
+
+        return Goals(self._store, self.clock, self.preferences)
 
     @cached_property
     def messages(self) -> "Messages":
