@@ -1,7 +1,8 @@
 """`eventmate self-test`: proves that this installation works, source tree or frozen build.
 
 A temporary library is made and migrated, a card is stored, found, drawn as a QR code and read
-back, and the window is opened on a sample and closed again. Nothing of the user's is touched.
+back, a calendar, a schedule and an event's page are read, and the window is opened on a sample
+and closed again. Nothing of the user's is touched.
 """
 
 import os
@@ -17,6 +18,12 @@ from eventmate.resources import resource_text
 from eventmate.services.clock import local_now
 
 LIMIT_MS = 60_000
+PAGE = """<html><body><script type="application/ld+json">
+{"@context": "https://schema.org", "@type": "Event", "name": "Meetup",
+"startDate": "2026-10-14T18:00:00+01:00"}</script></body></html>"""
+SCHEDULE = """<?xml version="1.0"?><schedule><conference><title>Days</title></conference>
+<day date="2026-10-14"><room name="A"><event id="1"><title>Talk</title><start>10:00</start>
+<duration>00:30</duration></event></room></day></schedule>"""
 NONE_REFERENCES = 300
 
 
@@ -64,6 +71,22 @@ def _codes(_: Path) -> None:
     text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Łukasz 李小龍\r\nEND:VCARD"
     found = find_codes(code_png(make_code(text)))
     _require([code.text for code in found] == [text], "QR code")
+
+
+def _files(_: Path) -> None:
+    from eventmate.domain.calendar_items import CalendarItem
+    from eventmate.interchange.calendars.writer import write_calendar
+    from eventmate.interchange.phones import format_phone
+    from eventmate.matching.organisations import is_same_organisation
+    from eventmate.services.reading import read_bytes
+
+    now = local_now()
+    calendar = write_calendar([CalendarItem("1", "Meetup", now, now)], now)
+    _require(read_bytes("a.ics", calendar).agendas, "calendar")
+    for name, text in (("a.html", PAGE), ("a.xml", SCHEDULE)):
+        _require(read_bytes(name, text.encode()).agendas, name)
+    _require(format_phone("020 7946 0138", "GB").startswith("+44"), "phone numbers")
+    _require(is_same_organisation("Pier 3 GmbH", "Pier 3"), "matching")
 
 
 def _window(folder: Path) -> None:
@@ -133,7 +156,13 @@ def _errors_end_the_test() -> Iterator[list[str]]:
 
 def self_test() -> int:
     """Run every step; 0 when all of them passed, with a line for each."""
-    steps = {"library": _library, "migrations": _migrations, "codes": _codes, "window": _window}
+    steps = {
+        "library": _library,
+        "migrations": _migrations,
+        "codes": _codes,
+        "files": _files,
+        "window": _window,
+    }
     with tempfile.TemporaryDirectory(prefix="eventmate-self-test-") as name:
         for title, step in steps.items():
             with _errors_end_the_test() as seen:
