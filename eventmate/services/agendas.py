@@ -13,7 +13,8 @@ from eventmate.domain.events import Event, EventDraft, EventId, EventStatus
 from eventmate.domain.folding import fold
 from eventmate.domain.reading import FileKind, Reading
 from eventmate.domain.wall_clock import settled, zone_named
-from eventmate.services.clock import Clock
+from eventmate.services.clock import Clock, today
+from eventmate.services.preparation import begin_list
 from eventmate.storage import events
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store, Writing
@@ -102,6 +103,9 @@ class Agendas:
                     else self._known(present, coming)
                 )
                 found.append(self._save(work, self._settled(coming, timezone, known), known))
+            if len(found) == 1 and found[0].is_new:
+                draft = events.get(work.connection, found[0].event).draft
+                begin_list(work, found[0].event, draft, today(self._clock))
         touched = Touched.EVENTS | Touched.TALKS
         return Outcome(AgendasBroughtIn(tuple(found)), touched, work.batch)
 

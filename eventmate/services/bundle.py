@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from eventmate.services.follow_ups import FollowUps
     from eventmate.services.goals import Goals
     from eventmate.services.messages import Messages
+    from eventmate.services.preparation import Preparation
     from eventmate.services.undo import Undo
     from eventmate.services.upkeep import Library
     from eventmate.settings import Preferences
@@ -110,6 +111,13 @@ class Services:
         from eventmate.services.messages import Messages
 
         return Messages(self._store, self.clock)
+
+    @cached_property
+    def preparation(self) -> "Preparation":
+        """What is to be done before an event."""
+        from eventmate.services.preparation import Preparation
+
+        return Preparation(self._store)
 
     @cached_property
     def undo(self) -> "Undo":

@@ -9,6 +9,7 @@ from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.encounters import Place
 from eventmate.domain.events import Event, EventDraft, EventId, Talk
 from eventmate.services.clock import Clock, today
+from eventmate.services.preparation import begin_list
 from eventmate.storage import events
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store
@@ -50,10 +51,11 @@ class Events:
             return agenda.of_event(connection, wanted)
 
     def add(self, draft: EventDraft, talks: Sequence[Talk] = ()) -> Outcome[EventId]:
-        """Save a new event."""
+        """Save a new event, with the usual things to do before it while it lies ahead."""
         with self._store.writing(f"Add {draft.name}") as work:
             added = events.add(work.connection, draft)
             agenda.add(work.connection, added, talks)
+            begin_list(work, added, draft, today(self._clock))
         return Outcome(added, Touched.EVENTS, work.batch)
 
     def change(self, wanted: EventId, draft: EventDraft) -> Outcome[EventId]:
