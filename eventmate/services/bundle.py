@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from eventmate.services.clock import Clock
     from eventmate.services.contacts import Contacts
     from eventmate.services.drafts import Drafts
+    from eventmate.services.event_return import EventReturns
     from eventmate.services.events import Events
     from eventmate.services.exchange import Exchange
     from eventmate.services.follow_ups import FollowUps
@@ -76,6 +77,13 @@ class Services:
         from eventmate.services.drafts import Drafts
 
         return Drafts(self._store, self.clock)
+
+    @cached_property
+    def event_returns(self) -> "EventReturns":
+        """What came of events."""
+        from eventmate.services.event_return import EventReturns
+
+        return EventReturns(self._store, self.clock, self.goals)
 
     @cached_property
     def events(self) -> "Events":

@@ -1,8 +1,9 @@
 """What I want from networking, how far it is, and where it points."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime
 
 from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.event_days import days_span
 from eventmate.domain.events import Event, EventId
 from eventmate.domain.goal_pointers import (
     HELPFUL_ROLES,
@@ -13,15 +14,11 @@ from eventmate.domain.goal_pointers import (
     helpful_people,
 )
 from eventmate.domain.goals import Goal, GoalDraft, GoalId
-from eventmate.domain.wall_clock import from_wall
 from eventmate.services.clock import Clock, today
 from eventmate.settings import Preferences
 from eventmate.storage import events, goal_candidates, goals, measures
 from eventmate.storage.measures import Scope
 from eventmate.storage.store import Store
-
-DAY = timedelta(days=1)
-MIDNIGHT = time()
 
 
 class Goals:
@@ -100,12 +97,6 @@ class Goals:
 
     def _days_of(self, event: Event) -> Scope:
         """From midnight before an event to midnight after it, where it takes place."""
-        now, draft = self._clock(), event.draft
-        here = now.tzinfo or UTC
-        return Scope(
-            from_wall(draft.starts_on, MIDNIGHT, draft.timezone, here),
-            from_wall(draft.ends_on + DAY, MIDNIGHT, draft.timezone, here),
-            now,
-            event.id,
-            self._preferences.current.industry,
-        )
+        now = self._clock()
+        first, after = days_span(event.draft, now.tzinfo or UTC)
+        return Scope(first, after, now, event.id, self._preferences.current.industry)
