@@ -18,6 +18,7 @@ GROUPS: Mapping[str, str] = {
     "capture": "benchmarks.capturing",
     "import": "benchmarks.importing",
     "due": "benchmarks.following_up",
+    "events": "benchmarks.events",
 }
 
 

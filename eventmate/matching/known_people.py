@@ -17,6 +17,9 @@ from eventmate.matching.organisations import OrganisationIndex, is_same_organisa
 MOST_MATCHES = 3
 # With this many contacts of one name, even the same organisation is no proof.
 COMMON_NAME = 5
+# Beyond this many people of one name, or at one place, only those with more in common are read.
+MOST_NAMESAKES = 50
+MOST_COLLEAGUES = 200
 _CHECKED_EVERY = 64
 
 Item = TypeVar("Item")
@@ -120,6 +123,9 @@ class _Matcher:
         words = self._words[place]
         organisation = organisation_key(person.organisation)
         same = self._names.same(words)
+        if len(same) > MOST_NAMESAKES:
+            at_work = self._organisations.member_set(organisation)
+            same = sorted(at_work.intersection(same))[:MOST_NAMESAKES] or same[:MOST_NAMESAKES]
         distances = {at: self._distance(organisation, at) for at in same}
         is_common = len(same) >= COMMON_NAME or Counter(distances.values())[0] > 1
         for at in sorted(same, key=distances.__getitem__)[:MOST_MATCHES]:
@@ -142,8 +148,12 @@ class _Matcher:
         if not organisation:
             return self._names.similar(words, MOST_MATCHES)
         members = self._organisations.members(organisation)
-        nearest = self._names.nearest(words, members, MOST_MATCHES) if is_full_name(words) else []
-        short = [at for at in members if may_be_shortened(words, self._names.words[at])]
+        colleagues = self._organisations.member_set(organisation)
+        near: Sequence[int] = members
+        if len(members) > MOST_COLLEAGUES:
+            near = self._names.sharing(words, colleagues)
+        nearest = self._names.nearest(words, near, MOST_MATCHES) if is_full_name(words) else []
+        short = self._names.shortened(words, colleagues)
         return [*nearest, *short][:MOST_MATCHES]
 
     def _same_name(self, place: int, person: ListedPerson, at: int, is_common: bool) -> Match:

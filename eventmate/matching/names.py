@@ -1,7 +1,7 @@
 """Names found by their words: the same in any order, shortened, or nearly the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from itertools import combinations
 
@@ -15,6 +15,8 @@ from eventmate.domain.names import PARTICLES, is_east_asian
 FEWEST_POINTS = 88
 FEWEST_POINTS_ANYWHERE = 93
 _FULL_NAME = 2
+# A word that this many people bear says too little to look at all of them.
+MOST_BEARERS = 1000
 
 Words = frozenset[str]
 
@@ -38,6 +40,10 @@ def is_full_name(words: Words) -> bool:
 
 def may_be_shortened(one: Words, other: Words) -> bool:
     """Whether one name says no more than the other: "Sara", "S. Kim" and "Sara Kim"."""
+    if one <= other or other <= one:
+        return any(len(word) > 1 for word in one & other)
+    if all(len(word) > 1 for word in one | other):
+        return False
     shorter, longer = sorted((one, other), key=len)
     is_shown = any(len(word) > 1 and word in longer for word in shorter)
     return is_shown and all(
@@ -48,6 +54,11 @@ def may_be_shortened(one: Words, other: Words) -> bool:
 
 def _abbreviates(word: str, whole: str) -> bool:
     return word == whole or (len(word) == 1 and whole.startswith(word))
+
+
+def _whole_words(words: Words) -> int:
+    """How many words a name has; 0 when one of them is an initial."""
+    return len(words) if all(len(word) > 1 for word in words) else 0
 
 
 def written(words: Words) -> str:
@@ -88,9 +99,25 @@ class NameIndex:
             return []
         found: dict[int, None] = {}
         for word in sorted(words):
-            places = self._by_word.get(word, [])
+            places = self._bearers(word)
             found |= dict.fromkeys(self.nearest(words, places, most, FEWEST_POINTS_ANYWHERE))
         return list(found)[:most]
+
+    def shortened(self, words: Words, among: Set[int]) -> list[int]:
+        """Those among some places whose names say no more than these words, or no less."""
+        # Names of equally many whole words are the same or different, never shortened.
+        count = _whole_words(words)
+        near = [at for at in self.sharing(words, among) if not count or self._counts[at] != count]
+        return [at for at in near if may_be_shortened(words, self.words[at])]
+
+    def sharing(self, words: Words, among: Set[int]) -> list[int]:
+        """Those among some places whose names have a whole word in common with these."""
+        found = {place for word in words if len(word) > 1 for place in self._bearers(word)}
+        return sorted(found & among)
+
+    def _bearers(self, word: str) -> list[int]:
+        places = self._by_word.get(word, [])
+        return places if len(places) <= MOST_BEARERS else []
 
     def nearest(
         self, words: Words, places: Sequence[int], most: int, points: int = FEWEST_POINTS
@@ -101,6 +128,10 @@ class NameIndex:
             written(words), choices, scorer=fuzz.ratio, score_cutoff=points, limit=most
         )
         return [place for _, _, place in found if is_full_name(self.words[place])]
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        return [_whole_words(words) for words in self.words]
 
     @cached_property
     def _written(self) -> list[str]:
