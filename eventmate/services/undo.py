@@ -13,6 +13,7 @@ class Undone:
 
     batch: BatchId
     label: str
+    is_redone: bool = False
 
 
 class Undo:
@@ -33,10 +34,11 @@ class Undo:
         with self._store.reading() as connection:
             chosen = batches.latest_undo(connection)
             label = batches.label_of(connection, chosen)
-        return self._restore(chosen, label)
+        return self._restore(chosen, label, is_redone=True)
 
-    def _restore(self, chosen: BatchId, label: str) -> Outcome[Undone]:
+    def _restore(self, chosen: BatchId, label: str, *, is_redone: bool = False) -> Outcome[Undone]:
         with self._store.writing(label, undoes=chosen) as work:
             assert work.opened is not None
             touched = batches.restore(work.connection, chosen, work.opened)
-        return Outcome(Undone(chosen, label), touched or Touched.EVERYTHING, work.batch)
+        done = Undone(chosen, label, is_redone)
+        return Outcome(done, touched or Touched.EVERYTHING, work.batch)

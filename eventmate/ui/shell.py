@@ -72,7 +72,7 @@ class Shell(QMainWindow):
             self.restoreGeometry(geometry)
         self._lay_out(pages)
         self._add_shortcuts()
-        operations.failed.connect(self.show_toast)
+        operations.failed.connect(self.show_trouble)
 
     @property
     def current_key(self) -> str:
@@ -83,6 +83,8 @@ class Shell(QMainWindow):
         """Show a page, making it the first time; answers the page."""
         page = self.page(key)
         self._awaited = ""
+        if key != self._current and self._toast is not None:
+            self._toast.dismiss()  # it speaks of the page that is left
         self._current = key
         self._side_bar.set_current(key)
         self._stack.setCurrentWidget(page)
@@ -106,13 +108,22 @@ class Shell(QMainWindow):
         """Say in the side bar how much waits on a page."""
         self._side_bar.set_count(key, count)
 
-    def show_toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+    def show_toast(
+        self, text: str, way_back: Callable[[], None] | None = None, *, is_redo: bool = False
+    ) -> None:
         """Say what happened, with the way back when there is one."""
+        self._made_toast().say(text, way_back, is_redo=is_redo)
+
+    def show_trouble(self, text: str) -> None:
+        """Say what did not work and what to do."""
+        self._made_toast().say(text, is_trouble=True)
+
+    def _made_toast(self) -> "Toast":
         if self._toast is None:
             from eventmate.ui.widgets.toast import Toast
 
             self._toast = Toast(self._area)
-        self._toast.say(text, undo)
+        return self._toast
 
     def open_palette(self) -> None:
         """Find any contact, event or command."""

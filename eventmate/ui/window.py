@@ -139,13 +139,15 @@ class MainWindow(QObject):
 
     @Slot(object, str)
     def _on_performed(self, outcome: "Outcome[object]", sentence: str) -> None:
-        self.shell.show_toast(sentence, self._way_back(outcome))
+        was_undone = getattr(outcome.value, "is_redone", None) is False
+        self.shell.show_toast(sentence, self._way_back(outcome), is_redo=was_undone)
 
     def _way_back(self, outcome: "Outcome[object]") -> Callable[[], None] | None:
         services, batch = self._services, outcome.batch
         if services is None or batch is None:
             return None
-        said = self.tr("Undone: {}")
+        was_undone = getattr(outcome.value, "is_redone", None) is False
+        said = self.tr("Done again: {}") if was_undone else self.tr("Undone: {}")
         return lambda: self._operations.run(
             self, lambda: services.undo.undo(batch), said=lambda done: said.format(done.label)
         )

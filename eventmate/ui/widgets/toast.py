@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -15,6 +15,9 @@ from eventmate.ui.widgets.painting import draw_icon, fill_rounded, smooth
 
 HEIGHT = 44
 BELOW = 24  # px between the toast and the lower edge of the page
+STEP = 8  # px by which it moves up until no button lies under it
+HIGHEST = 2  # at most the lower half of the page is searched
+PADDING = 16
 LOOK_AGAIN = 500  # ms; how soon a toast that was hovered looks again whether it may go
 
 
@@ -26,15 +29,15 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = parent
-        self._undo: Callable[[], None] | None = None
+        self._way_back: Callable[[], None] | None = None
+        self._icon = "circle-check"
         self._words = PlainLabel("", colour="toast_text")
-        self._action = _ToastAction(self.tr("Undo"), self.tr("Ctrl Z"))
+        self._action = _ToastAction()
         self._action.clicked.connect(self._on_action_clicked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(50, 0, 8, 0)
-        row.setSpacing(16)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._action)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(PADDING)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._action)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -46,11 +49,24 @@ class Toast(QWidget):
         """The sentence shown."""
         return self._words.text()
 
-    def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Show a sentence, with Undo when there is a way back."""
-        self._undo = undo
+    def say(
+        self,
+        text: str,
+        way_back: Callable[[], None] | None = None,
+        *,
+        is_redo: bool = False,
+        is_trouble: bool = False,
+    ) -> None:
+        """Show a sentence, with Undo (or Redo) when there is a way back."""
+        self._way_back = way_back
+        self._icon = "circle-alert" if is_trouble else "circle-check"
         self._words.set_text(text)
-        self._action.setVisible(undo is not None)
+        if is_redo:
+            self._action.set_words(self.tr("Redo"), self.tr("Ctrl Shift Z"))
+        else:
+            self._action.set_words(self.tr("Undo"), self.tr("Ctrl Z"))
+        self._action.setVisible(way_back is not None)
+        self._row.setContentsMargins(50, 0, PADDING if way_back is None else 8, 0)
         self.setAccessibleName(text)
         self._place()
         self.show()
@@ -60,15 +76,15 @@ class Toast(QWidget):
     def dismiss(self) -> None:
         """Go away now."""
         self._timer.stop()
-        self._undo = None
+        self._way_back = None
         self.hide()
         self.left.emit()
 
     def _on_action_clicked(self) -> None:
-        undo = self._undo
+        way_back = self._way_back
         self.dismiss()
-        if undo is not None:
-            undo()
+        if way_back is not None:
+            way_back()
 
     def _on_timer_timeout(self) -> None:
         if self.underMouse() or self._action.hasFocus():
@@ -78,11 +94,28 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         page = self._page
-        wanted = self._words.sizeHint().width() + 58 + (0 if self._action.isHidden() else 16)
-        wanted += 0 if self._action.isHidden() else self._action.sizeHint().width()
+        margins = self._row.contentsMargins()
+        wanted = self._words.sizeHint().width() + margins.left() + margins.right()
+        if not self._action.isHidden():
+            wanted += PADDING + self._action.sizeHint().width()
         width = min(wanted, page.width() - 2 * BELOW)
-        left = (page.width() - width) // 2
-        self.setGeometry(left, page.height() - HEIGHT - BELOW, width, HEIGHT)
+        area = QRect((page.width() - width) // 2, page.height() - HEIGHT - BELOW, width, HEIGHT)
+        self.setGeometry(self._clear_of_buttons(area))
+
+    def _clear_of_buttons(self, area: QRect) -> QRect:
+        """The same area or one above it under which no button lies, so that none is in the way."""
+        page = self._page
+        buttons = [
+            QRect(button.mapTo(page, QPoint(0, 0)), button.size())
+            for button in page.findChildren(QAbstractButton)
+            if button.isVisible() and not self.isAncestorOf(button)
+        ]
+        moved = QRect(area)
+        while moved.top() > page.height() // HIGHEST:
+            if not any(moved.intersects(button) for button in buttons):
+                return moved
+            moved.translate(0, -STEP)
+        return area
 
     @override
     def eventFilter(self, watched: object, event: QEvent) -> bool:
@@ -95,24 +128,29 @@ class Toast(QWidget):
         theme = current_theme()
         painter = smooth(self)
         fill_rounded(painter, self.rect(), theme.radius["card"], theme.colour("toast"))
-        draw_icon(painter, theme, "circle-check", "toast_text", 18, 16, self.height() / 2)
+        draw_icon(painter, theme, self._icon, "toast_text", 18, 16, self.height() / 2)
 
 
 class _ToastAction(QAbstractButton):
     """The word that takes the change back, with its keys beside it."""
 
-    def __init__(self, label: str, keys: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._spans: list[Span] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        ring_on_focus(self)
+
+    def set_words(self, label: str, keys: str) -> None:
+        """What a click does, and the keys that do the same."""
         self._spans = [
             Span(label, "body_strong", "toast_action"),
             Span(f"  {keys}", "body", "toast_action"),
         ]
         self.setText(label)
         self.setAccessibleName(label)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        ring_on_focus(self)
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:

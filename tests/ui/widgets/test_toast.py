@@ -1,0 +1,61 @@
+"""The toast says what happened, offers the way back, and lies on no button."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.toast import Toast
+
+
+@pytest.fixture
+def area(qtbot: QtBot) -> Iterator[QWidget]:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+
+
+def action(toast: Toast) -> QAbstractButton:
+    (found,) = toast.findChildren(QAbstractButton)
+    return found
+
+
+def test_the_way_back_is_named_for_what_it_does(area: QWidget) -> None:
+    toast = Toast(area)
+    done: list[str] = []
+    toast.say("Sara Kim saved", lambda: done.append("undo"))
+    assert action(toast).text() == "Undo"
+    toast.say("Undone: Meet Sara Kim", lambda: done.append("redo"), is_redo=True)
+    assert action(toast).text() == "Redo"
+    action(toast).click()
+    assert done == ["redo"]
+    assert toast.isHidden()
+
+
+def test_trouble_has_no_way_back(area: QWidget) -> None:
+    toast = Toast(area)
+    toast.say("There is nothing to undo.", is_trouble=True)
+    assert action(toast).isHidden()
+    margins = toast.layout()
+    assert margins is not None
+    assert margins.contentsMargins().right() == 16
+
+
+def test_it_lies_on_no_button(area: QWidget) -> None:
+    toast = Toast(area)
+    toast.say("Done")
+    lowest = toast.geometry()
+    button = Button("Open in mail", Kind.PRIMARY, parent=area)
+    button.setGeometry(QRect(lowest.left(), lowest.top(), 200, 36))
+    button.show()
+    toast.say("Done")
+    assert toast.isVisible()
+    assert not toast.geometry().intersects(button.geometry())
+    assert toast.geometry().bottom() < button.geometry().top()
