@@ -15,7 +15,7 @@ from eventmate.domain.meeting import CaptureState
 from eventmate.domain.reading import Reading
 from eventmate.services.agendas import suggested_agendas
 from eventmate.services.bundle import Services
-from eventmate.services.events import place_of
+from eventmate.services.events import here_and_now
 from eventmate.services.exporting import ExportFormat
 from eventmate.services.reading import read_file
 
@@ -87,7 +87,8 @@ def add(services: Services, options: Namespace, output: Output) -> int:
     """Capture a person by one line, stamped with the event that is on."""
     now = services.clock()
     reading = read_burst(options.line, now.date())
-    outcome = services.captures.line(reading, place_of(services.events.running()))
+    _, place = here_and_now(services.events, services.preferences.current, now.date())
+    outcome = services.captures.line(reading, place)
     captured = outcome.value
     if captured.contact is None:
         output.row(

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.encounters import Place
+from eventmate.domain.errors import NotFound
 from eventmate.domain.events import Event, EventDraft, EventId, Talk
 from eventmate.services.clock import Clock, today
 from eventmate.services.preparation import begin_list
+from eventmate.settings import Settings
 from eventmate.storage import events
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store
@@ -112,6 +114,18 @@ def _running(event: Event, talks: Sequence[Talk], now: datetime) -> Running:
         next=next(iter(coming), None),
         day=max(day, 1),
     )
+
+
+def here_and_now(events: Events, settings: Settings, day: date) -> tuple[Running | None, Place]:
+    """What runs where I am, and the stamp for a capture: what I chose today wins over the days."""
+    is_of_today = settings.place_day == day.isoformat()
+    chosen = EventId(settings.active_event) if is_of_today and settings.active_event else None
+    try:
+        running = events.running(chosen)
+    except NotFound:
+        running = events.running()
+    room, talk = (settings.room, settings.talk) if is_of_today else ("", "")
+    return running, place_of(running, room, talk)
 
 
 def place_of(running: Running | None, room: str = "", talk: str = "") -> Place:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from meet_stage import Stage
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +112,19 @@ def test_an_unsure_capture_asks(stage: Stage, answer: str, people: int) -> None:
     assert stage.names() == ["Sara Kim"] * people
     assert [row.met.promised for row in stage.page.met.rows] == ["the paper"]
     assert stage.notices() == []
+
+
+def test_a_kept_line_is_gone_on_with_whatever_brings_the_keyboard(stage: Stage) -> None:
+    stage.page.line.edit.setText("Sara Kim, Ac")
+    for reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason):
+        stage.page.line.edit.clearFocus()
+        stage.page.line.edit.setFocus(reason)
+        QTest.keyClicks(stage.page.line.edit, "m")
+    assert stage.page.line.edit.text() == "Sara Kim, Acmm"
+
+
+def test_what_is_typed_never_moves_the_code(stage: Stage) -> None:
+    before = stage.page.my_code.geometry()
+    QTest.keyClicks(stage.page.line.edit, f"Sara Kim, {'Long Organisation ' * 8}")
+    QCoreApplication.sendPostedEvents()
+    assert stage.page.my_code.geometry() == before

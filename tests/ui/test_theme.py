@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from eventmate.ui.theme import Scheme, current_theme, load_theme, tokens
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper, style_sheet
@@ -38,6 +39,14 @@ def test_the_style_sheet_has_no_placeholder_left(scheme: Scheme) -> None:
     sheet = style_sheet(load_theme(scheme))
     assert "{{" not in sheet
     assert load_theme(scheme).colours["surface_raised"] in sheet
+
+
+def test_a_hint_in_a_field_is_readable(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert hint == current_theme().colour("text_muted")
 
 
 def test_a_choice_changes_theme_and_palette(theme_keeper: ThemeKeeper, qapp: QApplication) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.devices.camera import Camera
@@ -187,7 +187,9 @@ class MeetPage(QWidget):
         dialog.open()
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        half = QWidget()
+        right = QVBoxLayout(half)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
         right.addWidget(self.camera)
         right.addWidget(self.line)
@@ -195,7 +197,10 @@ class MeetPage(QWidget):
         right.addWidget(self.met, 1)
         self._halves = QHBoxLayout()
         self._halves.addWidget(self.my_code, 1)
-        self._halves.addLayout(right, 1)
+        self._halves.addWidget(half, 1)
+        # What is typed never moves the code that somebody is scanning.
+        for part in (self.my_code, half):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
         self._column.addWidget(self.strip)

@@ -50,7 +50,7 @@ def remedy_sentence(check: ScanCheck, payload: Payload) -> str:
     if Remedy.CARRY_LESS in check.remedies:
         less = {
             Payload.FULL: _say("Choose Small instead of Full, or leave fields out of the code."),
-            Payload.SMALL: _say("Choose Link instead of Small, or leave fields out of the code."),
+            Payload.SMALL: _say("Leave fields out of the code, or choose Link."),
             Payload.LINK: _say("Use a shorter link."),
         }
         return less[payload]
@@ -58,7 +58,7 @@ def remedy_sentence(check: ScanCheck, payload: Payload) -> str:
         return _say("Print it darker, on white paper.")
     wider = {
         Payload.FULL: _say("Print it well above {}, or choose Small."),
-        Payload.SMALL: _say("Print it well above {}, or choose Link."),
+        Payload.SMALL: _say("Print it well above {}, or leave fields out of the code."),
         Payload.LINK: _say("Print it well above {}."),
     }
     return wider[payload].format(millimetres(check.smallest_width_mm or check.width_mm))

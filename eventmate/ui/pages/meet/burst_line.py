@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,13 @@ class BurstEdit(QLineEdit):
         super().__init__(parent)
         self._takes_digits = takes_digits
         self.setMaxLength(LONGEST)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whatever brought the keyboard here, typing goes on at the end and erases nothing."""
+        super().focusInEvent(event)
+        if self.hasSelectedText():
+            self.end(False)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,7 @@ from eventmate.domain.follow_ups import QueueEntry
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
+    from eventmate.services.events import Running
 
 MOST_DUE = 5
 MOST_WAITING = 3
@@ -38,12 +39,13 @@ class Glance:
 def look(services: "Services") -> Glance:
     """Gather everything; runs on the storage thread."""
     cards = services.cards.listed()
+    running = running_here(services)
     waiting = services.captures.inbox()
     return Glance(
         my_name=cards[0].draft.name if cards else "",
         has_card=bool(cards),
         contacts=services.contacts.count(),
-        event=services.events.next(),
+        event=running.event if running else services.events.next(),
         has_events=bool(services.events.listed()),
         due=tuple(services.follow_ups.due(limit=MOST_DUE)),
         due_count=services.follow_ups.count_due(),
@@ -51,6 +53,14 @@ def look(services: "Services") -> Glance:
         waiting=tuple((item, words_of(services, item)) for item in waiting[:MOST_WAITING]),
         waiting_count=len(waiting),
     )
+
+
+def running_here(services: "Services") -> "Running | None":
+    """The event that Meet stamps captures with, so that both pages speak of the same one."""
+    from eventmate.services.events import here_and_now
+
+    today = services.clock().date()
+    return here_and_now(services.events, services.preferences.current, today)[0]
 
 
 def words_of(services: "Services", capture: Capture) -> str:
