@@ -29,6 +29,16 @@ class Goals:
         self._clock = clock
         self._preferences = preferences
 
+    @property
+    def industry(self) -> str:
+        """My own industry; empty while it was never asked for."""
+        return self._preferences.current.industry
+
+    def set_industry(self, industry: str) -> Outcome[None]:
+        """Say my own industry; writes the settings."""
+        self._preferences.change(industry=industry)
+        return Outcome(None, Touched.GOALS)
+
     def of_event(self, wanted: EventId) -> list[Goal]:
         """Goals of an event with how far they are; none where the event is gone."""
         with self._store.reading() as connection:

@@ -1,6 +1,7 @@
 """Days and times as people say them here: the only place where they become words."""
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -104,6 +105,13 @@ def is_soon(day: date, today: date) -> bool:
 def number(count: int) -> str:
     """A number with the language's digits and separators."""
     return QLocale().toString(count)
+
+
+def decimal_number(value: Decimal) -> str:
+    """A number with its decimals, such as 12.50; a whole one has none."""
+    whole = value == value.to_integral_value()
+    digits = 0 if whole else -int(value.as_tuple().exponent)
+    return QLocale().toString(float(value), "f", digits)
 
 
 def date_time(moment: datetime) -> str:

@@ -17,6 +17,7 @@ from eventmate.ui.pages.events.event_list import EventList
 from eventmate.ui.pages.events.event_tabs import AGENDA, tab_entries
 from eventmate.ui.pages.events.event_view import EventView
 from eventmate.ui.pages.events.talks_dialog import TalksDialog
+from eventmate.ui.pages.goals.goals_card import GoalsCard
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.drawings import calendar
 from eventmate.ui.widgets.empty_state import EmptyState
@@ -48,7 +49,13 @@ class EventsPage(QWidget):
         self._bringer.brought_in.connect(self.open_event)
         self._header.add_action(BringInButton(self._bringer))
         self._header.add_action(self._add_button())
+        self._goals = GoalsCard(
+            services,
+            operations,
+            self.tr("What is this year\u2019s networking for? Progress counts by itself."),
+        )
         self._list = EventList(self._actions.active)
+        self._list.add_above(self._goals)
         self._empty = EmptyState(
             calendar,
             self.tr("Where will you meet people?"),
@@ -78,6 +85,8 @@ class EventsPage(QWidget):
         return add
 
     def _connect(self) -> None:
+        self._goals.event_requested.connect(self.open_event)
+        self._goals.contact_requested.connect(self.contact_requested)
         self._list.opened.connect(self.show_event)
         self._list.edit_requested.connect(self._actions.edit)
         self._list.deleted.connect(self._actions.delete)
@@ -161,11 +170,14 @@ class EventsPage(QWidget):
         view.back_requested.connect(self._on_back_requested)
         view.contact_requested.connect(self.contact_requested)
         view.people_requested.connect(self.people_requested)
+        view.event_requested.connect(self.open_event)
         self._stack.addWidget(view)
         return view
 
     def _show(self, events: list[Event]) -> None:
-        self._list.show_events(events, self._clock().date())
+        today = self._clock().date()
+        self._goals.show_year(today.year)
+        self._list.show_events(events, today)
         if self._view is None or self._stack.currentWidget() is not self._view:
             self._stack.setCurrentWidget(self._whole if events else self._empty)
 
@@ -184,3 +196,4 @@ class EventsPage(QWidget):
     def _pad(self) -> None:
         padding = self._responsive.padding
         self._column.setContentsMargins(padding, padding, padding, padding)
+        self._goals.set_columns(2 if self._responsive.is_narrow else 3)

@@ -1,7 +1,7 @@
 """A check box whose whole row is the target."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -54,14 +54,19 @@ class CheckBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = smooth(self)
-        box = QRectF(0, (self.height() - BOX) / 2, BOX, BOX)
-        checked, enabled = self.isChecked(), self.isEnabled()
-        fill, edge = check_box_roles(checked, enabled, self.underMouse())
-        fill_rounded(painter, box, 4, _role(theme, fill), _role(theme, edge))
-        if checked:
-            draw_icon(painter, theme, "check", "accent_text", 14, 1, self.height() / 2)
+        paint_box(self, painter, QRectF(0, (self.height() - BOX) / 2, BOX, BOX))
         area = QRectF(BOX + GAP, 0, self.width() - BOX - GAP, self.height())
-        paint_line(painter, theme, area, [Span(self._label)], enabled=enabled)
+        paint_line(painter, theme, area, [Span(self._label)], enabled=self.isEnabled())
+
+
+def paint_box(widget: QCheckBox, painter: QPainter, box: QRectF) -> None:
+    """The box as it stands, with its tick."""
+    theme = current_theme()
+    checked = widget.isChecked()
+    fill, edge = check_box_roles(checked, widget.isEnabled(), widget.underMouse())
+    fill_rounded(painter, box, 4, _role(theme, fill), _role(theme, edge))
+    if checked:
+        draw_icon(painter, theme, "check", "accent_text", 14, box.left() + 1, box.center().y())
 
 
 def _role(theme: Theme, role: str) -> QColor | None:

@@ -8,9 +8,12 @@ from typing_extensions import override
 class FlowLayout(QLayout):
     """Chips and tags, row by row."""
 
-    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, gap: int = 8, parent: QWidget | None = None, *, row_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._row_gap = gap if row_gap is None else row_gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -72,7 +75,7 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint().boundedTo(QSize(area.width(), 10_000))
             if left > area.x() and left + size.width() > area.x() + area.width():
-                left, top, row_height = area.x(), top + row_height + self._gap, 0
+                left, top, row_height = area.x(), top + row_height + self._row_gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self._gap

@@ -16,12 +16,17 @@ class SectionHeading(QWidget):
         self._caption = PlainLabel(
             caption, "caption", "text_muted", align=Qt.AlignmentFlag.AlignRight, tabular=True
         )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._title)
-        layout.addWidget(self._caption, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._caption, 1)
         self.setFixedHeight(24)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a small control at the right end; the heading is then as high as that."""
+        self._row.addWidget(widget)
+        self.setFixedHeight(int(current_theme().size["button_small"]))
 
     def set_title(self, title: str) -> None:
         """Change the section's name."""

@@ -34,6 +34,11 @@ class Bar(QWidget):
         self._share = min(1.0, max(0.0, share))
         self.update()
 
+    def set_colour(self, role: str) -> None:
+        """Fill in another colour."""
+        self._colour = role
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(160, HEIGHT)

@@ -1,5 +1,6 @@
-"""Adding or editing an event: what, when, where."""
+"""Adding or editing an event: what, when, where, and more where it is wanted."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimeZone, Signal, Slot
@@ -8,17 +9,19 @@ from PySide6.QtWidgets import QWidget
 from eventmate.domain.events import EventDraft, EventKind, EventStatus
 from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.pages.events.event_words import kind_words, status_words
+from eventmate.ui.pages.events.more_fields import MoreFields
 from eventmate.ui.pages.events.zone_field import ZoneField
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.day_edit import DayEdit
 from eventmate.ui.widgets.field import ChoiceField, Labelled, LineField
+from eventmate.ui.widgets.form_area import FormArea
 
 WIDTH = 520
 
 
 class EventDialog(PanelDialog):
-    """A short form; `saved` carries the EventDraft."""
+    """A short form with a fold for the rest; `saved` carries the EventDraft."""
 
     saved = Signal(object)
 
@@ -28,7 +31,7 @@ class EventDialog(PanelDialog):
         title = self.tr("Edit event") if present else self.tr("Add an event")
         super().__init__(title, WIDTH, parent)
         here = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
-        draft = present or EventDraft("", today, today, here)
+        draft = self._present = present or EventDraft("", today, today, here)
         self._name = LineField(self.tr("Name"), self.tr("Atlantic Data Days"))
         self._name.set_text(draft.name)
         self._first, self._last = DayEdit(draft.starts_on), DayEdit(draft.ends_on)
@@ -43,7 +46,10 @@ class EventDialog(PanelDialog):
         self._venue.set_text(draft.venue)
         self._link = LineField(self.tr("Link"), "https://")
         self._link.set_text(draft.url)
+        self.more = MoreFields(draft)
+        self.fold = Button(self.tr("More"), Kind.QUIET, "chevron-down", small=True)
         self._lay_out()
+        self._unfold(MoreFields.says_something(draft))
 
     def _lay_out(self) -> None:
         days = row(
@@ -51,12 +57,19 @@ class EventDialog(PanelDialog):
             Labelled(self.tr("Last day"), self._last),
             gap=16,
         )
-        self.body.addWidget(self._name)
-        self.body.addLayout(days)
-        self.body.addLayout(row(self._kind, self._status, gap=16))
-        self.body.addWidget(self._zone)
-        self.body.addWidget(self._venue)
-        self.body.addWidget(self._link)
+        form = FormArea()
+        form.column.addWidget(self._name)
+        form.column.addLayout(days)
+        form.column.addLayout(row(self._kind, self._status, gap=16))
+        form.column.addWidget(self._zone)
+        form.column.addWidget(self._venue)
+        form.column.addWidget(self._link)
+        form.column.addLayout(row(self.fold, None))
+        form.column.addWidget(self.more)
+        form.column.addStretch(1)
+        self.body.addWidget(form)
+        self.fold.clicked.connect(lambda: self._unfold(self.more.isHidden()))
+        self._kind.chosen.connect(lambda place: self.more.settle_kind(self._kinds[place]))
         cancel = self.add_button(Button(self.tr("Cancel"), Kind.QUIET))
         cancel.clicked.connect(self.reject)
         save = self.add_button(Button(self.tr("Save"), Kind.PRIMARY))
@@ -65,7 +78,8 @@ class EventDialog(PanelDialog):
 
     def draft(self) -> EventDraft:
         """The form as filled in; the last day is never before the first."""
-        return EventDraft(
+        short = replace(
+            self._present,
             name=self._name.text.strip(),
             starts_on=self._first.day,
             ends_on=max(self._first.day, self._last.day),
@@ -75,6 +89,13 @@ class EventDialog(PanelDialog):
             venue=self._venue.text.strip(),
             url=self._link.text.strip(),
         )
+        return self.more.applied_to(short)
+
+    def _unfold(self, is_open: bool) -> None:
+        self.more.setVisible(is_open)
+        self.fold.set_label(self.tr("Less") if is_open else self.tr("More"))
+        self.fold.set_icon_name("chevron-up" if is_open else "chevron-down")
+        self.adjustSize()
 
     @Slot()
     def _on_first_changed(self) -> None:
@@ -90,6 +111,9 @@ class EventDialog(PanelDialog):
         if not self._zone.zone:
             self._zone.set_hint(self.tr("Choose a time zone from the list."), "warning")
             self._zone.combo.setFocus()
+            return
+        if not self.more.is_right():
+            self._unfold(True)
             return
         self.saved.emit(self.draft())
         self.accept()

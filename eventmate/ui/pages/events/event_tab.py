@@ -12,11 +12,12 @@ class EventTab(QWidget):
     """One part of an event's page.
 
     It is shown an event again whenever the event itself changed, and looks itself after talks,
-    people and goals that change. `contact_requested` carries a contact's id, `people_requested`
-    the id of the event whose people are wanted.
+    people and goals that change. `contact_requested` carries a contact's id, `event_requested`
+    that of another event, `people_requested` the event's whose people are wanted.
     """
 
     contact_requested = Signal(int)
+    event_requested = Signal(int)
     people_requested = Signal(int)
 
     def show_event(self, event: Event) -> None:

@@ -45,6 +45,7 @@ class EventView(QWidget):
 
     back_requested = Signal()
     contact_requested = Signal(int)
+    event_requested = Signal(int)
     people_requested = Signal(int)
 
     def __init__(
@@ -133,14 +134,23 @@ class EventView(QWidget):
         if entry.made is None:
             entry.made = entry.factory()
             entry.made.contact_requested.connect(self.contact_requested)
+            entry.made.event_requested.connect(self.event_requested)
             entry.made.people_requested.connect(self.people_requested)
             self._stack.addWidget(entry.made)
         entry.made.show_event(self.event_shown)
         self._stack.setCurrentWidget(entry.made)
-        while (item := self._actions.takeAt(0)) is not None:
-            if widget := item.widget():
+        self._show_controls(entry.made.header_controls())
+
+    def _show_controls(self, wanted: Sequence[QWidget]) -> None:
+        items = [self._actions.itemAt(place) for place in range(self._actions.count())]
+        present = [item.widget() for item in items if item is not None]
+        if present == list(wanted):
+            return  # the keyboard may be on one of them
+        for widget in present:
+            if widget is not None:
+                self._actions.removeWidget(widget)
                 widget.hide()
-        for control in entry.made.header_controls():
+        for control in wanted:
             self._actions.addWidget(control)
             control.show()
 

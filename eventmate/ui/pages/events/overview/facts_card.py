@@ -10,6 +10,7 @@ from eventmate.domain.links import SafeLink, safe_link
 from eventmate.ui.dates import day_range, number
 from eventmate.ui.open_link import open_link
 from eventmate.ui.pages.events.event_words import kind_words, status_words
+from eventmate.ui.pages.events.overview.return_words import took_words
 from eventmate.ui.pages.events.overview.when_words import countdown, hours_words, is_over
 from eventmate.ui.pages.today.fact import Fact
 from eventmate.ui.plain import PlainLabel
@@ -36,7 +37,8 @@ class FactsCard(Card):
         self._countdown = PlainLabel("", "title", wrap=True)
         self._days = Fact("calendar-days")
         self._place = Fact("map-pin")
-        self._kind = Fact("ticket")
+        self._kind = Fact("users-round")
+        self._cost = Fact("ticket")
         self.status = Segmented([status_words(each) for each in STATUSES])
         self.status.chosen.connect(self._on_status_chosen)
         self.status.setAccessibleName(self.tr("Where you stand with this event"))
@@ -50,8 +52,8 @@ class FactsCard(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        facts, ways = FlowLayout(8), FlowLayout(8)
-        for fact in (self._days, self._place, self._kind):
+        facts, ways = FlowLayout(16, row_gap=8), FlowLayout(8)
+        for fact in (self._days, self._place, self._kind, self._cost):
             facts.addWidget(fact)
         for way in (self.link, self.people, self.active):
             ways.addWidget(way)
@@ -73,6 +75,9 @@ class FactsCard(Card):
         self._place.setVisible(bool(draft.venue))
         kind = kind_words(draft.kind)
         self._kind.set_text(self.tr("{}, online").format(kind) if draft.is_virtual else kind)
+        took = took_words(draft)
+        self._cost.set_text(took)
+        self._cost.setVisible(bool(took))
         self.status.set_position(STATUSES.index(draft.status))
         self._link = safe_link(draft.url)
         self.link.setVisible(self._link is not None)

@@ -1,0 +1,1 @@
+"""Goals wherever they are shown: of an event and of the year."""
