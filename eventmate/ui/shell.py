@@ -25,6 +25,7 @@ NUMBERS = {
 }
 SMALLEST = (1024, 640)
 FIRST = (1280, 800)
+WIDEST = 1760  # px of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,13 @@ class Shell(QMainWindow):
         self._area = QWidget()
         column = QVBoxLayout(self._area)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        # On a very wide screen lines stay readable and what belongs together stays together.
+        self._stack.setMaximumWidth(WIDEST)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self._stack, WIDEST)
+        centred.addStretch(1)
+        column.addLayout(centred)
         body = QWidget()
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from typing_extensions import override
 from eventmate.ui.plain import PlainLabel
 
 AREA_PADDING = 20
+MOST_ROWS = 10  # of a choice's list; the rest is scrolled to or typed
 
 
 class Labelled(QWidget):
@@ -134,6 +135,7 @@ class Choice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(MOST_ROWS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 

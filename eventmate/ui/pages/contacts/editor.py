@@ -106,6 +106,7 @@ class ContactEditor(QWidget):
         form.addWidget(self.addresses)
         form.addStretch(1)
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it has the keyboard
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(holder)
