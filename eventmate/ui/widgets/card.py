@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +21,21 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*(max(1, padding),) * 4)
         self.column.setSpacing(gap)
+        # What fills the card to its edge would paint over its round corners.
+        self._corners = _Corners(self) if padding <= 1 else None
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._corners is not None:
+            self._corners.setGeometry(self.rect())
+            self._corners.raise_()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._corners is not None:
+            self._corners.raise_()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -31,6 +47,26 @@ class Card(QFrame):
             theme.colour("surface_raised"),
             theme.colour("border"),
         )
+
+
+class _Corners(QWidget):
+    """Lies over a card's content and rounds it off; the mouse goes through."""
+
+    def __init__(self, card: QWidget) -> None:
+        super().__init__(card)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = current_theme(), smooth(self)
+        radius = theme.radius["card"]
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        outside, inside = QPainterPath(), QPainterPath()
+        outside.addRect(QRectF(self.rect()))
+        inside.addRoundedRect(edge, radius, radius)
+        painter.fillPath(outside.subtracted(inside), theme.colour("surface"))
+        painter.setPen(theme.colour("border"))
+        painter.drawPath(inside)
 
 
 class Hairline(QWidget):

@@ -18,6 +18,7 @@ GROUNDS = {
     Tone.WARNING: ("warning_soft", "warning"),
     Tone.DANGER: ("danger_soft", "danger"),
     Tone.OUTLINE: ("surface_raised", "text_muted"),
+    Tone.RAISED: ("surface_raised", "text_muted"),
 }
 
 

@@ -23,6 +23,7 @@ class Tone(StrEnum):
     WARNING = "warning"
     DANGER = "danger"
     OUTLINE = "outline"
+    RAISED = "raised"  # on coloured ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ TONES = {
     Tone.WARNING: ToneRoles("warning_soft", "warning"),
     Tone.DANGER: ToneRoles("danger_soft", "danger"),
     Tone.OUTLINE: ToneRoles("", "text_muted"),
+    Tone.RAISED: ToneRoles("surface_raised", "text_muted"),
 }
 PADDING = 8
 

@@ -181,7 +181,8 @@ class MetRow(QWidget):
         if met.known_before and not self._is_open:
             self._tag.set_text(self.tr("You know them"), Tone.ACCENT)
         elif met.thank_you_on is not None and self._is_open:
-            self._tag.set_text(self._thanks(met.thank_you_on), Tone.OUTLINE)
+            tone = Tone.RAISED if self._is_open else Tone.OUTLINE
+            self._tag.set_text(self._thanks(met.thank_you_on), tone)
         else:
             self._tag.set_text("")
         hides = not self._tag.text or (self._is_narrow and self._is_open)
