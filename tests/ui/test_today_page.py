@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from follow_ups_stage import People
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.burst_reader import read_burst
@@ -15,10 +16,12 @@ from eventmate.domain.events import EventDraft
 from eventmate.services.bundle import Services
 from eventmate.ui.dialogs.inbox import InboxDialog
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.today.preparation_glance import PreparationGlance
 from eventmate.ui.pages.today.welcome import Welcome
 from eventmate.ui.pages.today_page import TodayPage
 from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.check_line import CheckLine
 from eventmate.ui.widgets.list_row import ListRow
 
 TODAY = date(2026, 10, 14)
@@ -78,6 +81,35 @@ def test_the_day_at_a_glance(
         "About 2 minutes in all",
     ):
         qtbot.waitUntil(partial(says, page, expected))
+    page.close()
+
+
+def test_what_is_left_to_prepare_is_ticked_and_leads_to_the_event(
+    qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
+) -> None:
+    day = TODAY + timedelta(days=3)
+    operations.run(page, lambda: services.events.add(EventDraft("Atlantic Data Days", day, day)))
+    event = services.events.listed()[0].id
+    items = services.preparation.of_event(event)
+    (glance,) = page.findChildren(PreparationGlance)
+
+    def lines() -> list[str]:
+        QCoreApplication.sendPostedEvents()
+        return [x.text() for x in glance.findChildren(CheckLine) if x.isVisible()]
+
+    assert lines() == [item.text for item in items[:3]]
+    glance.findChildren(CheckLine)[0].click()
+    assert services.preparation.of_event(event)[0].is_done
+    assert lines() == [item.text for item in items[1:4]]
+    assert says(page, f"1 of {len(items)} ready")
+    for label in (f"{len(items) - 4} more on the list", "Continue preparing"):
+        with qtbot.waitSignal(page.event_requested) as asked:
+            button(page, label).click()
+        assert asked.args == [event]
+    for item in items:
+        operations.run(page, partial(services.preparation.set_done, item.id, True))
+    assert not glance.isVisible()
+    assert button(page, "See the event")
     page.close()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.domain.changes import Touched
+from eventmate.domain.preparation import ChecklistItemId
 from eventmate.ui.dates import full_day
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.today.due_card import DueCard
@@ -83,6 +84,7 @@ class TodayPage(QWidget):
     def _connect(self) -> None:
         self._event.meet_requested.connect(self.meet_requested)
         self._event.event_requested.connect(self.event_requested)
+        self._event.ticked.connect(self._on_ticked)
         self._event.add_requested.connect(self.add_event_requested)
         self._due.opened.connect(self.follow_up_requested)
         self._due.all_requested.connect(self.follow_ups_requested)
@@ -98,7 +100,7 @@ class TodayPage(QWidget):
         self._stack.setCurrentIndex(1 if glance.is_first_start else 0)
         self._greeting.set_text(self._greeting_for(now, glance.my_name))
         self._day.set_text(full_day(now.date()))
-        self._event.show_event(glance.event, now.date())
+        self._event.show_event(glance.event, now, glance.to_prepare)
         self._due.show_glance(glance)
         self._inbox.show_glance(glance)
 
@@ -109,6 +111,14 @@ class TodayPage(QWidget):
             greeting = self.tr("Good afternoon") if now.hour < EVENING else self.tr("Good evening")
         first = name.split(maxsplit=1)[0] if name.split() else ""
         return f"{greeting}, {isolated(first)}" if first else greeting
+
+    @Slot(int)
+    def _on_ticked(self, item: int) -> None:
+        self._operations.run(
+            self,
+            lambda: self._services.preparation.set_done(ChecklistItemId(item), True),
+            said=self.tr("Ticked off"),
+        )
 
     @Slot()
     def _on_sort_requested(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from eventmate.domain.encounters import Capture
 from eventmate.domain.events import Event
 from eventmate.domain.follow_ups import QueueEntry
+from eventmate.domain.preparation import ChecklistItem
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
@@ -29,6 +30,7 @@ class Glance:
     soon_count: int
     waiting: tuple[tuple[Capture, str], ...]  # each with the words to list it by
     waiting_count: int
+    to_prepare: tuple[ChecklistItem, ...] = ()  # for the event
 
     @property
     def is_first_start(self) -> bool:
@@ -40,18 +42,20 @@ def look(services: "Services") -> Glance:
     """Gather everything; runs on the storage thread."""
     cards = services.cards.listed()
     running = running_here(services)
+    event = running.event if running else services.events.next()
     waiting = services.captures.inbox()
     return Glance(
         my_name=cards[0].draft.name if cards else "",
         has_card=bool(cards),
         contacts=services.contacts.count(),
-        event=running.event if running else services.events.next(),
+        event=event,
         has_events=bool(services.events.listed()),
         due=tuple(services.follow_ups.due(limit=MOST_DUE)),
         due_count=services.follow_ups.count_due(),
         soon_count=services.follow_ups.count_soon(),
         waiting=tuple((item, words_of(services, item)) for item in waiting[:MOST_WAITING]),
         waiting_count=len(waiting),
+        to_prepare=tuple(services.preparation.of_event(event.id)) if event else (),
     )
 
 
