@@ -3,8 +3,8 @@
 `python tools/screenshots.py FOLDER [PAGE …]` on the sample library, at a moment that stands still.
 """
 
+import argparse
 import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -135,4 +135,8 @@ def main(folder: Path, pages: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("pages", nargs="*", metavar="PAGE", help=f"some of {', '.join(PAGES)}")
+    options = parser.parse_args()
+    main(options.folder, options.pages)

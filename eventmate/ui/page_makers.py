@@ -179,6 +179,7 @@ class PageMakers(QObject):
         from eventmate.ui.pages.follow_ups_page import FollowUpsPage
 
         page = FollowUpsPage(self._services, self._operations)
+        page.meet_requested.connect(lambda: self._shell.go("meet"))
         page.contact_requested.connect(self.open_contact)
         return page
 

@@ -26,6 +26,7 @@ from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
 from eventmate.ui.pages.follow_ups.queue_actions import QueueActions
 from eventmate.ui.pages.follow_ups.queue_list import QueueList
 from eventmate.ui.plain import isolated
+from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.drawings import all_done
 from eventmate.ui.widgets.empty_state import EmptyState
 from eventmate.ui.widgets.headings import PageHeader
@@ -43,6 +44,7 @@ LIST_SHARE, PANE_SHARE = 11, 10
 class FollowUpsPage(QWidget):
     """The queue at the left, the chosen follow-up at the right."""
 
+    meet_requested = Signal()
     contact_requested = Signal(int)
 
     def __init__(
@@ -58,7 +60,9 @@ class FollowUpsPage(QWidget):
         self.doing = QueueActions(self._follow_ups, operations, lambda: self.queue.entries, self)
         self.pane = FollowUpPane(services, operations, self.doing)
         self.views = Segmented([self.tr("Open"), self.tr("Snoozed"), self.tr("Done")])
-        self.empty = EmptyState(all_done, "", "")
+        meet = Button(self.tr("Meet people"), Kind.SECONDARY, "qr-code")
+        meet.clicked.connect(self.meet_requested)
+        self.empty = EmptyState(all_done, "", "", (meet,))
         self.header = PageHeader(self.tr("Follow-ups"))
         self.header.add_action(self.views)
         self._lay_out()

@@ -18,6 +18,8 @@ from eventmate.ui.pages.today.glance import Glance, look
 from eventmate.ui.pages.today.inbox_card import InboxCard
 from eventmate.ui.pages.today.welcome import Welcome
 from eventmate.ui.plain import PlainLabel, isolated
+from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class TodayPage(QWidget):
         self._due = DueCard()
         self._inbox = InboxCard()
         self._welcome = Welcome()
+        self._make_card = Button(self.tr("Make my card"), Kind.SECONDARY, "id-card", small=True)
         self._responsive = Responsive(self)
         self._lay_out()
         self._connect()
@@ -64,7 +67,7 @@ class TodayPage(QWidget):
         day = QWidget()
         self._page = QVBoxLayout(day)
         self._page.setSpacing(0)
-        self._page.addWidget(self._greeting)
+        self._page.addLayout(row(self._greeting, None, self._make_card))
         self._page.addWidget(self._day)
         self._page.addSpacing(16)
         self._page.addWidget(self._event)
@@ -89,6 +92,7 @@ class TodayPage(QWidget):
         self._due.opened.connect(self.follow_up_requested)
         self._due.all_requested.connect(self.follow_ups_requested)
         self._inbox.sort_requested.connect(self._on_sort_requested)
+        self._make_card.clicked.connect(self.card_requested)
         self._welcome.card_requested.connect(self.card_requested)
         self._welcome.import_requested.connect(self.import_requested)
         self._welcome.sample_requested.connect(self.sample_requested)
@@ -100,6 +104,7 @@ class TodayPage(QWidget):
         self._stack.setCurrentIndex(1 if glance.is_first_start else 0)
         self._greeting.set_text(self._greeting_for(now, glance.my_name))
         self._day.set_text(full_day(now.date()))
+        self._make_card.setVisible(not glance.has_card)
         self._event.show_event(glance.event, now, glance.to_prepare)
         self._due.show_glance(glance)
         self._inbox.show_glance(glance)

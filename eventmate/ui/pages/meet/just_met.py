@@ -199,8 +199,8 @@ class JustMetList(QWidget):
     def _lay_out(self) -> None:
         words = PlainLabel(
             self.tr(
-                "People you meet today appear here. Hold their code up to the camera, "
-                "or type their name above."
+                "People you meet today appear here. Type their name above, or bring in their "
+                "code by camera, picture or file."
             ),
             "body",
             "text_muted",

@@ -50,8 +50,11 @@ class DueCard(Card):
         """Show what is due."""
         self._shown = glance.due
         caption = self.tr("{due} today \u00b7 {soon} later this week")
+        says_something = glance.due_count or glance.soon_count
         self._heading.set_caption(
             caption.format(due=number(glance.due_count), soon=number(glance.soon_count))
+            if says_something
+            else ""
         )
         self._cost.set_text(
             self.tr("About {} minutes in all").format(number(about_minutes(glance.due_count)))
