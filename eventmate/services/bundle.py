@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from eventmate.services.goals import Goals
     from eventmate.services.messages import Messages
     from eventmate.services.preparation import Preparation
+    from eventmate.services.talks import Talks
     from eventmate.services.undo import Undo
     from eventmate.services.upkeep import Library
     from eventmate.settings import Preferences
@@ -126,6 +127,13 @@ class Services:
         from eventmate.services.preparation import Preparation
 
         return Preparation(self._store)
+
+    @cached_property
+    def talks(self) -> "Talks":
+        """The agenda of an event, and what is mine in it."""
+        from eventmate.services.talks import Talks
+
+        return Talks(self._store)
 
     @cached_property
     def undo(self) -> "Undo":

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from eventmate.domain.calendar_items import CalendarItem
-from eventmate.domain.events import Event, EventStatus, Talk
+from eventmate.domain.events import Event, EventId, EventStatus, Talk
 from eventmate.domain.folding import matches, query_tokens, search_text
 from eventmate.domain.wall_clock import from_wall
 from eventmate.services.clock import Clock
@@ -76,6 +76,12 @@ class CalendarExport:
                 found.append(event_item(event, self._clock()))
                 found += _starred(agenda.of_event(connection, event.id), event)
         return found
+
+    def starred(self, wanted: EventId) -> list[CalendarItem]:
+        """The starred talks of one event, by time; raises NotFound."""
+        with self._store.reading() as connection:
+            event = events.get(connection, wanted)
+            return _starred(agenda.of_event(connection, wanted), event)
 
     def text(self, items: Iterable[CalendarItem]) -> bytes:
         """A calendar file with these entries."""

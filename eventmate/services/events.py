@@ -9,6 +9,7 @@ from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.encounters import Place
 from eventmate.domain.errors import NotFound
 from eventmate.domain.events import Event, EventDraft, EventId, Talk
+from eventmate.domain.now_and_next import now_and_next
 from eventmate.services.clock import Clock, today
 from eventmate.services.preparation import begin_list
 from eventmate.settings import Settings
@@ -104,14 +105,12 @@ def _is_on(draft: EventDraft, now: datetime) -> bool:
 
 
 def _running(event: Event, talks: Sequence[Talk], now: datetime) -> Running:
-    current = [talk for talk in talks if talk.starts_at <= now < talk.ends_at]
-    ended = [talk for talk in talks if talk.ends_at <= now]
-    coming = [talk for talk in talks if talk.starts_at > now]
+    found = now_and_next(talks, now, AFTER_TALK)
     day = (_zone_day(event.draft.timezone, now) - event.draft.starts_on).days + 1
     return Running(
         event=event,
-        now=next(iter(current or ended[-1:]), None),
-        next=next(iter(coming), None),
+        now=found.now,
+        next=found.next,
         day=max(day, 1),
     )
 

@@ -100,14 +100,41 @@ def of_event(connection: Connection, wanted: EventId) -> list[Talk]:
 
 
 def around(connection: Connection, wanted: EventId, now: datetime) -> list[Talk]:
-    """Talks that run now, then the next ones to start, ten at most; none that are cancelled."""
-    statement = (
-        select(talk)
-        .where(talk.c.event_id == wanted, talk.c.ends_at > to_text(now), ~talk.c.is_cancelled)
-        .order_by(talk.c.starts_at, talk.c.is_starred.desc(), talk.c.room)
-        .limit(MOST_AROUND)
+    """Talks that run now and those that start next, ten of each; none that are cancelled.
+
+    Starred ones come with the first ten whatever else is on in forty rooms.
+    """
+    at = to_text(now)
+    held = select(talk).where(talk.c.event_id == wanted, talk.c.ends_at > at, ~talk.c.is_cancelled)
+    first = (talk.c.is_starred.desc(), talk.c.starts_at, talk.c.room)
+    running = held.where(talk.c.starts_at <= at).order_by(
+        talk.c.is_starred.desc(), talk.c.starts_at.desc(), talk.c.room
     )
-    return [_talk(row) for row in connection.execute(statement)]
+    coming = held.where(talk.c.starts_at > at)
+    found = {
+        row.id: _talk(row)
+        for statement in (running, coming.order_by(*first), coming.order_by(*first[1:]))
+        for row in connection.execute(statement.limit(MOST_AROUND))
+    }
+    return sorted(found.values(), key=lambda item: (item.starts_at, item.room))
+
+
+def set_starred(connection: Connection, ids: Iterable[TalkId], starred: bool) -> None:
+    """Put talks on my agenda, or take them off it."""
+    for wanted in ids:
+        other = update(talk).where(talk.c.id == wanted, talk.c.is_starred != starred)
+        connection.execute(other.values(is_starred=starred))
+
+
+def set_note(connection: Connection, wanted: TalkId, note: str) -> None:
+    """Replace my note on a talk."""
+    connection.execute(update(talk).where(talk.c.id == wanted).values(note=note))
+
+
+def set_questions(connection: Connection, wanted: TalkId, questions: Sequence[str]) -> None:
+    """Replace what I want to ask after a talk; empty ones are left out."""
+    values = {"questions": _joined(questions)}
+    connection.execute(update(talk).where(talk.c.id == wanted).values(values))
 
 
 def replace_speakers(connection: Connection, wanted: EventId, speakers: Iterable[Speaker]) -> None:
