@@ -131,5 +131,11 @@ class Library:
         return aside
 
     def check(self, *, repair: bool = False) -> list[checking.Problem]:
-        """What is wrong with the library; with `repair`, what was put right as well."""
-        return checking.check(self.store, repair=repair)
+        """What is wrong with the library; with `repair`, what was put right as well.
+
+        A copy is made before anything is changed.
+        """
+        if not repair:
+            return checking.check(self.store)
+        name = datetime.now(UTC).strftime("before-repair-%Y%m%d-%H%M%S.db")
+        return checking.repair(self.store, self.paths.backups / name)

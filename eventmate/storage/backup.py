@@ -81,6 +81,21 @@ def write(store: Store, target: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def copy_as_it_is(store: Store, target: Path) -> None:
+    """Copy the open library page by page to `target` (0600), faults and all."""
+    temporary = target.with_name(f".{target.name}.part")
+    _private_empty(temporary)
+    copy = sqlite3.connect(temporary)
+    try:
+        with store.outside() as connection:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            driver.backup(copy)
+    finally:
+        copy.close()
+    _land(temporary, target)
+
+
 def copy_file(source: Path, target: Path) -> None:
     """Copy a library file that nothing holds open, page by page, and rename it into place."""
     temporary = target.with_name(f".{target.name}.part")

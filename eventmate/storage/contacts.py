@@ -130,7 +130,7 @@ def _grouped(
     rows = connection.execute(
         select(table).where(table.c.contact_id.in_(ids)).order_by(table.c.contact_id, order)
     )
-    for row in rows:
+    for row in rows.all():
         found[row.contact_id].append(make(row))
     return found
 
@@ -152,7 +152,7 @@ def _some(connection: Connection, ids: Sequence[ContactId], *, photos: bool) -> 
         _grouped(connection, contact_photo, ids, lambda row: bytes(row.jpeg)) if photos else {}
     )
     found = {}
-    for row in connection.execute(select(contact).where(contact.c.id.in_(ids))):
+    for row in connection.execute(select(contact).where(contact.c.id.in_(ids))).all():
         texts = {name: getattr(row, name) for name in DETAIL_COLUMNS}
         details = ContactDetails(
             **texts,
@@ -252,18 +252,3 @@ def _ids_by(
         for key, owner_id in connection.execute(select(column, owner).where(column.in_(some))):
             found[key].append(owner_id)
     return found
-
-
-def with_stale_search(connection: Connection) -> list[ContactId]:
-    """Contacts whose search text no longer says what they hold."""
-    ids = [ContactId(i) for i in connection.scalars(select(contact.c.id))]
-    kept = {
-        row.id: row.search for row in connection.execute(select(contact.c.id, contact.c.search))
-    }
-    found = get_many(connection, ids, photos=False)
-    return [item.id for item in found if kept[item.id] != contact_rows.searched_text(item.details)]
-
-
-def refresh_search_text(connection: Connection, wanted: ContactId) -> None:
-    """Make a contact's search text and sort keys anew."""
-    contact_rows.rewrite(connection, wanted, get(connection, wanted).details)

@@ -43,6 +43,16 @@ class LibraryDamaged(EventMateError):
         )
 
 
+class TextDamaged(EventMateError):
+    """Some bytes in a sound file are no text any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A text in the library can no longer be read. Choose “Check my data” in the settings "
+            "to put it right; a backup is made first."
+        )
+
+
 class StorageFull(EventMateError):
     """The disk has no room for the change."""
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Select,
     TextClause,
     and_,
+    exc,
     exists,
     func,
     select,
@@ -30,6 +31,7 @@ from eventmate.domain.contacts import (
     ContactStatus,
 )
 from eventmate.domain.folding import query_tokens
+from eventmate.storage import search_index
 from eventmate.storage.clock import to_time
 from eventmate.storage.tables import (
     contact,
@@ -108,7 +110,12 @@ def _ordered(statement: Select[Any], query: ContactQuery) -> Select[Any]:
 
 def _text_condition(connection: Connection, tokens: Sequence[str]) -> TextClause:
     wanted = _match(tokens)
-    count = connection.scalar(_COUNT, {"wanted": wanted}) or 0
+    try:
+        count = connection.scalar(_COUNT, {"wanted": wanted}) or 0
+    except exc.DatabaseError as error:
+        if not search_index.mended(connection, error):
+            raise
+        count = connection.scalar(_COUNT, {"wanted": wanted}) or 0
     return (_FETCHED if count <= FEW else _LOOKED_UP).bindparams(wanted=wanted)
 
 

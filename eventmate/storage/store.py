@@ -14,8 +14,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from eventmate.domain.changes import BatchId
-from eventmate.storage import batches, triggers
-from eventmate.storage.errors import LibraryDamaged, StorageFull, StorageUnwritable
+from eventmate.storage import batches, search_index
+from eventmate.storage.errors import LibraryDamaged, StorageFull, StorageUnwritable, TextDamaged
 
 # FULL: a saved person survives a dead battery. recursive_triggers: REPLACE keeps the index right.
 PRAGMAS = (
@@ -82,8 +82,10 @@ def known_errors(path: Path) -> Iterator[None]:
             raise StorageFull from error
         if code in _UNWRITABLE:
             raise StorageUnwritable from error
-        if code in _CORRUPT:
+        if code in _CORRUPT or search_index.is_broken(error):
             raise LibraryDamaged(path) from error
+        if "Could not decode to UTF-8" in str(error.orig):
+            raise TextDamaged from None  # its message quotes the text
         raise
 
 
@@ -119,7 +121,7 @@ class Store:
                 opened = batches.open_batch(connection, label, undoes) if label else None
                 work = Writing(connection, None if opened is None else opened.id)
                 yield work
-                triggers.refresh_search(connection)
+                search_index.refresh(connection)
                 if opened is not None:
                     work.batch = batches.close_batch(connection, opened)
         self.changed = True

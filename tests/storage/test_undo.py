@@ -34,7 +34,7 @@ def act(services: Services, chance: random.Random, number: int) -> BatchId | Non
     ids = some_ids(services, chance)
     queue = [entry.follow_up.id for entry in services.follow_ups.queue()]
     line = read_burst(f"Met{number} Example > send it by Fri ? an intro", DAY)
-    photo = bytes([0, 39, 255, number % 256])
+    photo = bytes([0xFF, 0xD8, 0, 39, number % 256])
     anybody: list[Act] = [
         lambda: services.contacts.add(person(number)),
         lambda: services.captures.line(line, Place(room="Foyer")),
