@@ -21,7 +21,7 @@ from eventmate.domain.contacts import (
     PointKind,
     Role,
 )
-from eventmate.domain.encounters import InteractionKind
+from eventmate.domain.encounters import Direction, InteractionKind
 from eventmate.ui.pages.contacts.editor import ContactEditor
 from eventmate.ui.pages.contacts.erase_dialog import EraseDialog
 from eventmate.ui.pages.contacts.fact_row import FactRow
@@ -29,6 +29,7 @@ from eventmate.ui.pages.contacts.point_row import PointRow, link_of, point_spans
 from eventmate.ui.pages.contacts.text_dialogs import TextDialog
 from eventmate.ui.pages.contacts.touch_dialogs import CodeDialog, InTouchDialog, TermsDialog
 from eventmate.ui.pages.contacts_page import ContactsPage
+from eventmate.ui.widgets.button import Button
 
 RICH = ContactDetails(
     name="Sara Kim",
@@ -205,17 +206,43 @@ def test_points_and_addresses_are_added_and_removed(stage: ContactsStage) -> Non
     assert after.addresses == ()
 
 
+def press(dialog: InTouchDialog, label: str) -> None:
+    next(b for b in dialog.findChildren(Button) if b.label == label).click()
+
+
 def test_in_touch_today_with_a_note(stage: ContactsStage) -> None:
     stage.page.pane.view.head.in_touch.click()
     dialog = stage.page.pane.findChild(InTouchDialog)
     assert dialog is not None
     dialog.note.set_text("sent the map")
-    dialog.noted.emit(dialog.note.text)
-    dialog.close()
+    press(dialog, "Note it")
     (touch,) = stage.services.contacts.page(stage.ids[-1]).interactions
     assert (touch.kind, touch.note) == (InteractionKind.MESSAGE, "sent the map")
+    assert touch.started_by_me
     stage.undo()
     assert stage.services.contacts.page(stage.ids[-1]).interactions == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "theirs", "direction"),
+    [
+        (InteractionKind.INTRODUCTION, False, Direction.GIVE),
+        (InteractionKind.ADVICE, False, Direction.ASK),
+        (InteractionKind.CALL, True, Direction.NEUTRAL),
+        (InteractionKind.RESOURCE, True, Direction.NEUTRAL),
+    ],
+)
+def test_how_it_was_and_who_began_is_noted(
+    stage: ContactsStage, kind: InteractionKind, theirs: bool, direction: Direction
+) -> None:
+    stage.page.pane.view.head.in_touch.click()
+    dialog = stage.page.pane.findChild(InTouchDialog)
+    assert dialog is not None
+    dialog.kind.combo.setCurrentIndex(list(InteractionKind).index(kind))
+    dialog.theirs.setChecked(theirs)
+    press(dialog, "Note it")
+    (touch,) = stage.services.contacts.page(stage.ids[-1]).interactions
+    assert (touch.kind, touch.direction, touch.started_by_me) == (kind, direction, not theirs)
 
 
 def test_roles_and_tags_from_the_menu(stage: ContactsStage) -> None:
