@@ -110,6 +110,16 @@ class Direction(StrEnum):
     NEUTRAL = "neutral"
 
 
+# Touches that give or ask something when they come from me; the rest do neither.
+DIRECTIONS = {
+    InteractionKind.CONGRATULATION: Direction.GIVE,
+    InteractionKind.RESOURCE: Direction.GIVE,
+    InteractionKind.INTRODUCTION: Direction.GIVE,
+    InteractionKind.HELP: Direction.GIVE,
+    InteractionKind.ADVICE: Direction.ASK,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Interaction:
     """One later touch; `started_by_me` says who wrote or called first."""

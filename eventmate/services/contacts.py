@@ -14,7 +14,7 @@ from eventmate.domain.contacts import (
     PointKind,
     Role,
 )
-from eventmate.domain.encounters import Direction, InteractionKind
+from eventmate.domain.encounters import DIRECTIONS, Direction, InteractionKind
 from eventmate.domain.timeline import ContactPage
 from eventmate.services.clock import Clock
 from eventmate.settings import Preferences
@@ -162,17 +162,26 @@ class Contacts:
                     changed += 1
         return Outcome(changed, Touched.CONTACTS, work.batch)
 
-    def in_touch(self, wanted: ContactId, note: str = "") -> Outcome[ContactId]:
-        """Note that we were in touch today."""
+    def in_touch(
+        self,
+        wanted: ContactId,
+        note: str = "",
+        kind: InteractionKind = InteractionKind.MESSAGE,
+        *,
+        started_by_me: bool = True,
+    ) -> Outcome[ContactId]:
+        """Note that we were in touch today, how, and who wrote or called first."""
         now = self._clock()
+        neutral = Direction.NEUTRAL
         with self._store.writing("In touch today") as work:
             encounters.add_interaction(
                 work.connection,
                 wanted,
-                InteractionKind.MESSAGE,
+                kind,
                 now,
-                direction=Direction.NEUTRAL,
+                direction=DIRECTIONS.get(kind, neutral) if started_by_me else neutral,
                 note=note,
+                started_by_me=started_by_me,
             )
             contacts.touch(work.connection, wanted, now)
         return Outcome(wanted, Touched.CONTACTS, work.batch)

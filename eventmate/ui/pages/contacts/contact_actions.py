@@ -13,6 +13,7 @@ from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.code_matrix import CodeMatrix
 from eventmate.domain.contact_edits import rebased
 from eventmate.domain.contacts import Contact, ContactDetails, ContactId, Role
+from eventmate.domain.encounters import InteractionKind
 from eventmate.domain.errors import UnreadableFile
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
@@ -76,13 +77,19 @@ class ContactActions(QObject):
     def note_touch(self, contact: Contact) -> None:
         """Ask what it was about, then note that we were in touch today."""
         dialog = InTouchDialog(contact.details.name, self._window)
-        dialog.noted.connect(lambda note: self.in_touch(contact, note))
+        dialog.noted.connect(lambda *noted: self.in_touch(contact, *noted))
         dialog.open()
 
-    def in_touch(self, contact: Contact, note: str) -> None:
-        """Note that we were in touch today."""
+    def in_touch(
+        self, contact: Contact, note: str, kind: InteractionKind, started_by_me: bool
+    ) -> None:
+        """Note that we were in touch today, how, and who began."""
         said = self.tr("Noted: in touch with {} today").format(isolated(contact.details.name))
-        self._operations.run(self, lambda: self._contacts.in_touch(contact.id, note), said=said)
+        self._operations.run(
+            self,
+            lambda: self._contacts.in_touch(contact.id, note, kind, started_by_me=started_by_me),
+            said=said,
+        )
 
     def toggle_role(self, contact: Contact, role: Role) -> None:
         """Give or take a role."""

@@ -6,21 +6,27 @@ from PySide6.QtWidgets import QWidget
 
 from eventmate.domain.code_matrix import CodeMatrix
 from eventmate.domain.contacts import Contact
+from eventmate.domain.encounters import InteractionKind
 from eventmate.ui.dialogs.panel import PanelDialog
+from eventmate.ui.pages.contacts.words import touch_words
 from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.check_box import CheckBox
 from eventmate.ui.widgets.code_view import CodeView
-from eventmate.ui.widgets.field import AreaField, LineField
+from eventmate.ui.widgets.field import AreaField, ChoiceField, LineField
 
 WIDTH = 440
+KINDS = tuple(InteractionKind)
 CODE_SIDE = 352
 
 
 class InTouchDialog(PanelDialog):
-    """A note on today's touch, which may stay empty; `noted` carries it."""
+    """Today's touch: a note that may stay empty, how it was, and who began.
 
-    noted = Signal(str)
+    `noted` carries the note, the InteractionKind and whether I wrote or called first.
+    """
+
+    noted = Signal(str, object, bool)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("In touch today"), WIDTH, parent)
@@ -31,7 +37,11 @@ class InTouchDialog(PanelDialog):
         self.body.addWidget(
             PlainLabel(self.tr("Noted for {}").format(isolated(name)), colour="text_muted")
         )
+        self.kind = ChoiceField(self.tr("What was it?"), [touch_words(each)[1] for each in KINDS])
+        self.theirs = CheckBox(self.tr("They wrote or called first"))
         self.body.addWidget(self.note)
+        self.body.addWidget(self.kind)
+        self.body.addWidget(self.theirs)
         self.add_button(Button(self.tr("Cancel"), Kind.QUIET)).clicked.connect(self.reject)
         save = self.add_button(Button(self.tr("Note it"), Kind.PRIMARY))
         save.clicked.connect(self._on_save)
@@ -40,7 +50,8 @@ class InTouchDialog(PanelDialog):
 
     @Slot()
     def _on_save(self) -> None:
-        self.noted.emit(self.note.text.strip())
+        kind = KINDS[self.kind.combo.currentIndex()]
+        self.noted.emit(self.note.text.strip(), kind, not self.theirs.isChecked())
         self.accept()
 
 

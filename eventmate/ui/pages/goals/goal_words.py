@@ -8,6 +8,7 @@ from eventmate.domain.contacts import Role
 from eventmate.domain.goal_pointers import EventFit, EventFitKind, HelpKind, PersonFit
 from eventmate.domain.goals import Goal, GoalDraft, GoalKind, Measure
 from eventmate.ui.dates import number
+from eventmate.ui.pages.contacts.words import role_words
 from eventmate.ui.plain import isolated
 
 
@@ -163,7 +164,7 @@ def event_reason(fit: EventFit) -> str:
 def person_reason(fit: PersonFit) -> str:
     """Why a person could help with a goal."""
     if fit.kind is HelpKind.ROLE:
-        return _tr("Your {}").format(_role_words(fit.words))
+        return _tr("Your {}").format(role_words(Role(fit.words)).lower())
     pattern = {
         HelpKind.OFFERS: _tr("Offers help with \u201c{}\u201d"),
         HelpKind.TITLE: _tr("\u201c{}\u201d is in the job title"),
@@ -171,15 +172,3 @@ def person_reason(fit: PersonFit) -> str:
         HelpKind.TAG: _tr("Tagged \u201c{}\u201d"),
     }[fit.kind]
     return pattern.format(isolated(fit.words))
-
-
-def _role_words(role: str) -> str:
-    return {
-        Role.MENTOR: _tr("mentor"),
-        Role.MENTEE: _tr("mentee"),
-        Role.PEER: _tr("peer"),
-        Role.FORMER_COLLEAGUE: _tr("former colleague"),
-        Role.PROFESSOR: _tr("professor"),
-        Role.RECRUITER: _tr("recruiter"),
-        Role.CLIENT: _tr("client"),
-    }.get(Role(role), role)
