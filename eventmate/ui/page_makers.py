@@ -113,9 +113,9 @@ class PageMakers(QObject):
         """Show one contact."""
         cast("ContactsPage", self._shell.go("contacts")).show_contact(wanted)
 
-    def open_event(self, wanted: int) -> None:
-        """Show one event."""
-        cast("EventsPage", self._shell.go("events")).open_event(wanted)
+    def open_event(self, wanted: int, tab: str = "") -> None:
+        """Show one event, with the tab of a key in front."""
+        cast("EventsPage", self._shell.go("events")).open_event(wanted, tab)
 
     def _on_cards_listed(self, cards: list[Card], first: CardId | None) -> None:
         from eventmate.ui.pages.cards.full_screen import FullScreenCard
@@ -137,7 +137,7 @@ class PageMakers(QObject):
 
         page = TodayPage(self._services, self._operations)
         page.meet_requested.connect(lambda: self._shell.go("meet"))
-        page.event_requested.connect(self.open_event)
+        page.event_requested.connect(lambda event: self.open_event(event, "overview"))
         page.add_event_requested.connect(self._add_event)
         page.follow_up_requested.connect(self._open_follow_up)
         page.follow_ups_requested.connect(lambda: self._shell.go("follow_ups"))

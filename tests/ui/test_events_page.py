@@ -25,6 +25,8 @@ from eventmate.ui.pages.events.overview.tab import OverviewTab
 from eventmate.ui.pages.events.talks_dialog import TalksDialog
 from eventmate.ui.pages.events.zone_field import ZoneField
 from eventmate.ui.pages.events_page import EventsPage
+from eventmate.ui.pages.goals.goal_dialog import GoalDialog
+from eventmate.ui.pages.goals.goals_card import GoalsCard
 from eventmate.ui.pages.meet.whereabouts import Whereabouts
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button
@@ -218,4 +220,18 @@ def test_people_met_lead_to_their_list(
         met()[0].click()
 
     assert asked.args == [services.events.listed()[0].id]
+    page.close()
+
+
+def test_goals_of_the_year_are_set_before_there_is_any_event(
+    page: EventsPage, services: Services, operations: Operations
+) -> None:
+    next(b for b in page.findChildren(Button) if b.label == "Set a goal for the year").click()
+    dialog = page.findChildren(GoalDialog)[-1]
+    next(b for b in dialog.findChildren(Button) if b.label == "Save").click()
+    assert [goal.draft.year for goal in services.goals.of_year()] == [2026]
+    (cards,) = page.findChildren(GoalsCard)
+    assert cards.isVisible()
+    operations.run(page, services.undo.undo)
+    assert not cards.isVisible()
     page.close()

@@ -288,3 +288,17 @@ def test_why_an_event_fits(fit: EventFit, words: str) -> None:
 def test_why_a_person_could_help(kind: HelpKind, said: str, words: str) -> None:
     fit = PersonFit(Person(ContactId(1), "Sara"), kind, said)
     assert person_reason(fit).translate({0x2068: None, 0x2069: None}) == words
+
+
+def test_a_hidden_card_counts_when_it_is_shown_again(
+    card: GoalsCard, services: Services, event: EventId, operations: Operations
+) -> None:
+    services.goals.add(GoalDraft(GoalKind.WIDEN, Measure.NEW_PEOPLE, 5, event=event))
+    card.refresh()
+    card.hide()
+    stage = MeetingsStage(services, services.clock())
+    stage.met(stage.person("Sara"), event)
+    operations.run(card, lambda: services.contacts.add(ContactDetails(name="Tomás")))
+    assert card.rows[0].goal.counted == 0
+    card.show()
+    assert card.rows[0].goal.counted == 1

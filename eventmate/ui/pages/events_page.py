@@ -63,7 +63,7 @@ class EventsPage(QWidget):
                 "Conferences, workshops, meetups: add a name and a day, and everyone you meet "
                 "there carries it along."
             ),
-            (self._add_button(), BringInButton(self._bringer)),
+            (self._add_button(), BringInButton(self._bringer), self._goal_button()),
         )
         self._whole = QWidget()
         self._column = QVBoxLayout(self._whole)
@@ -74,6 +74,7 @@ class EventsPage(QWidget):
         self._stack.addWidget(self._whole)
         self._stack.addWidget(self._empty)
         self._view: EventView | None = None
+        self._has_events = False
         self.setAcceptDrops(True)
         self._connect()
         self._pad()
@@ -84,7 +85,13 @@ class EventsPage(QWidget):
         add.clicked.connect(self.add_event)
         return add
 
+    def _goal_button(self) -> Button:
+        goal = Button(self.tr("Set a goal for the year"), Kind.QUIET, "plus")
+        goal.clicked.connect(self._goals.add_goal)
+        return goal
+
     def _connect(self) -> None:
+        self._goals.counted.connect(self._choose_front)
         self._goals.event_requested.connect(self.open_event)
         self._goals.contact_requested.connect(self.contact_requested)
         self._list.opened.connect(self.show_event)
@@ -178,8 +185,15 @@ class EventsPage(QWidget):
         today = self._clock().date()
         self._goals.show_year(today.year)
         self._list.show_events(events, today)
+        self._has_events = bool(events)
+        self._choose_front()
+
+    @Slot()
+    def _choose_front(self) -> None:
+        """The list, unless there is nothing on it; an event that shows stays."""
         if self._view is None or self._stack.currentWidget() is not self._view:
-            self._stack.setCurrentWidget(self._whole if events else self._empty)
+            is_something = self._has_events or bool(self._goals.rows)
+            self._stack.setCurrentWidget(self._whole if is_something else self._empty)
 
     @Slot()
     def _on_back_requested(self) -> None:

@@ -104,8 +104,9 @@ class EventView(QWidget):
         return self._entries[self.tabs.position].made
 
     def show_event(self, event: Event, key: str = "") -> None:
-        """Show an event, with the tab of a key in front."""
-        if self.event_shown is not None and self.event_shown.id != event.id:
+        """Show an event, with the tab of a key in front; another event begins with its first."""
+        is_other = self.event_shown is None or self.event_shown.id != event.id
+        if is_other:
             self.flush()
         self.event_shown = event
         draft = event.draft
@@ -115,6 +116,7 @@ class EventView(QWidget):
         words = (day_range(draft.starts_on, draft.ends_on), zone_words(draft.timezone, noon))
         self._when.set_text(", ".join(part for part in words if part))
         keys = [entry.key for entry in self._entries]
+        key = keys[0] if is_other and not key else key
         if key in keys and self.tabs.position != keys.index(key):
             self.tabs.set_position(keys.index(key))
         else:

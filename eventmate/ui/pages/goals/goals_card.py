@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
 
 from eventmate.domain.changes import Touched
 from eventmate.domain.events import EventId
@@ -37,10 +39,11 @@ NEW = GoalDraft(GoalKind.WIDEN, Measure.NEW_PEOPLE)
 
 
 class GoalsCard(Card):
-    """Counts anew whenever something that may count has changed."""
+    """Counts anew when something that may count has changed; `counted` when other goals show."""
 
     event_requested = Signal(int)
     contact_requested = Signal(int)
+    counted = Signal()
 
     def __init__(
         self,
@@ -54,6 +57,7 @@ class GoalsCard(Card):
         self._operations = operations
         self._scope: GoalDraft | None = None
         self._columns = 1
+        self._is_stale = False
         self.rows: list[GoalRow] = []
         self._heading = SectionHeading("")
         self._add = Button(self.tr("Add a goal"), Kind.QUIET, "plus", small=True)
@@ -75,7 +79,9 @@ class GoalsCard(Card):
         self.refresh()
 
     def show_year(self, year: int) -> None:
-        """Show the goals of a year."""
+        """Show the goals of a year; the same again is left as it is."""
+        if self._scope is not None and self._scope.year == year:
+            return
         self._heading.set_title(self.tr("Goals for {}").format(year))
         self._scope = replace(NEW, year=year)
         self.refresh()
@@ -88,6 +94,7 @@ class GoalsCard(Card):
 
     def refresh(self) -> None:
         """Count again."""
+        self._is_stale = False
         if (scope := self._scope) is not None:
             self._operations.fetch(self, lambda: self._fetched(scope), self._show, key="goals")
 
@@ -118,6 +125,7 @@ class GoalsCard(Card):
             row.deleteLater()
         self.rows = [self._row(goal) for goal in goals]
         self._arrange()
+        self.counted.emit()
 
     def _arrange(self) -> None:
         for position, row in enumerate(self.rows):
@@ -170,5 +178,13 @@ class GoalsCard(Card):
 
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:
-        if touched & COUNTED:
+        if touched & Touched.GOALS or (touched & COUNTED and self.isVisible()):
+            self.refresh()
+        elif touched & COUNTED:
+            self._is_stale = True  # counting takes time that a hidden card should not
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
             self.refresh()

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from eventmate.domain.changes import Touched
 from eventmate.domain.event_return import EventReturn
@@ -54,9 +56,11 @@ class ReturnCard(Card):
 
     def show_event(self, event: EventId | None) -> None:
         """Show an event that is over; none hides the card."""
+        is_shown = self.isVisible()
         self._event = event
         self.setVisible(event is not None)
-        self.refresh()
+        if is_shown:
+            self.refresh()
 
     def refresh(self) -> None:
         """Count again."""
@@ -88,8 +92,13 @@ class ReturnCard(Card):
 
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:
-        if touched & COUNTED:
+        if touched & COUNTED and self.isVisible():
             self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
 
 def _line(icon: str, words: str) -> QWidget:

@@ -1,0 +1,74 @@
+"""Talks in words: their hours, where they are, what keeps me from them."""
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from eventmate.domain.clashes import Walk
+from eventmate.domain.events import Talk
+from eventmate.ui.dates import number, wall_time, wall_time_range
+from eventmate.ui.plain import isolated, one_line
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("agenda", text)
+
+
+def start_words(talk: Talk, zone: ZoneInfo | None) -> str:
+    """When a talk begins on the event's clocks, such as 16:20."""
+    return wall_time(talk.starts_at.astimezone(zone).time())
+
+
+def end_words(talk: Talk, zone: ZoneInfo | None) -> str:
+    """When a talk ends on the event's clocks."""
+    return wall_time(talk.ends_at.astimezone(zone).time())
+
+
+def room_words(room: str) -> str:
+    """A room's name, or that none is told."""
+    return isolated(room) if room else _tr("No room told")
+
+
+def day_words(day: date) -> str:
+    """A day of an event, such as Wed 14."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d")
+
+
+def clash_words(others: Sequence[Talk], zone: ZoneInfo | None) -> str:
+    """That a talk is at the same time as other starred ones."""
+    if len(others) == 1:
+        return _tr("Clashes with {}").format(start_words(others[0], zone))
+    return _tr("Clashes with {} talks").format(number(len(others)))
+
+
+def walk_words(walk: Walk) -> str:
+    """That there is no time to come from another room."""
+    if walk.minutes:
+        return _tr("{minutes} min from {room}").format(
+            minutes=number(walk.minutes), room=isolated(walk.first.room)
+        )
+    return _tr("No time to come from {}").format(isolated(walk.first.room))
+
+
+def place_words(talk: Talk, zone: ZoneInfo | None) -> str:
+    """Hours and room, such as 16:20-17:00, Sala Tejo with a dash."""
+    times = wall_time_range(talk.starts_at, talk.ends_at, zone)
+    return f"{times}, {isolated(talk.room)}" if talk.room else times
+
+
+def talk_words(talk: Talk, zone: ZoneInfo | None, mark: str = "") -> str:
+    """Everything the grid shows of a talk, in one sentence to be read aloud or on a tip."""
+    state = _tr("Starred") if talk.is_starred else ""
+    if talk.is_cancelled:
+        state = _tr("Cancelled")
+    parts = (
+        one_line(talk.title),
+        place_words(talk, zone),
+        ", ".join(isolated(speaker) for speaker in talk.speakers),
+        one_line(talk.track),
+        state,
+        mark,
+    )
+    return ". ".join(part for part in parts if part)
