@@ -18,7 +18,7 @@ from eventmate.paths import AppPaths
 from eventmate.resources import resource, resource_text
 from eventmate.services.clock import local_now
 from eventmate.session import Session
-from eventmate.storage.errors import LibraryBusy
+from eventmate.storage.errors import FolderUnusable, LibraryBusy, known_system_errors
 from eventmate.storage.lock import InstanceLock
 from eventmate.ui.crash_reporter import CrashReporter
 from eventmate.ui.shutdown import Shutdown
@@ -42,12 +42,26 @@ def _show_icon(application: QApplication) -> None:
     application.setWindowIcon(QIcon(str(resource("app/eventmate.png"))))
 
 
+def _say_and_wait(application: QApplication, sentence: str) -> None:
+    from eventmate.ui.dialogs.message import Message
+
+    ThemeKeeper(application)  # which owns it
+    message = Message(application.applicationName(), sentence)
+    message.show()
+    application.exec()
+
+
 def open_window(paths: AppPaths, sample: str = "") -> int:
     """Open the window, or raise the one that is open on this library; returns the exit code."""
-    paths.create()
     application = make_application()
     try:
-        lock = InstanceLock(paths.lock)
+        with known_system_errors(paths.data):
+            paths.create()
+            lock = InstanceLock(paths.lock)
+    except FolderUnusable as unusable:
+        sys.stderr.write(f"{unusable}\n")
+        _say_and_wait(application, str(unusable))
+        return 1
     except LibraryBusy as busy:
         from eventmate.ui.single_instance import raise_first
 

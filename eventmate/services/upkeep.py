@@ -7,6 +7,7 @@ from pathlib import Path
 
 from eventmate.paths import AppPaths
 from eventmate.storage import backup, checking, verify
+from eventmate.storage.errors import known_system_errors
 from eventmate.storage.library import Opened, close_library, open_library
 from eventmate.storage.lock import InstanceLock
 from eventmate.storage.store import Store
@@ -44,15 +45,17 @@ class Library:
         return self._opened.store
 
     def hold(self) -> None:
-        """Take the lock; raises LibraryBusy."""
-        self.paths.create()
-        if self._lock is None:
-            self._lock = InstanceLock(self.paths.lock)
+        """Take the lock; raises LibraryBusy or FolderUnusable."""
+        with known_system_errors(self.paths.data):
+            self.paths.create()
+            if self._lock is None:
+                self._lock = InstanceLock(self.paths.lock)
 
     def open(self) -> Opened:
         """Open for use, on the thread that will use it; raises EventMateError with a sentence."""
         self.hold()
-        self._opened = open_library(self.paths.database, self.paths.backups)
+        with known_system_errors(self.paths.data):
+            self._opened = open_library(self.paths.database, self.paths.backups)
         return self._opened
 
     def close(self, pause: timedelta = timedelta(0)) -> None:
@@ -76,10 +79,12 @@ class Library:
     def back_up(self, target: Path | None = None) -> BackupFile:
         """Make a verified copy, in the backups folder or at `target`."""
         if target is not None:
-            backup.write(self.store, target)
+            with known_system_errors(target.parent):
+                backup.write(self.store, target)
             return BackupFile(target, datetime.now(UTC), verify.contents(target).contacts)
-        made = backup.make(self.store, self.paths.backups)
-        backup.thin(self.paths.backups, made.made_at)
+        with known_system_errors(self.paths.backups):
+            made = backup.make(self.store, self.paths.backups)
+            backup.thin(self.paths.backups, made.made_at)
         self.store.changed = False
         return BackupFile(made.path, made.made_at, made.contacts)
 
@@ -119,14 +124,16 @@ class Library:
         if self._opened is not None:
             self._opened.store.close()
             self._opened = None
-        kept = backup.restore(source, self.paths.database, self.paths.backups)
+        with known_system_errors(self.paths.data):
+            kept = backup.restore(source, self.paths.database, self.paths.backups)
         self.open()
         return kept
 
     def start_over(self) -> Path:
         """Move a file that cannot be read aside and open an empty library; returns where it is."""
         self.hold()
-        aside = backup.set_aside(self.paths.database)
+        with known_system_errors(self.paths.data):
+            aside = backup.set_aside(self.paths.database)
         self.open()
         return aside
 

@@ -1,5 +1,8 @@
 """Trouble with the library file itself, each with a sentence for the user."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from eventmate.domain.errors import EventMateError
@@ -71,6 +74,26 @@ class StorageUnwritable(EventMateError):
             "The library cannot be written to. Check that its folder allows changes, "
             "then save again; what you typed is still here."
         )
+
+
+class FolderUnusable(EventMateError):
+    """A folder that is not there, or not ours to read and write."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The folder {folder} cannot be used. Allow EventMate to read and write there, "
+            "or choose another folder; nothing was changed."
+        )
+
+
+@contextmanager
+def known_system_errors(folder: Path) -> Iterator[None]:
+    """Turn the system's trouble with files in a folder into sentences."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        raise (StorageFull() if full else FolderUnusable(folder)) from error
 
 
 class MigrationFailed(EventMateError):

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from eventmate.storage import backup, batches, schema
-from eventmate.storage.errors import LibraryDamaged
+from eventmate.storage import backup, batches, schema, search_index, verify
 from eventmate.storage.folder_kind import FolderKind, folder_kind
 from eventmate.storage.store import Store
 from eventmate.storage.tables import SCHEMA_VERSION
@@ -30,13 +29,6 @@ class Opened:
 
 def _log_of(database: Path) -> Path:
     return database.with_name(f"{database.name}-wal")
-
-
-def _check_whole(store: Store) -> None:
-    with store.outside() as connection:
-        found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
-    if found != "ok":
-        raise LibraryDamaged(store.path)
 
 
 def _create(database: Path, journal: str) -> Store:
@@ -67,12 +59,12 @@ def open_library(database: Path, backups: Path) -> Opened:
         return Opened(_create(database, journal), kind, created=True)
     unclean = _log_of(database).exists() and _log_of(database).stat().st_size > 0
     header = schema.check_header(database)
+    verify.not_damaged(database)
     if header.version < SCHEMA_VERSION:
         _migrate(database, backups, journal)
     store = Store(database, journal)
-    if unclean:
-        _check_whole(store)
     with store.writing() as work:
+        search_index.keep_whole(work.connection, thoroughly=unclean)
         batches.forget_old(work.connection, datetime.now(UTC))
     store.changed = False
     return Opened(store, kind, recovered=unclean)

@@ -14,9 +14,23 @@ _PROBES = 20
 
 
 def is_broken(error: exc.DBAPIError) -> bool:
-    """Whether an error tells of the index alone: its pages, or a form SQLite cannot read."""
+    """Whether an error met while using the index tells of the index alone: its content is
+    damaged, or its form is (then SQLite only says that something is wrong).
+    """
     code = getattr(error.orig, "sqlite_errorcode", 0)
-    return code == sqlite3.SQLITE_CORRUPT_VTAB or "fts5" in str(error.orig)
+    return code in (sqlite3.SQLITE_CORRUPT_VTAB, sqlite3.SQLITE_ERROR)
+
+
+def keep_whole(connection: Connection, *, thoroughly: bool) -> None:
+    """Make a broken index anew; without `thoroughly` only a few words are tried (2 ms)."""
+    try:
+        fine = is_whole(connection) if thoroughly else _finds_what_is_there(connection)
+    except exc.DatabaseError as error:
+        if not is_broken(error):
+            raise
+        fine = False
+    if not fine:
+        _make_anew(connection)
 
 
 def is_whole(connection: Connection) -> bool:
@@ -65,12 +79,22 @@ def mended(connection: Connection, error: exc.DBAPIError) -> bool:
     if not is_broken(error):
         return False
     found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-    # From SQLite 3.44 on the check names a broken index as well.
-    if any(line != "ok" and "contact_search" not in line for line in found):
+    if any(map(is_damage, found)):
         return False
+    _make_anew(connection)
+    return True
+
+
+def is_damage(line: str) -> bool:
+    """Whether a line of SQLite's check tells of damage; from 3.44 on it also names a broken
+    full-text index, which is no loss.
+    """
+    return line != "ok" and "contact_search" not in line
+
+
+def _make_anew(connection: Connection) -> None:
     rebuild(connection)
     logger.warning("The search index was broken and has been made anew.")
-    return True
 
 
 def rebuild(connection: Connection) -> None:

@@ -30,13 +30,17 @@ PRAGMAS = (
 )
 
 _CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-_UNWRITABLE = {
+UNWRITABLE = {
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_PERM,
 }
-_PRIMARY_CODE = 0xFF  # SQLite's extended codes keep the primary one in the low byte
+
+
+def primary_code(error: BaseException | None) -> int:
+    """What kind of trouble SQLite told of: the low byte of its extended code; 0 for none."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 @dataclass(slots=True)
@@ -77,12 +81,12 @@ def known_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except exc.DBAPIError as error:
-        code = getattr(error.orig, "sqlite_errorcode", 0) & _PRIMARY_CODE
+        code = primary_code(error.orig)
         if code == sqlite3.SQLITE_FULL:
             raise StorageFull from error
-        if code in _UNWRITABLE:
+        if code in UNWRITABLE:
             raise StorageUnwritable from error
-        if code in _CORRUPT or search_index.is_broken(error):
+        if code in _CORRUPT:
             raise LibraryDamaged(path) from error
         if "Could not decode to UTF-8" in str(error.orig):
             raise TextDamaged from None  # its message quotes the text

@@ -6,9 +6,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from eventmate.storage import schema, triggers
-from eventmate.storage.errors import LibraryDamaged, NotALibrary
+from eventmate.storage import schema, search_index, triggers
+from eventmate.storage.errors import FolderUnusable, LibraryDamaged, NotALibrary
+from eventmate.storage.store import UNWRITABLE, primary_code
 from eventmate.storage.tables import SCHEMA_VERSION, UNDOABLE
+
+_WHOLE = "PRAGMA integrity_check"  # 42 ms for 10,000 contacts
+_QUICK = "PRAGMA quick_check"  # 16 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +27,43 @@ class Contents:
         return self.rows.get("contact", 0)
 
 
+# A leftover log beside a stranger's file must not be replayed into it.
+_ALONE = "mode=ro&immutable=1"
+
+
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    # Immutable: a leftover log beside a stranger's file must not be replayed into it.
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+def _opened(path: Path, mode: str = _ALONE) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA mmap_size = 0")
         yield connection
     except sqlite3.DatabaseError as error:
+        if primary_code(error) in UNWRITABLE:
+            raise FolderUnusable(path.parent) from error
         raise LibraryDamaged(path) from error
     finally:
         connection.close()
+
+
+def not_damaged(path: Path) -> None:
+    """Look through our own library before it is opened; raises LibraryDamaged.
+
+    What did not end well is looked through as a whole. A connection that may write would fold a
+    log into a damaged file when it closes, so this one may not, unless there is a journal: that
+    must be rolled back before anything can be read.
+    """
+    log, journal = (path.with_name(path.name + suffix) for suffix in ("-wal", "-journal"))
+    if journal.exists() and journal.stat().st_size > 0:
+        mode, question = "mode=rw", _WHOLE
+    elif log.exists() and log.stat().st_size > 0:
+        mode, question = "mode=ro", _WHOLE
+    else:
+        mode, question = _ALONE, _QUICK
+    with _opened(path, mode) as connection:
+        if any(search_index.is_damage(line) for (line,) in connection.execute(question)):
+            raise LibraryDamaged(path)
 
 
 def _unexpected(connection: sqlite3.Connection) -> bool:
@@ -54,7 +82,7 @@ def contents(path: Path) -> Contents:
     """
     header = schema.check_header(path)
     with _opened(path) as connection:
-        if [row[0] for row in connection.execute("PRAGMA integrity_check")] != ["ok"]:
+        if any(search_index.is_damage(line) for (line,) in connection.execute(_WHOLE)):
             raise LibraryDamaged(path)
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise LibraryDamaged(path)
