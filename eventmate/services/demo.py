@@ -3,10 +3,9 @@
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from eventmate.domain.agendas import Speaker
 from eventmate.domain.cards import CardDraft, CardPoint, Payload
 from eventmate.domain.contacts import (
     Address,
@@ -24,16 +23,18 @@ from eventmate.domain.encounters import (
     PromiseDirection,
     PromiseDraft,
 )
-from eventmate.domain.events import EventDraft, EventId, EventKind, EventStatus, Talk, TalkId
 from eventmate.domain.follow_up_rules import FollowUpSettings
 from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.services import planning
+from eventmate.services.demo_events import SampleEvents, SampleTime
 from eventmate.services.planning import Meeting
-from eventmate.storage import captures, cards, contacts, encounters, events, follow_ups
-from eventmate.storage import talks as agenda
+from eventmate.storage import captures, cards, contacts, encounters, follow_ups
 from eventmate.storage.contacts import NewContact
 from eventmate.storage.follow_ups import NewFollowUp
 from eventmate.storage.store import Store, Writing
+
+if TYPE_CHECKING:
+    from eventmate.domain.events import EventId
 
 # Meetings this long ago have had their thank-you.
 SETTLED_DAYS = 14
@@ -60,8 +61,11 @@ class _Filling:
     def fill(self, sample: Entry) -> None:
         for entry in sample["cards"]:
             cards.add(self._work.connection, _card(entry))
+        made = SampleEvents(self._work, SampleTime(self._now, self._day, self._moment))
         for entry in sample["events"]:
-            self._add_event(entry)
+            self._events[entry["key"]] = (made.add(entry), entry["name"])
+        for entry in sample["goals"]:
+            made.add_goal(entry)
         for entry in sample["people"]:
             draft = NewContact(_details(entry), "Sample", roles=_roles(entry))
             made_at = self._known_since(entry)
@@ -90,39 +94,6 @@ class _Filling:
         days = [item["day"] for key in ("meetings", "touches") for item in entry.get(key, ())]
         offset = min(days, default=-KNOWN_DAYS)
         return self._now if offset == 0 else self._now + timedelta(days=offset)
-
-    def _add_event(self, entry: Entry) -> None:
-        draft = EventDraft(
-            name=entry["name"],
-            starts_on=self._day(entry["first"]),
-            ends_on=self._day(entry["last"]),
-            timezone=entry["timezone"],
-            kind=EventKind(entry["kind"]),
-            status=EventStatus(entry["status"]),
-            venue=entry["venue"],
-            url=entry["url"],
-        )
-        added = events.add(self._work.connection, draft)
-        self._events[entry["key"]] = (added, entry["name"])
-        talks = [self._talk(added, talk, entry["timezone"]) for talk in entry.get("talks", ())]
-        agenda.add(self._work.connection, added, talks)
-        speakers = [Speaker(**item) for item in entry.get("speakers", ())]
-        agenda.replace_speakers(self._work.connection, added, speakers)
-
-    def _talk(self, event: EventId, entry: Entry, zone: str) -> Talk:
-        return Talk(
-            id=TalkId(0),
-            event=event,
-            title=entry["title"],
-            starts_at=self._moment(entry["day"], entry["start"], zone),
-            ends_at=self._moment(entry["day"], entry["end"], zone),
-            speakers=tuple(entry["speakers"]),
-            room=entry["room"],
-            track=entry.get("track", ""),
-            abstract=entry.get("abstract", ""),
-            is_starred=entry.get("starred", False),
-            questions=tuple(entry.get("questions", ())),
-        )
 
     def _add_history(self, contact: ContactId, entry: Entry) -> None:
         for meeting in entry.get("meetings", ()):
