@@ -44,10 +44,14 @@ class Fitted:
 
 def font_of(words: Words, scale: float = 1.0) -> QFont:
     """The font of a text, its size in units."""
-    points = max(_LEAST_POINTS, words.size * scale)
+    return font_sized(max(_LEAST_POINTS, words.size * scale), strong=words.strong)
+
+
+def font_sized(points: float, *, strong: bool = False) -> QFont:
+    """The font of print, its size in units."""
     font = QFont(FAMILY)
     font.setPixelSize(max(1, round(points * MM_PER_POINT * UNITS)))
-    font.setWeight(_STRONG if words.strong else _NORMAL)
+    font.setWeight(_STRONG if strong else _NORMAL)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
@@ -88,12 +92,12 @@ def _fit(words: Words, width: float, scale: float) -> tuple[QFont, tuple[str, ..
     share = scale
     while share > _SMALLEST * scale:
         font = font_of(words, share)
-        lines = _broken(words.text, font, width)
+        lines = broken(words.text, font, width)
         if len(lines) <= words.lines and _widest(lines, font) <= width + 1:
             return font, tuple(lines)
         share *= _STEP
     font = font_of(words, _SMALLEST * scale)
-    lines = _broken(words.text, font, width)
+    lines = broken(words.text, font, width)
     rest = [*lines[: words.lines - 1], " ".join(lines[words.lines - 1 :])]
     return font, tuple(_elided(line, font, width) for line in rest if line)
 
@@ -113,11 +117,12 @@ def _elided(line: str, font: QFont, width: float) -> str:
     return shown
 
 
-def _broken(text: str, font: QFont, width: float) -> list[str]:
-    """The text broken at words; a single long word stays whole and too wide."""
+def broken(text: str, font: QFont, width: float, *, within_words: bool = False) -> list[str]:
+    """The text broken at words; a single long word stays whole unless it may be broken within."""
     layout = QTextLayout(text, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    modes = QTextOption.WrapMode
+    option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if within_words else modes.WordWrap)
     layout.setTextOption(option)
     layout.beginLayout()
     lines: list[str] = []

@@ -16,19 +16,25 @@ from PySide6.QtGui import (
 )
 
 from eventmate.domain.code_matrix import QUIET_ZONE, CodeMatrix
-from eventmate.ui.printing.fitting import UNITS, Fitted, fit_column
+from eventmate.ui.printing.fitting import UNITS, Fitted, fit_column, font_sized
 from eventmate.ui.printing.pieces import (
     Area,
     CodePiece,
     Mark,
     Page,
     PhotoPiece,
+    Piece,
     Placed,
+    Ring,
+    Rule,
     TextColumn,
+    TextLine,
 )
 
 _INK, _MUTED, _MARK = QColor("#000000"), QColor("#4A4640"), QColor("#6B645A")
+_RULE = QColor("#A39B8E")
 _MARK_MM = 0.15
+_RING_MM = 0.25
 _MM_PER_INCH = 25.4
 
 
@@ -106,13 +112,37 @@ def _paint_face(painter: QPainter, placed: Placed, prepared: _Prepared) -> None:
         painter.translate(face.width * UNITS, face.height * UNITS)
         painter.rotate(180)
     for piece in face.pieces:
-        if isinstance(piece, TextColumn):
-            _paint_column(painter, piece, prepared)
-        elif isinstance(piece, CodePiece):
-            _paint_code(painter, piece, prepared)
-        else:
-            _paint_photo(painter, piece)
+        _paint_piece(painter, piece, prepared)
     painter.restore()
+
+
+def _paint_piece(painter: QPainter, piece: Piece, prepared: _Prepared) -> None:
+    match piece:
+        case TextColumn():
+            _paint_column(painter, piece, prepared)
+        case CodePiece():
+            _paint_code(painter, piece, prepared)
+        case PhotoPiece():
+            _paint_photo(painter, piece)
+        case TextLine():
+            _paint_line(painter, piece)
+        case Rule():
+            painter.setPen(QPen(_RULE, _MARK_MM * UNITS))
+            left = QPointF(piece.x * UNITS, piece.y * UNITS)
+            painter.drawLine(left, left + QPointF(piece.width * UNITS, 0))
+        case Ring():
+            painter.setPen(QPen(_MUTED, _RING_MM * UNITS))
+            painter.setBrush(_MUTED if piece.filled else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(_rect(piece.area))
+
+
+def _paint_line(painter: QPainter, line: TextLine) -> None:
+    painter.setFont(font_sized(line.size, strong=line.strong))
+    painter.setPen(_MUTED if line.muted else _INK)
+    way = Qt.LayoutDirection
+    painter.setLayoutDirection(way.RightToLeft if line.rightward else way.LeftToRight)
+    painter.drawText(QPointF(line.x * UNITS, line.baseline * UNITS), line.text)
+    painter.setLayoutDirection(way.LayoutDirectionAuto)
 
 
 def _paint_column(painter: QPainter, column: TextColumn, prepared: _Prepared) -> None:

@@ -73,7 +73,37 @@ class Mark:
     dashed: bool = False
 
 
-Piece = TextColumn | CodePiece | PhotoPiece
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line that is known to fit; `size` in points, read from the right when `rightward`."""
+
+    x: float
+    baseline: float
+    text: str
+    size: float
+    strong: bool = False
+    muted: bool = False
+    rightward: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line across: to write on, or between parts."""
+
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A circle: to be ticked with a pen, ticked already when filled, or around a sign."""
+
+    area: Area
+    filled: bool = False
+
+
+Piece = TextColumn | CodePiece | PhotoPiece | TextLine | Rule | Ring
 
 
 @dataclass(frozen=True, slots=True)
