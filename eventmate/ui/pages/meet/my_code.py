@@ -90,7 +90,7 @@ class MyCode(QWidget):
         self.view = CodeView(self.tr("My QR code"))
         self._trouble = PlainLabel("", "body", "text_muted", wrap=True, align=CENTRE)
         self._trouble.hide()
-        self._name = PlainLabel("", "figure", align=CENTRE)
+        self._name = PlainLabel("", "figure", wrap=True, align=CENTRE)
         self._headline = PlainLabel("", "body", "text_muted", wrap=True, align=CENTRE)
         self._which = Button("", Kind.NEUTRAL, small=True)
         self._menu = QMenu(self)
@@ -150,8 +150,9 @@ class MyCode(QWidget):
         self._card = card
         draft = card.draft
         self._name.set_text(isolated(draft.name))
-        self._headline.set_text(draft.headline or draft.title)
-        self._headline.setVisible(bool(draft.headline or draft.title))
+        headline = draft.headline or draft.title or draft.organisation
+        self._headline.set_text(headline)
+        self._headline.setVisible(bool(headline))
         self._which.set_label(draft.label or draft.name)
         wanted = PAYLOADS[self.switch.position] if keep_payload else draft.payload
         self._operations.compute(
