@@ -4,7 +4,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -130,6 +130,7 @@ class PlainLabel(QLabel):
                 part.style or self._style,
                 part.colour or self._colour,
                 self._tabular,
+                part.struck,
             )
             for part in spans
         )
@@ -142,7 +143,7 @@ class PlainLabel(QLabel):
     def set_colour(self, role: str) -> None:
         """Show the text in another colour role."""
         self._colour = role
-        self._spans = tuple(Span(s.text, s.style, role, s.tabular) for s in self._spans)
+        self._spans = tuple(replace(span, colour=role) for span in self._spans)
         self._arranged = None
         self.update()
 

@@ -18,11 +18,16 @@ class Span:
     style: str = ""
     colour: str = ""
     tabular: bool = False
+    struck: bool = False  # what no longer holds
 
 
 def span_font(theme: Theme, span: Span) -> QFont:
     """The font a span is written in."""
-    return theme.font(span.style or "body", tabular=span.tabular)
+    font = theme.font(span.style or "body", tabular=span.tabular)
+    if span.struck:
+        font = QFont(font)
+        font.setStrikeOut(True)
+    return font
 
 
 def line_width(spans: Sequence[Span]) -> int:

@@ -13,6 +13,7 @@ from eventmate.ui.widgets.painting import draw_icon, fill_rounded, smooth
 
 PADDING = 12
 SIGN = 16  # the cross or chevron at the end
+ICON = 16
 KEYS_THAT_REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -24,6 +25,7 @@ class Chip(QAbstractButton):
         self._height = height
         self._spans: list[Span] = []
         self._sign = ""
+        self._icon_name = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         ring_on_focus(self)
@@ -41,6 +43,12 @@ class Chip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_icon_name(self, icon: str) -> None:
+        """Put an icon before the words."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
     def sign_area(self) -> QRectF:
         """Where the sign is, with some room around it."""
         width = SIGN + 4 + PADDING if self._sign else 0
@@ -49,7 +57,8 @@ class Chip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         sign = SIGN + 4 if self._sign else 0
-        return QSize(line_width(self._spans) + 2 * PADDING + sign, self._height)
+        icon = ICON + 4 if self._icon_name else 0
+        return QSize(line_width(self._spans) + 2 * PADDING + sign + icon, self._height)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -69,8 +78,13 @@ class Chip(QAbstractButton):
         fill_rounded(painter, self.rect(), radius, *colours, dashed=dashed)
         spans = [Span(s.text, s.style, s.colour or text) for s in self._spans]
         sign = SIGN + 4 if self._sign else 0
-        width = self.width() - 2 * PADDING - sign + 1
-        area = QRectF(PADDING, 0, width, self.height())
+        before = PADDING
+        if self._icon_name:
+            role = text if self.isEnabled() else "text_disabled"
+            draw_icon(painter, theme, self._icon_name, role, ICON, PADDING, self.height() / 2)
+            before += ICON + 4
+        width = self.width() - before - PADDING - sign + 1
+        area = QRectF(before, 0, width, self.height())
         paint_line(painter, theme, area, spans, enabled=self.isEnabled())
         if self._sign:
             left = self.width() - PADDING - SIGN + 2

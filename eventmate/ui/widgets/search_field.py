@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import IconButton
 from eventmate.ui.widgets.painting import draw_icon, fill_rounded, smooth
@@ -24,6 +25,8 @@ class SearchField(QWidget):
         self.edit.setAccessibleName(name or placeholder)
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._on_edit_changed)
+        self._count = PlainLabel("", "caption", "text_muted", tabular=True)
+        self._count.hide()
         self._clear = IconButton("x", self.tr("Clear the search"), small=True)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.edit.clear)
@@ -32,6 +35,7 @@ class SearchField(QWidget):
         layout.setContentsMargins(36, 2, 6, 2)
         layout.setSpacing(4)
         layout.addWidget(self.edit, 1)
+        layout.addWidget(self._count)
         layout.addWidget(self._clear)
         self.setFocusProxy(self.edit)
         self.setFixedHeight(int(current_theme().size["field"]))
@@ -46,6 +50,11 @@ class SearchField(QWidget):
     def set_text(self, text: str) -> None:
         """Search for other words."""
         self.edit.setText(text)
+
+    def set_count(self, words: str) -> None:
+        """Say at the field's end how much was found."""
+        self._count.set_text(words)
+        self._count.setVisible(bool(words))
 
     def _on_edit_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))

@@ -114,7 +114,9 @@ class GridGeometry:
         column_at = block.column + across
         while 0 <= column_at < len(self.columns):
             if self.by_column[column_at]:
-                return max(self.by_column[column_at], key=lambda other: _nearness(block, other)).talk
+                return max(
+                    self.by_column[column_at], key=lambda other: _nearness(block, other)
+                ).talk
             column_at += across
         return None
 
