@@ -84,11 +84,14 @@ class Shell(QMainWindow):
         """Show a page, making it the first time; answers the page."""
         page = self.page(key)
         self._awaited = ""
-        if key != self._current and self._toast is not None:
+        is_new = key != self._current
+        if is_new and self._toast is not None:
             self._toast.dismiss()  # it speaks of the page that is left
         self._current = key
         self._side_bar.set_current(key)
         self._stack.setCurrentWidget(page)
+        if is_new:
+            page.setFocus()  # else Qt marks the first control, which nobody asked for
         self.page_shown.emit(key)
         return page
 
