@@ -145,7 +145,7 @@ def filled(folder: Path) -> Services:
 
 
 def plant(database: Path, *statements: str) -> None:
-    """Change rows with every guard off."""
+    """Change rows of a library in use over another connection, with every guard off."""
     connection = sqlite3.connect(database, isolation_level=None)
     triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
     guards = triggers.fetchall()
@@ -177,12 +177,15 @@ def test_a_library_in_use_has_no_faults(tmp_path: Path) -> None:
     assert not list((tmp_path / "backups").glob("before-repair-*"))
 
 
-@pytest.mark.parametrize("names", [[name] for name in FAULTS] + [list(FAULTS)], ids=" ".join)
+@pytest.mark.parametrize(
+    "names",
+    [[name] for name in FAULTS] + [list(FAULTS)],
+    ids=lambda names: names[0] if len(names) == 1 else "all of them",
+)
 def test_what_is_planted_is_told_and_mended(tmp_path: Path, names: list[str]) -> None:
-    filled(tmp_path).library.close()
+    services = filled(tmp_path)
     database = tmp_path / "eventmate.db"
     plant(database, *(FAULTS[name][1] for name in names))
-    services = open_services(tmp_path)
 
     assert found(services) == expected(names)
     mended = services.library.check(repair=True)
