@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from eventmate.storage import verify
+from eventmate.domain.errors import EventMateError
+from eventmate.storage import schema, verify
 from eventmate.storage.errors import LibraryDamaged
 from eventmate.storage.store import Store
 
@@ -126,6 +127,26 @@ def _move_logs(database: Path, aside: Path) -> None:
             log.replace(aside.with_name(aside.name + suffix))
 
 
+def _fold_log(database: Path) -> None:
+    """Write what a sound library's log still holds into the file, or a copy would miss it."""
+    schema.check_header(database)
+    verify.not_damaged(database)
+    Store(database).close()
+
+
+def _copy_bytes(source: Path, target: Path) -> None:
+    temporary = target.with_name(f".{target.name}.part")
+    _private_empty(temporary)
+    shutil.copyfile(source, temporary)
+    _land(temporary, target)
+
+
+def remove_unfinished(folder: Path, data: Path) -> None:
+    """Delete what a copy that was cut short left behind; nobody may be making one now."""
+    for path in (*folder.glob(".*.part*"), *data.glob(".*.part*"), *data.glob(".*.incoming*")):
+        path.unlink(missing_ok=True)
+
+
 def restore(source: Path, database: Path, folder: Path, now: datetime | None = None) -> Path | None:
     """Put a backup in the library's place; the library must be closed.
 
@@ -139,7 +160,9 @@ def restore(source: Path, database: Path, folder: Path, now: datetime | None = N
     kept: Path | None = None
     if database.exists():
         kept = folder / (now or datetime.now(UTC)).strftime(f"before-restore-{_STAMP}")
-        shutil.copy2(database, kept)
+        with suppress(EventMateError):
+            _fold_log(database)
+        _copy_bytes(database, kept)
     _move_logs(database, database.with_name(f"{database.name}.damaged"))
     _land(incoming, database)
     return kept

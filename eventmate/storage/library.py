@@ -55,6 +55,7 @@ def open_library(database: Path, backups: Path) -> Opened:
     journal = "WAL" if kind is FolderKind.LOCAL else "DELETE"
     if sqlite3.sqlite_version_info < _WAL_RESET_FIXED:
         logger.info("SQLite %s, one connection", sqlite3.sqlite_version)
+    backup.remove_unfinished(backups, database.parent)
     if not database.exists() or _unfinished_first_start(database, backups):
         return Opened(_create(database, journal), kind, created=True)
     unclean = _log_of(database).exists() and _log_of(database).stat().st_size > 0

@@ -60,6 +60,7 @@ def test_a_log_left_beside_the_library_never_reaches_the_restored_one(tmp_path: 
     services.library.close()
     stale = tmp_path / "eventmate.db-wal"
     stale.write_bytes(b"\x37\x7f\x06\x82" + bytes(4096))
+    (tmp_path / "eventmate.db").write_bytes(bytes(9000))
 
     backup.restore(copy, tmp_path / "eventmate.db", tmp_path / "backups")
 
