@@ -25,7 +25,12 @@ class Settings:
     talk: str = ""
     place_day: str = ""  # ISO day the room and talk were typed on
     industry: str = ""  # my own, asked where a goal counts people outside it
+    purge_days: int = 30  # after an event, people listed but never met are removed; 0: never
+    lists_kept: str = ""  # ids of events whose list stays all the same, a blank between
     geometry: str = ""  # Qt's saveGeometry, base64
+    brief_format: str = ""  # the paper a brief was last printed on; empty: the country's usual one
+    brief_without: str = ""  # parts of it that are left out, a blank between
+    mission_geometry: str = ""  # of the small window during an event, base64
 
 
 @dataclass(frozen=True, slots=True)

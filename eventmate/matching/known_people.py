@@ -30,11 +30,17 @@ def match(
     known: Sequence[KnownContact],
     *,
     cancelled: Callable[[], bool],
+    report: Callable[[int], None] | None = None,
 ) -> tuple[Match, ...]:
-    """Everybody on the list who is, or may be, a contact; nothing once cancelled."""
+    """Everybody on the list who is, or may be, a contact; nothing once cancelled.
+
+    `report` is told now and then how many of the list are compared.
+    """
     found: list[Match] = []
     matcher = _Matcher(listed, known, cancelled)
     for place, person in enumerate(_until(cancelled, listed)):
+        if report is not None and place % _CHECKED_EVERY == 0:
+            report(place)
         found += matcher.matches(place, person)
     return () if cancelled() else tuple(found)
 

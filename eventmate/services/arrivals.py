@@ -21,6 +21,7 @@ from eventmate.domain.quick_form import QuickForm
 from eventmate.services import planning
 from eventmate.services.exchange import named, with_small_photo
 from eventmate.services.planning import Meeting
+from eventmate.services.target_meetings import note_met
 from eventmate.storage import captures, contacts, encounters
 from eventmate.storage.contacts import NewContact
 from eventmate.storage.store import Writing
@@ -123,6 +124,7 @@ def met_again(work: Writing, arrival: Arrival, same: ContactId) -> Captured:
     if earlier is not None and earlier.place.event == arrival.place.event:
         _settle(work, arrival, same)
         _add_said(work, arrival, same, earlier.id)
+        note_met(work, arrival.place, same, completed, earlier.met_at)
         return Captured(CaptureState.AGAIN, completed.name, same, earlier.id)
     return _met(work, arrival, same, CaptureState.KNOWN)
 
@@ -145,6 +147,8 @@ def _met(work: Writing, arrival: Arrival, contact: ContactId, state: CaptureStat
     meeting = Meeting(contact, encounter, arrival.at.astimezone().date())
     planning.plan_thank_you(work, meeting, arrival.rules)
     _add_said(work, arrival, contact, encounter)
+    details = contacts.get(work.connection, contact).details
+    note_met(work, arrival.place, contact, details, arrival.at)
     return Captured(state, arrival.received.details.name, contact, encounter)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from eventmate.services.agendas import Agendas
+    from eventmate.services.briefs import Briefs
     from eventmate.services.calendar_export import CalendarExport
     from eventmate.services.capture import Captures
     from eventmate.services.card_codes import CardCodes
@@ -15,14 +16,17 @@ if TYPE_CHECKING:
     from eventmate.services.clock import Clock
     from eventmate.services.contacts import Contacts
     from eventmate.services.drafts import Drafts
+    from eventmate.services.event_people import EventPeople
     from eventmate.services.event_return import EventReturns
     from eventmate.services.events import Events
     from eventmate.services.exchange import Exchange
     from eventmate.services.follow_ups import FollowUps
     from eventmate.services.goals import Goals
+    from eventmate.services.list_purge import ListPurge
     from eventmate.services.messages import Messages
     from eventmate.services.preparation import Preparation
     from eventmate.services.talks import Talks
+    from eventmate.services.targets import Targets
     from eventmate.services.undo import Undo
     from eventmate.services.upkeep import Library
     from eventmate.settings import Preferences
@@ -43,6 +47,13 @@ class Services:
         from eventmate.services.agendas import Agendas
 
         return Agendas(self._store, self.clock)
+
+    @cached_property
+    def briefs(self) -> "Briefs":
+        """What I take along to an event."""
+        from eventmate.services.briefs import Briefs
+
+        return Briefs(self._store, self.clock, self.goals)
 
     @cached_property
     def calendar_export(self) -> "CalendarExport":
@@ -80,6 +91,13 @@ class Services:
         return Drafts(self._store, self.clock)
 
     @cached_property
+    def event_people(self) -> "EventPeople":
+        """Who comes to an event."""
+        from eventmate.services.event_people import EventPeople
+
+        return EventPeople(self._store, self.clock, self.list_purge)
+
+    @cached_property
     def event_returns(self) -> "EventReturns":
         """What came of events."""
         from eventmate.services.event_return import EventReturns
@@ -115,6 +133,13 @@ class Services:
         return Goals(self._store, self.clock, self.preferences)
 
     @cached_property
+    def list_purge(self) -> "ListPurge":
+        """Forgetting people listed but never met."""
+        from eventmate.services.list_purge import ListPurge
+
+        return ListPurge(self._store, self.clock, self.preferences)
+
+    @cached_property
     def messages(self) -> "Messages":
         """Texts written for follow-ups."""
         from eventmate.services.messages import Messages
@@ -134,6 +159,13 @@ class Services:
         from eventmate.services.talks import Talks
 
         return Talks(self._store)
+
+    @cached_property
+    def targets(self) -> "Targets":
+        """People I want to meet at an event."""
+        from eventmate.services.targets import Targets
+
+        return Targets(self._store, self.clock)
 
     @cached_property
     def undo(self) -> "Undo":

@@ -41,7 +41,13 @@ from eventmate.settings import Preferences
 from eventmate.storage import captures, contacts, encounters
 from eventmate.storage.store import Store
 
-TOUCHED = Touched.CONTACTS | Touched.ENCOUNTERS | Touched.FOLLOW_UPS | Touched.CAPTURES
+TOUCHED = (
+    Touched.CONTACTS
+    | Touched.ENCOUNTERS
+    | Touched.FOLLOW_UPS
+    | Touched.CAPTURES
+    | Touched.PEOPLE  # a target may be met by it
+)
 
 
 class Captures:

@@ -99,6 +99,20 @@ def of_event(connection: Connection, wanted: EventId) -> list[Talk]:
     return [_talk(row) for row in connection.execute(statement)]
 
 
+def titles_by_speaker(connection: Connection, wanted: EventId) -> dict[str, str]:
+    """The first talk of each speaker of an event, by the name as the schedule writes it."""
+    statement = (
+        select(talk.c.speakers, talk.c.title)
+        .where(talk.c.event_id == wanted, ~talk.c.is_cancelled, talk.c.speakers != "")
+        .order_by(talk.c.starts_at)
+    )
+    found: dict[str, str] = {}
+    for speakers, title in connection.execute(statement):
+        for name in _lines(speakers):
+            found.setdefault(name, title)
+    return found
+
+
 def around(connection: Connection, wanted: EventId, now: datetime) -> list[Talk]:
     """Talks that run now and those that start next, ten of each; none that are cancelled.
 

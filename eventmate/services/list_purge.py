@@ -1,0 +1,84 @@
+"""People listed at an event but never met are forgotten some weeks after it.
+
+It is told beforehand, happens once for each list, and can be undone.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.event_people import Purge
+from eventmate.domain.events import EventId
+from eventmate.services.clock import Clock, today
+from eventmate.settings import Preferences
+from eventmate.storage import events, listed_people
+from eventmate.storage.store import Store
+
+TOLD_BEFORE = timedelta(days=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """How many people of which events' lists were removed."""
+
+    people: int = 0
+    events: tuple[str, ...] = ()
+
+
+class ListPurge:
+    """Removes who is neither a target nor was met; people among my contacts stay contacts."""
+
+    def __init__(self, store: Store, clock: Clock, preferences: Preferences) -> None:
+        self._store = store
+        self._clock = clock
+        self._preferences = preferences
+
+    def of_event(self, wanted: EventId) -> Purge | None:
+        """When an event's list goes, and how many people on it; nothing where it stays."""
+        days = self._preferences.current.purge_days
+        if days <= 0 or wanted in self._kept:
+            return None
+        with self._store.reading() as connection:
+            people, listed_at = listed_people.count(connection, wanted)
+            if not people or listed_at is None:
+                return None
+            event = events.get(connection, wanted)
+            people = listed_people.count_never_met(connection, wanted)
+        listed_on = listed_at.astimezone(self._clock().tzinfo).date()
+        on = max(event.draft.ends_on, listed_on) + timedelta(days=days)
+        return Purge(wanted, event.name, on, people) if people else None
+
+    def coming(self) -> list[Purge]:
+        """Lists that go within the next days, the next first; those that are due included."""
+        with self._store.reading() as connection:
+            listed = listed_people.events_with_lists(connection)
+        found = [purge for event in listed if (purge := self.of_event(event)) is not None]
+        last = today(self._clock) + TOLD_BEFORE
+        return sorted((each for each in found if each.on <= last), key=lambda each: each.on)
+
+    def keep(self, wanted: EventId, kept: bool = True) -> None:
+        """Let an event's list stay, or go as usual."""
+        others = [event for event in self._kept if event != wanted]
+        ids = [*others, wanted] if kept else others
+        self._preferences.change(lists_kept=" ".join(map(str, ids)))
+
+    def is_kept(self, wanted: EventId) -> bool:
+        """Whether I said that an event's list stays."""
+        return wanted in self._kept
+
+    def purge(self) -> Outcome[Purged]:
+        """Remove who is due, as one step; undoing it keeps these lists for good."""
+        due = [each for each in self.coming() if each.on <= today(self._clock)]
+        people = 0
+        with self._store.writing("Forget people never met") as work:
+            for each in due:
+                people += listed_people.remove_never_met(work.connection, each.event)
+        for each in due:
+            self.keep(each.event)
+        names = tuple(each.event_name for each in due)
+        return Outcome(Purged(people, names), Touched.PEOPLE, work.batch)
+
+    @property
+    def _kept(self) -> list[EventId]:
+        words = self._preferences.current.lists_kept.split()
+        return [EventId(int(word)) for word in words if word.isdecimal()]
