@@ -361,3 +361,14 @@ def test_backups_without_the_person_are_not_offered(stage: ContactsStage) -> Non
     assert [copy.path for copy in library.backups_holding(["Ben Whitaker"])] == [backup.path]
     assert library.remove_backups([library.paths.database]) == 0
     assert library.paths.database.exists()
+
+
+def test_somebody_half_typed_is_in_sight_after_a_restart(
+    qtbot: QtBot, stage: ContactsStage
+) -> None:
+    stage.page.start_new("Half Typ")
+    stage.page.flush()
+    again = ContactsPage(stage.services, stage.operations)
+    qtbot.addWidget(again)
+    assert again.pane.editor is not None
+    assert again.pane.editor.fields["name"].text == "Half Typ"

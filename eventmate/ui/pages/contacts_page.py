@@ -19,7 +19,7 @@ from eventmate.ui.pages.contacts.exporting import Exporter
 from eventmate.ui.pages.contacts.head_count import HeadCount
 from eventmate.ui.pages.contacts.importing import Importer
 from eventmate.ui.pages.contacts.notice_strip import NoticeStrip
-from eventmate.ui.pages.contacts.pane import ContactPane
+from eventmate.ui.pages.contacts.pane import NEW, ContactPane
 from eventmate.ui.pages.contacts.table import ContactsTable
 from eventmate.ui.pages.contacts.tool_row import ToolRow
 from eventmate.ui.widgets.button import Button, Kind
@@ -71,6 +71,13 @@ class ContactsPage(QWidget):
         self._pad()
         self._count.refresh()
         self.model.show(ContactQuery())
+        drafts = services.drafts
+        operations.fetch(self, lambda: drafts.kept(NEW), self._go_on_with)
+
+    def _go_on_with(self, half_typed: str) -> None:
+        """Somebody half typed when the window was last closed is in sight again."""
+        if half_typed and self._wanted is None:
+            self.start_new()
 
     def _lay_out(self) -> None:
         self.header = PageHeader(self.tr("Contacts"))
