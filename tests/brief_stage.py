@@ -15,7 +15,7 @@ from eventmate.domain.targets import Target, TargetDraft, TargetId
 from eventmate.services.card_codes import CardCodes
 
 EVENT = EventId(1)
-LISBON, BERLIN = ZoneInfo("Europe/Lisbon"), ZoneInfo("Europe/Berlin")
+LISBON = ZoneInfo("Europe/Lisbon")
 DAYS = EventDraft(
     "Atlantic Data Days",
     date(2026, 10, 14),

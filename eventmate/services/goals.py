@@ -45,7 +45,7 @@ class Goals:
             found = goals.of_event(connection, wanted)
             if not found:
                 return []
-            scope = self._days_of(events.get(connection, wanted))
+            scope = self.scope_of(events.get(connection, wanted))
             return measures.counted(connection, found, scope)
 
     def of_year(self, year: int | None = None) -> list[Goal]:
@@ -80,7 +80,7 @@ class Goals:
             if goal.draft.event is None:
                 scope = self._year(goal.draft.year or today(self._clock).year)
             else:
-                scope = self._days_of(events.get(work.connection, goal.draft.event))
+                scope = self.scope_of(events.get(work.connection, goal.draft.event))
             (goal,) = measures.counted(work.connection, [goal], scope)
             goals.adjust(work.connection, wanted, max(goal.reached + step, 0) - goal.counted)
         return Outcome(wanted, Touched.GOALS, work.batch)
@@ -105,8 +105,8 @@ class Goals:
         first, after = datetime(year, 1, 1).astimezone(), datetime(year + 1, 1, 1).astimezone()
         return Scope(first, after, self._clock(), industry=self._preferences.current.industry)
 
-    def _days_of(self, event: Event) -> Scope:
-        """From midnight before an event to midnight after it, where it takes place."""
+    def scope_of(self, event: Event) -> Scope:
+        """What counts for an event: midnight before it to midnight after it, where it is."""
         now = self._clock()
         first, after = days_span(event.draft, now.tzinfo or UTC)
         return Scope(first, after, now, event.id, self._preferences.current.industry)

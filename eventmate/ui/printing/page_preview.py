@@ -31,6 +31,11 @@ class PagePreview(QWidget):
         """Which page is shown, from 0."""
         return self._number
 
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
     def show_pages(self, pages: Sequence[Page]) -> None:
         """Show other pages; the same number stays in view where it exists."""
         self._pages = pages

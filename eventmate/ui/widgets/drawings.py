@@ -93,6 +93,25 @@ def card(painter: QPainter, theme: Theme) -> None:
     _ground(painter, theme)
 
 
+def pocket_page(painter: QPainter, theme: Theme) -> None:
+    """A sheet folded to a booklet: nothing is prepared yet."""
+    _grey(painter, theme)
+    painter.drawRoundedRect(QRectF(50, 24, 40, 68), 4, 4)
+    _accent(painter, theme)
+    cover = QPainterPath(QPointF(90, 24))
+    cover.lineTo(126, 14)
+    cover.lineTo(126, 82)
+    cover.lineTo(90, 92)
+    cover.closeSubpath()
+    painter.drawPath(cover)
+    for y, end in ((36, 114), (48, 110)):
+        painter.drawLine(QPointF(100, y), QPointF(end, y - (end - 100) / 3.6))
+    painter.setPen(_pen(theme, "border_field"))
+    for y, end in ((42, 80), (54, 76), (66, 80)):
+        painter.drawLine(QPointF(60, y), QPointF(end, y))
+    _ground(painter, theme)
+
+
 def nothing_found(painter: QPainter, theme: Theme) -> None:
     """A magnifier over an empty place: a search without results."""
     _ground(painter, theme)

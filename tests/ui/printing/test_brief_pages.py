@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from brief_stage import BERLIN, WHY, brief
+from brief_stage import WHY, brief
 from card_stage import NOOR, codes_in
 from PySide6.QtCore import QBuffer, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
@@ -38,7 +38,7 @@ ALL = Choice()
 
 
 def laid_out(kind: BriefFormat, shown: Brief | None = None, choice: Choice = ALL) -> BriefPages:
-    return brief_pages(Content(shown or brief(), BERLIN, choice, make_code(CODE)), kind)
+    return brief_pages(Content(shown or brief(), choice, make_code(CODE)), kind)
 
 
 def faces(found: BriefPages) -> Iterator[Face]:
@@ -124,7 +124,7 @@ def test_a_pdf_holds_everybody_and_every_question_and_the_code_reads(
 def test_all_that_was_prepared_is_laid_out(kind: BriefFormat) -> None:
     shown = brief(30)
     said = squeezed(words(laid_out(kind, shown)))
-    parts = [shown.event.name, "Lisbon time, 1 h behind you", "Centro do Tejo", shown.opener]
+    parts = [shown.event.name, "14–16 Oct 2026", "Centro do Tejo", shown.opener]
     parts += [person.target.name for person in shown.people]
     parts += [q for person in shown.people for q in person.target.draft.questions]
     parts += [person.target.draft.why for person in shown.people]

@@ -58,6 +58,22 @@ def brief_pages(content: Content, kind: BriefFormat) -> BriefPages:
     return least
 
 
+def as_folded(pages: Sequence[Page], kind: BriefFormat) -> tuple[Page, ...]:
+    """A folded brief as it lies in the hand: outside and inside of each sheet, all upright."""
+    width, height = kind.panel
+    spreads = []
+    for page in pages:
+        front, left, right, back = (placed.face for placed in page.placed)
+        for one, other in ((back, front), (left, right)):
+            fold = (
+                Mark(width, _FOLD_FROM, width, _FOLD_TO, dashed=True),
+                Mark(width, height - _FOLD_TO, width, height - _FOLD_FROM, dashed=True),
+            )
+            spread = (Placed(0, 0, one), Placed(width, 0, other))
+            spreads.append(Page(2 * width, height, spread, fold))
+    return tuple(spreads)
+
+
 class _Setting:
     """One attempt in one size of type.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -50,10 +49,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is printed: a brief, what of it is wanted, my code, and the zone here."""
+    """What is printed: a brief, what of it is wanted, and my code."""
 
     brief: Brief
-    here: tzinfo
     choice: Choice = field(default_factory=Choice)
     code: CodeMatrix | None = None
 
@@ -94,7 +92,7 @@ class Parts:
     def _head(self) -> list[Block]:
         draft = self.content.brief.event.draft
         blocks = self.type.paragraph(isolated(draft.name), Style.TITLE, keeps_next=True)
-        when = when_words(draft, self.content.here)
+        when = when_words(draft)
         blocks += self.type.paragraph(when, Style.CAPTION, above=0.8)
         if draft.venue:
             blocks += self.type.paragraph(whole(draft.venue), Style.CAPTION)
@@ -142,10 +140,10 @@ class Parts:
                 heading = []
 
     def _talk(self, talk: Talk) -> list[Block]:
-        draft, here = self.content.brief.event.draft, self.content.here
-        hour = self.type.line(hour_words(talk.starts_at, draft, here), Style.BODY)
+        draft = self.content.brief.event.draft
+        hour = self.type.line(hour_words(talk.starts_at, draft), Style.BODY)
         left = self.type.length("00:00 PM" if " " in hour.text else "00:00", Style.BODY) + 2.5
-        place = place_words(talk, draft, here)
+        place = place_words(talk, draft)
         asked = talk.questions if not talk.is_cancelled else ()
         blocks = self.type.paragraph(
             title_words(talk), Style.BODY, left, above=1.4, beside=(hour,), keeps_next=True
@@ -176,7 +174,7 @@ class Parts:
         height = 0.0
         texts = [(isolated(person.target.name), Style.NAME), (role_words(person), Style.CAPTION)]
         if person.talk is not None:
-            texts.append((talk_words(person.talk, draft, self.content.here), Style.CAPTION))
+            texts.append((talk_words(person.talk, draft), Style.CAPTION))
         for text, style in texts:
             if text:
                 lines = self.type.lines(text, style, left, room)

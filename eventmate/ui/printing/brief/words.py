@@ -1,13 +1,13 @@
 """What a brief says in words, alike on paper and on the screen."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, tzinfo
+from datetime import datetime, time
 
 from PySide6.QtCore import QCoreApplication
 
 from eventmate.domain.brief import BriefPerson
 from eventmate.domain.events import EventDraft, Talk
-from eventmate.domain.wall_clock import in_zone
+from eventmate.domain.wall_clock import zone_named
 from eventmate.ui.dates import day_range, number, short_day, wall_time
 from eventmate.ui.pages.events.zone_words import zone_words
 from eventmate.ui.plain import isolated
@@ -19,21 +19,26 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("brief", text)
 
 
-def when_words(draft: EventDraft, here: tzinfo) -> str:
+def when_words(draft: EventDraft) -> str:
     """An event's days, and whose clocks count where they differ from ours."""
-    noon = datetime.combine(draft.starts_on, _NOON, here)
+    noon = datetime.combine(draft.starts_on, _NOON).astimezone()
     parts = (day_range(draft.starts_on, draft.ends_on), zone_words(draft.timezone, noon))
     return ", ".join(part for part in parts if part)
 
 
-def hour_words(moment: datetime, draft: EventDraft, here: tzinfo) -> str:
-    """A time as the clock on the event's wall shows it."""
-    return wall_time(in_zone(moment, draft.timezone, here).time())
+def at_event(moment: datetime, draft: EventDraft) -> datetime:
+    """A moment as the clock on the event's wall shows it."""
+    return moment.astimezone(zone_named(draft.timezone))
 
 
-def place_words(talk: Talk, draft: EventDraft, here: tzinfo) -> str:
+def hour_words(moment: datetime, draft: EventDraft) -> str:
+    """The time on the event's wall."""
+    return wall_time(at_event(moment, draft).time())
+
+
+def place_words(talk: Talk, draft: EventDraft) -> str:
     """Where a talk is, until when, and who gives it."""
-    until = _tr("until {}").format(hour_words(talk.ends_at, draft, here))
+    until = _tr("until {}").format(hour_words(talk.ends_at, draft))
     parts = [isolated(talk.room)] if talk.room else []
     parts.append(until)
     found = ", ".join(parts)
@@ -52,10 +57,10 @@ def role_words(person: BriefPerson) -> str:
     return ", ".join(isolated(part) for part in (draft.title, draft.organisation) if part)
 
 
-def talk_words(talk: Talk, draft: EventDraft, here: tzinfo) -> str:
+def talk_words(talk: Talk, draft: EventDraft) -> str:
     """When and where somebody speaks, such as "Speaks Wed 14 Oct 16:20, Sala Tejo"."""
-    day = short_day(in_zone(talk.starts_at, draft.timezone, here).date())
-    found = _tr("Speaks {day} {time}").format(day=day, time=hour_words(talk.starts_at, draft, here))
+    day = short_day(at_event(talk.starts_at, draft).date())
+    found = _tr("Speaks {day} {time}").format(day=day, time=hour_words(talk.starts_at, draft))
     return f"{found}, {isolated(talk.room)}" if talk.room else found
 
 
