@@ -18,7 +18,7 @@ from eventmate.domain.encounters import DIRECTIONS, Direction, InteractionKind
 from eventmate.domain.timeline import ContactPage
 from eventmate.services.clock import Clock
 from eventmate.settings import Preferences
-from eventmate.storage import contacts, drafts, encounters, erasing, follow_ups, search
+from eventmate.storage import contacts, encounters, erasing, follow_ups, search
 from eventmate.storage.contacts import NewContact
 from eventmate.storage.store import Store
 
@@ -198,8 +198,5 @@ class Contacts:
 
         Backups made earlier still hold them; `Library.backups_holding` lists those.
         """
-        with self._store.writing() as work:
-            name = contacts.get(work.connection, wanted).details.name
-            drafts.keep(work.connection, f"contact.{wanted}", "", self._clock())
-        erasing.erase_contact(self._store, wanted)
-        return Outcome(name, EVERYWHERE | Touched.MESSAGES)
+        name = erasing.erase_contact(self._store, wanted, f"contact.{wanted}")
+        return Outcome(name, EVERYWHERE | Touched.MESSAGES | Touched.PEOPLE)

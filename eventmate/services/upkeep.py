@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from eventmate.domain.contacts import Contact
 from eventmate.paths import AppPaths
 from eventmate.storage import backup, checking, verify
+from eventmate.storage.clock import to_text
 from eventmate.storage.errors import known_system_errors
 from eventmate.storage.library import Opened, close_library, open_library
 from eventmate.storage.lock import InstanceLock
@@ -96,10 +98,15 @@ class Library:
         """The copies kept, newest first."""
         return backup.copies(self.paths.backups)
 
-    def backups_holding(self, traces: Sequence[str]) -> list[KeptCopy]:
-        """Every older copy in which one of the traces (a name, an address) is written."""
+    def backups_holding(
+        self, traces: Sequence[str], contact: Contact | None = None
+    ) -> list[KeptCopy]:
+        """Every older copy in which one of the traces (a name, an address) is written, or which
+        has the contact, whatever they were called then.
+        """
         folders = (self.paths.backups, self.paths.data)
-        return [KeptCopy(*found) for found in backup.holding(*folders, traces)]
+        known = None if contact is None else (contact.id, to_text(contact.created_at))
+        return [KeptCopy(*found) for found in backup.holding(*folders, traces, known)]
 
     def remove_backups(self, paths: Sequence[Path]) -> int:
         """Delete copies for good; returns how many there were. Others than ours are left alone."""

@@ -185,10 +185,29 @@ def older_copies(folder: Path, data: Path) -> list[tuple[Path, datetime]]:
     return sorted(found, key=lambda copy: copy[1], reverse=True)
 
 
-def holding(folder: Path, data: Path, traces: Iterable[str]) -> list[tuple[Path, datetime]]:
-    """The older copies in whose bytes one of the texts is written, wherever in the file."""
+def holding(
+    folder: Path, data: Path, traces: Iterable[str], known: tuple[int, str] | None = None
+) -> list[tuple[Path, datetime]]:
+    """The older copies in whose bytes one of the texts is written, wherever in the file.
+
+    With a contact's id and the text of when it was created, also those that have the contact
+    under another name.
+    """
     wanted = [trace.encode() for trace in traces if trace.strip()]
-    return [copy for copy in older_copies(folder, data) if _holds(copy[0], wanted)]
+    return [
+        copy
+        for copy in older_copies(folder, data)
+        if _holds(copy[0], wanted) or (known is not None and _has_contact(copy[0], known))
+    ]
+
+
+def _has_contact(path: Path, known: tuple[int, str]) -> bool:
+    found = "SELECT 1 FROM contact WHERE id = ? AND created_at = ?"
+    try:
+        with verify.opened(path) as connection:
+            return connection.execute(found, known).fetchone() is not None
+    except EventMateError:
+        return False
 
 
 def _holds(path: Path, wanted: list[bytes]) -> bool:

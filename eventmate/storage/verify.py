@@ -32,7 +32,8 @@ _ALONE = "mode=ro&immutable=1"
 
 
 @contextmanager
-def _opened(path: Path, mode: str = _ALONE) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, mode: str = _ALONE) -> Iterator[sqlite3.Connection]:
+    """A connection that trusts nothing in the file; trouble with it becomes a sentence."""
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
@@ -61,7 +62,7 @@ def not_damaged(path: Path) -> None:
         mode, question = "mode=ro", _WHOLE
     else:
         mode, question = _ALONE, _QUICK
-    with _opened(path, mode) as connection:
+    with opened(path, mode) as connection:
         if any(search_index.is_damage(line) for (line,) in connection.execute(question)):
             raise LibraryDamaged(path)
 
@@ -81,7 +82,7 @@ def contents(path: Path) -> Contents:
     Raises NotALibrary, SchemaTooNew or LibraryDamaged. The file itself is never changed.
     """
     header = schema.check_header(path)
-    with _opened(path) as connection:
+    with opened(path) as connection:
         if any(search_index.is_damage(line) for (line,) in connection.execute(_WHOLE)):
             raise LibraryDamaged(path)
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:

@@ -215,7 +215,9 @@ class ContactActions(QObject):
             dialog.confirmed.connect(lambda paths: self.erase(contact, paths))
             dialog.open()
 
-        self._operations.compute(self, lambda: library.backups_holding(traces), ask, key="backups")
+        self._operations.compute(
+            self, lambda: library.backups_holding(traces, contact), ask, key="backups"
+        )
 
     def erase(self, contact: Contact, backups: list[Path]) -> None:
         """Erase for good, and the backups named."""

@@ -33,9 +33,9 @@ class EraseDialog(PanelDialog):
         super().__init__(self.tr("Erase for good"), WIDTH, parent)
         self._paths = [path for path, _ in backups]
         words = self.tr(
-            "{} will be erased with all meetings, promises, follow-ups, messages and half-typed "
-            "text. This cannot be undone. Because earlier changes may still show this person, "
-            "none of them can be undone afterwards either."
+            "{} will be erased with all meetings, promises, follow-ups, messages, half-typed "
+            "text and places on lists of attendees. This cannot be undone. Because earlier "
+            "changes may still show this person, none of them can be undone afterwards either."
         )
         self.body.addWidget(PlainLabel(words.format(isolated(name)), wrap=True))
         self.and_backups = CheckBox(self.tr("Delete these backups too"))
