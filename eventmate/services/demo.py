@@ -66,11 +66,15 @@ class _Filling:
             self._events[entry["key"]] = (made.add(entry), entry["name"])
         for entry in sample["goals"]:
             made.add_goal(entry)
+        known: dict[str, ContactId] = {}
         for entry in sample["people"]:
             draft = NewContact(_details(entry), "Sample", roles=_roles(entry))
             made_at = self._known_since(entry)
             (contact,) = contacts.insert_many(self._work.connection, [draft], made_at)
+            known[entry["name"]] = contact
             self._add_history(contact, entry)
+        for entry in sample["events"]:
+            made.add_people(entry, self._events[entry["key"]][0], known)
         for entry in sample["inbox"]:
             place = Place(self._events["atlantic"][0])
             kind = CaptureKind(entry["kind"])

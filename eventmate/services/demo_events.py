@@ -2,19 +2,23 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from eventmate.domain.agendas import Speaker
+from eventmate.domain.contacts import ContactId
 from eventmate.domain.events import EventDraft, EventId, EventKind, EventStatus, Talk, TalkId
 from eventmate.domain.goals import GoalDraft, GoalKind, Measure
-from eventmate.storage import events, goals, preparation
+from eventmate.domain.listed_people import ListedPerson
+from eventmate.domain.targets import TargetDraft
+from eventmate.storage import events, goals, listed_people, preparation, targets
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Writing
 
 Entry = Mapping[str, Any]
 NEW = TalkId(0)
+LISTED_BEFORE = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,27 @@ class SampleEvents:
         for item in made[: entry.get("checked", 0)]:
             preparation.set_done(self._connection, item, True)
         return added
+
+    def add_people(self, entry: Entry, event: EventId, known: Mapping[str, ContactId]) -> None:
+        """The event's list and those I want to meet; who is a contact is told by their name."""
+        lines = entry.get("attendees", ())
+        listed = [(person, known.get(person.name)) for person in map(_listed, lines)]
+        listed_people.add(self._connection, event, listed, self._time.now - LISTED_BEFORE)
+        for item in entry.get("targets", ()):
+            draft = TargetDraft(
+                event=event,
+                name=item["name"],
+                title=item.get("title", ""),
+                organisation=item.get("org", ""),
+                why=item["why"],
+                notes=item.get("notes", ""),
+                talking_points=item.get("points", ""),
+                questions=tuple(item["questions"]),
+                introduced_by=item.get("introduced_by", ""),
+                comes_first=item.get("first", False),
+                contact=known.get(item["name"]),
+            )
+            targets.add(self._connection, draft)
 
     def add_goal(self, entry: Entry, event: EventId | None = None) -> None:
         """A goal of an event, or of this year."""
@@ -90,3 +115,8 @@ class SampleEvents:
             is_starred=entry.get("starred", False),
             questions=tuple(entry.get("questions", ())),
         )
+
+
+def _listed(line: str) -> ListedPerson:
+    name, title, organisation = line.split(" | ")
+    return ListedPerson(name, title, organisation)
