@@ -1,11 +1,19 @@
 """Preferences: typed, with defaults, in one JSON file; a bad file is kept aside, never fatal."""
 
 import json
+import logging
 import os
-from collections.abc import Mapping
+from base64 import b64decode
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+logger = logging.getLogger(__name__)
+
+# Beyond these a number is a mistake in the file, not a choice.
+MOST_DAYS = 365
+MOST_EVENTS = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +49,47 @@ class LoadedSettings:
     set_aside: Path | None = None
 
 
+def _is_base64(text: str) -> bool:
+    try:
+        b64decode(text, validate=True)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_text(text: str) -> bool:
+    """JSON can hold halves of characters, which nothing else can."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_FITTING: Mapping[str, Callable[[Any], bool]] = {
+    "scheme": lambda scheme: scheme in {"system", "light", "dark"},
+    "thank_you_days": lambda days: 0 <= days <= MOST_DAYS,
+    "linkedin_limit": lambda letters: letters in (200, 300),
+    "active_event": lambda number: abs(number) <= MOST_EVENTS,
+    "geometry": _is_base64,
+    "mission_geometry": _is_base64,
+}
+
+
+def _fits(name: str, value: Any) -> bool:
+    if isinstance(value, str) and not _is_text(value):
+        return False
+    return _FITTING.get(name, lambda _: True)(value)
+
+
 def _known(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that are ours and of the right type; the rest keep their defaults."""
+    """The values that are ours, of the right type and possible; the rest keep their defaults."""
     kinds = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
-    return {name: value for name, value in values.items() if type(value) is kinds.get(name)}
+    return {
+        name: value
+        for name, value in values.items()
+        if type(value) is kinds.get(name) and _fits(name, value)
+    }
 
 
 def load(path: Path) -> LoadedSettings:
@@ -55,17 +100,26 @@ def load(path: Path) -> LoadedSettings:
         values = json.loads(path.read_bytes())
         if not isinstance(values, dict):
             raise ValueError("not an object")
-    except (ValueError, RecursionError):
-        aside = path.with_suffix(".unreadable.json")
-        path.replace(aside)
-        return LoadedSettings(Settings(), aside)
+    except (ValueError, RecursionError, OSError):
+        return LoadedSettings(Settings(), _set_aside(path))
     return LoadedSettings(Settings(**_known(values)))
+
+
+def _set_aside(path: Path) -> Path:
+    aside = path.with_suffix(".unreadable.json")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        logger.warning("The settings cannot be moved aside: %s", type(error).__name__)
+        return path
+    return aside
 
 
 def save(path: Path, settings: Settings) -> None:
     """Write the settings whole or not at all, for this user only (0600)."""
     temporary = path.with_suffix(".part")
-    handle = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    temporary.unlink(missing_ok=True)
+    handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(asdict(settings), file, indent=1)
         file.flush()
@@ -83,7 +137,13 @@ class Preferences:
         self.set_aside = loaded.set_aside
 
     def change(self, **values: Any) -> Settings:
-        """Change some settings and write the file; unknown names raise TypeError."""
+        """Change some settings and write the file; unknown names raise TypeError.
+
+        Where the file cannot be written they hold until the program ends.
+        """
         self.current = replace(self.current, **values)
-        save(self._path, self.current)
+        try:
+            save(self._path, self.current)
+        except OSError as error:
+            logger.warning("The settings cannot be saved: %s", type(error).__name__)
         return self.current
