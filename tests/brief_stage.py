@@ -1,5 +1,6 @@
 """A brief to print and to read, of fictional people in Lisbon."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from zoneinfo import ZoneInfo
@@ -7,14 +8,18 @@ from zoneinfo import ZoneInfo
 from card_stage import NOOR
 
 from eventmate.domain.brief import Brief, BriefDay, BriefPerson, people_in_order, talk_given_by
+from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.cards import Payload
-from eventmate.domain.contacts import ContactId
+from eventmate.domain.contacts import ContactDetails, ContactId
+from eventmate.domain.encounters import Place
 from eventmate.domain.events import Event, EventDraft, EventId, Talk, TalkId
 from eventmate.domain.goals import Goal, GoalDraft, GoalId, GoalKind, Measure
 from eventmate.domain.targets import Target, TargetDraft, TargetId
+from eventmate.services.bundle import Services
 from eventmate.services.card_codes import CardCodes
 
 EVENT = EventId(1)
+KNOWN = 2  # the target who is a contact, with a photo
 LISBON = ZoneInfo("Europe/Lisbon")
 DAYS = EventDraft(
     "Atlantic Data Days",
@@ -95,7 +100,7 @@ def people(count: int = len(PEOPLE)) -> tuple[BriefPerson, ...]:
         *(person(at, f"Person No. {at}", WHY, f"Question {at}a?") for at in others),
     ]
     return people_in_order(
-        BriefPerson(each, portrait() if each.id == 2 else None, talk_given_by(each.name, TALKS))
+        BriefPerson(each, portrait() if each.id == KNOWN else None, talk_given_by(each.name, TALKS))
         for each in targets
     )
 
@@ -116,3 +121,20 @@ def brief(count: int = len(PEOPLE)) -> Brief:
         code_text=CardCodes().text(NOOR, Payload.SMALL),
         opener="What brought you to this talk?",
     )
+
+
+def prepared(services: Services) -> EventId:
+    """The same prepared in a library: two people met, a photo of the second one to meet."""
+    event = services.events.add(DAYS, TALKS).value
+    for goal in GOALS:
+        services.goals.add(replace(goal.draft, event=event))
+    services.cards.add(NOOR)
+    place = Place(event, DAYS.name)
+    day = services.clock().date()
+    for line in ("Sara Kim, Acme > send paper; we spoke of feeds", "Bo Lind, Ferrylab"):
+        services.captures.line(read_burst(line, day), place)
+    known = services.contacts.add(ContactDetails("Søren Østergaard", photo=portrait())).value
+    for each in PEOPLE:
+        contact = known if each.id == KNOWN else None
+        services.targets.add(replace(each.draft, event=event, contact=contact))
+    return event

@@ -150,6 +150,7 @@ class PageMakers(QObject):
         from eventmate.ui.pages.events_page import EventsPage
 
         page = EventsPage(self._services, self._operations)
+        page.card_requested.connect(self._make_card)
         page.people_requested.connect(self._open_people)
         page.contact_requested.connect(self.open_contact)
         return page

@@ -33,6 +33,7 @@ class EventsPage(QWidget):
 
     people_requested = Signal(int)
     contact_requested = Signal(int)
+    card_requested = Signal()
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QWidget | None = None
@@ -178,6 +179,7 @@ class EventsPage(QWidget):
         view.contact_requested.connect(self.contact_requested)
         view.people_requested.connect(self.people_requested)
         view.event_requested.connect(self.open_event)
+        view.card_requested.connect(self.card_requested)
         self._stack.addWidget(view)
         return view
 

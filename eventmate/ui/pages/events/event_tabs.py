@@ -26,4 +26,12 @@ def tab_entries(services: "Services", operations: Operations) -> list[TabEntry]:
 
         return OverviewTab(services, operations)
 
-    return [TabEntry(OVERVIEW, _tr("Overview"), overview)]
+    def brief() -> EventTab:
+        from eventmate.ui.pages.events.brief.tab import BriefTab
+
+        return BriefTab(services, operations)
+
+    return [
+        TabEntry(OVERVIEW, _tr("Overview"), overview),
+        TabEntry(BRIEF, _tr("Brief"), brief),
+    ]

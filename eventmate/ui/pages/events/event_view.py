@@ -47,6 +47,7 @@ class EventView(QWidget):
     contact_requested = Signal(int)
     event_requested = Signal(int)
     people_requested = Signal(int)
+    card_requested = Signal()
 
     def __init__(
         self,
@@ -122,6 +123,13 @@ class EventView(QWidget):
         else:
             self._on_tab_chosen(self.tabs.position)
 
+    @Slot(str)
+    def show_tab(self, key: str) -> None:
+        """Put the tab of a key in front."""
+        keys = [entry.key for entry in self._entries]
+        if key in keys:
+            self.tabs.set_position(keys.index(key))
+
     def flush(self) -> None:
         """Keep what is half typed in any tab."""
         for entry in self._entries:
@@ -138,6 +146,8 @@ class EventView(QWidget):
             entry.made.contact_requested.connect(self.contact_requested)
             entry.made.event_requested.connect(self.event_requested)
             entry.made.people_requested.connect(self.people_requested)
+            entry.made.tab_requested.connect(self.show_tab)
+            entry.made.card_requested.connect(self.card_requested)
             self._stack.addWidget(entry.made)
         entry.made.show_event(self.event_shown)
         self._stack.setCurrentWidget(entry.made)

@@ -1,0 +1,1 @@
+"""The brief of an event: on paper, and over the whole screen five minutes before."""
