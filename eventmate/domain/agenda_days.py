@@ -40,10 +40,7 @@ class _Timed:
     talk: Talk
     begins: datetime
     finishes: datetime
-
-    @property
-    def is_long(self) -> bool:
-        return is_long(self.talk)
+    is_long: bool
 
     @property
     def is_in_small_hours(self) -> bool:
@@ -58,7 +55,8 @@ def is_long(talk: Talk) -> bool:
 def agenda_days(talks: Iterable[Talk], wall: Wall) -> tuple[AgendaDay, ...]:
     """The days that have talks, each with its own in order; every talk is in one of them."""
     timed = [
-        _Timed(talk, _naive(wall(talk.starts_at)), _naive(wall(talk.ends_at))) for talk in talks
+        _Timed(talk, _naive(wall(talk.starts_at)), _naive(wall(talk.ends_at)), is_long(talk))
+        for talk in talks
     ]
     runs_late = _runs_past_midnight(timed)
     by_day: defaultdict[date, list[Talk]] = defaultdict(list)

@@ -8,8 +8,8 @@ from eventmate.domain.agenda_days import AgendaDay
 from eventmate.domain.events import Talk
 
 MINUTE = timedelta(minutes=1)
-HOUR_HEIGHT, HIGHEST_HOUR = 72, 216  # px
-SHORT_TALK_HEIGHT = 24  # px that a day's shorter talks should have, so that a line fits in
+HOUR_HEIGHT, HIGHEST_HOUR = 72, 288  # px
+LINE_HEIGHT = 24  # px that most talks of a day should have, so that a line fits in
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ def rooms_of(talks: Iterable[Talk]) -> tuple[str, ...]:
 
 
 def hour_height(talks: Sequence[Talk]) -> int:
-    """How high an hour is, in px: higher on days of which a quarter or more are short talks."""
+    """How high an hour is, in px: higher on days of which half or more are very short talks."""
     lengths = sorted((talk.ends_at - talk.starts_at) / MINUTE for talk in talks)
-    shortish = max(lengths[len(lengths) // 4], 1) if lengths else 60
-    return min(HIGHEST_HOUR, max(HOUR_HEIGHT, round(SHORT_TALK_HEIGHT * 60 / shortish)))
+    usual = max(lengths[len(lengths) // 2], 1) if lengths else HOUR_HEIGHT
+    return min(HIGHEST_HOUR, max(HOUR_HEIGHT, round(LINE_HEIGHT * 60 / usual)))
 
 
 def minutes_after(start: datetime, moment: datetime) -> float:

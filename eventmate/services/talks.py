@@ -1,27 +1,34 @@
 """The agenda of an event, and what is mine in it: stars, notes, questions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from threading import Lock
+from time import perf_counter, sleep
+from typing import TypeVar
 
 from eventmate.domain.agenda_days import agenda_days
 from eventmate.domain.changes import Outcome, Touched
-from eventmate.domain.clashes import WALKING_MINUTES, clashes, impossible_walks
+from eventmate.domain.clashes import clashes, impossible_walks
 from eventmate.domain.event_agenda import EventAgenda
 from eventmate.domain.events import EventId, Talk, TalkId
 from eventmate.domain.key_phrases import KeyPhrases
 from eventmate.domain.now_and_next import NowAndNext, now_and_next
 from eventmate.domain.talk_questions import talk_questions
+from eventmate.domain.talk_search import TalkSearch
 from eventmate.domain.wall_clock import zone_named
 from eventmate.storage import events
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store
 
+# A window shares its interpreter with the work beside it: without pauses it would stutter.
+WORK_AT_ONCE, PAUSE = 0.003, 0.006  # s
+T = TypeVar("T")
+
 
 class Talks:
     """Talks of events; every change is one step that can be undone.
 
-    What does not read the library (`prompts`) may be asked on any thread.
+    What does not read the library (`prompts`, `search_of`) may be asked on any thread.
     """
 
     def __init__(self, store: Store) -> None:
@@ -29,7 +36,7 @@ class Talks:
         self._phrases: tuple[int, KeyPhrases] | None = None
         self._phrases_lock = Lock()
 
-    def of_event(self, wanted: EventId, walking_minutes: int = WALKING_MINUTES) -> EventAgenda:
+    def of_event(self, wanted: EventId) -> EventAgenda:
         """The agenda of an event in the days of its own clocks; raises NotFound."""
         with self._store.reading() as connection:
             timezone = events.get(connection, wanted).draft.timezone
@@ -44,7 +51,7 @@ class Talks:
             timezone,
             agenda_days(talks, wall),
             clashes(talks),
-            impossible_walks(talks, walking_minutes),
+            impossible_walks(talks),
         )
 
     def get(self, wanted: TalkId) -> Talk:
@@ -81,7 +88,7 @@ class Talks:
 
         What the schedule says is counted once and kept until it says something else.
         """
-        phrases = self._phrases_of(schedule).of(_said(talk), talk.title)
+        phrases = self._phrases_of(schedule).of(talk.abstract or talk.title, talk.title)
         return talk_questions(talk.key or str(talk.id), phrases)
 
     def _phrases_of(self, schedule: Sequence[Talk]) -> KeyPhrases:
@@ -89,8 +96,22 @@ class Talks:
         mark = hash(texts)
         with self._phrases_lock:
             if self._phrases is None or self._phrases[0] != mark:
-                self._phrases = (mark, KeyPhrases(texts))
+                self._phrases = (mark, KeyPhrases(_with_pauses(texts)))
             return self._phrases[1]
+
+    def search_of(self, schedule: Sequence[Talk]) -> TalkSearch:
+        """The words of a schedule, ready to be searched."""
+        return TalkSearch(_with_pauses(schedule))
+
+
+def _with_pauses(items: Iterable[T]) -> Iterator[T]:
+    """Hand on what is to be worked through, and let others work now and then."""
+    began = perf_counter()
+    for item in items:
+        if perf_counter() - began > WORK_AT_ONCE:
+            sleep(PAUSE)
+            began = perf_counter()
+        yield item
 
 
 def _said(talk: Talk) -> str:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from eventmate.ui.plain import one_line, visible
 from eventmate.ui.text_painting import Span, line_width
 from eventmate.ui.text_wrapping import Words, wrapped
-from eventmate.ui.theme import current_theme
+from eventmate.ui.theme import Scheme, current_theme
 from eventmate.ui.widgets.focus_ring import ring_on_focus
 from eventmate.ui.widgets.painting import smooth
 
@@ -23,6 +23,7 @@ class RadioLine(QRadioButton):
         super().__init__(parent)
         self._label = visible(label)
         self._caption = visible(caption)
+        self._arranged: tuple[int, Scheme, Words, Words] | None = None
         self.setText(one_line(label).replace("&", "&&"))
         self.setAccessibleName(f"{one_line(label)}, {one_line(caption)}")
         self.setAutoExclusive(False)
@@ -33,10 +34,13 @@ class RadioLine(QRadioButton):
         ring_on_focus(self)
 
     def _parts(self, width: int) -> tuple[Words, Words]:
-        room = max(1, width - RING - GAP)
         theme = current_theme()
-        words = wrapped([Span(self._label)], room, theme.line("body"))
-        return words, wrapped([Span(self._caption, "caption")], room, theme.line("caption"))
+        if self._arranged is None or self._arranged[:2] != (width, theme.scheme):
+            room = max(1, width - RING - GAP)
+            words = wrapped([Span(self._label)], room, theme.line("body"))
+            caption = wrapped([Span(self._caption, "caption")], room, theme.line("caption"))
+            self._arranged = (width, theme.scheme, words, caption)
+        return self._arranged[2:]
 
     @override
     def hasHeightForWidth(self) -> bool:

@@ -40,6 +40,7 @@ class RowContent:
     tone: Tone = Tone.QUIET
     right: str = ""
     icon: str = ""
+    icon_role: str = "text_muted"
 
 
 def paint_ground(
@@ -167,7 +168,7 @@ class RowDelegate(QStyledItemDelegate):
             paint_avatar(painter, theme, circle, *who)
             left += 32 + GAP
         elif content.icon:
-            draw_icon(painter, theme, content.icon, "text_muted", 18, left, middle)
+            draw_icon(painter, theme, content.icon, content.icon_role, 18, left, middle)
             left += 18 + GAP
         right = area.right() + 1 - self._padding - self._paint_right(painter, theme, area, content)
         self._paint_words(painter, theme, QRectF(left, middle, right - left, 0), content)

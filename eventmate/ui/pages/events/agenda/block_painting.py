@@ -102,7 +102,8 @@ def _paint_line(painter: QPainter, theme: Theme, area: QRect, line: Line, look: 
         painter.fillRect(through, theme.colour(role))
     if line.icon:
         left = area.left() + line.left - MARK_ICON - 4
-        draw_icon(painter, theme, line.icon, role, MARK_ICON, left, top + 8)
+        sign = "text_disabled" if look.is_dimmed else "warning"
+        draw_icon(painter, theme, line.icon, sign, MARK_ICON, left, top + 8)
 
 
 def _paint_star(painter: QPainter, theme: Theme, area: QRect, talk: Talk, look: BlockLook) -> None:

@@ -75,10 +75,13 @@ def _laid_out(theme: Theme, wanted: Wanted) -> tuple[Line, ...]:
     reserved = 1 if extra and room > 1 else 0
     inside = wanted.width - LEFT - RIGHT
     title_width = inside - (STAR + RIGHT if has_star(talk, wanted.width) else 0)
+    # Where there is no line for the words of a mark, its sign stands before the title.
+    sign = "triangle-alert" if extra and not reserved and not talk.is_cancelled else ""
+    title_width -= MARK_ICON + 4 if sign else 0
     font = theme.font("caption_medium")
     title = broken(one_line(talk.title), font, title_width, room - reserved)
     role = "text_muted" if talk.is_cancelled else "text"
-    said = [_Said(part, "caption_medium", role, is_struck=talk.is_cancelled) for part in title]
+    said = [_Said(part, "caption_medium", role, sign, talk.is_cancelled) for part in title]
     speakers = one_line(", ".join(talk.speakers))
     if speakers and len(said) + reserved < room:
         said.append(_Said(speakers, "caption", "text_muted"))

@@ -35,16 +35,24 @@ class Column:
     talks: int
 
 
+class DayLayout:
+    """A day's talks in the columns and lanes of its rooms, whatever the width."""
+
+    def __init__(self, shown: ShownDay) -> None:
+        self.shown = shown
+        self.rooms = rooms_of(shown.talks)
+        self.hour_height = hour_height([talk for talk in shown.day.talks if not is_long(talk)])
+        shortest = (SHORTEST + 2 * BETWEEN) * 60 / self.hour_height
+        self.placed = place_talks(shown.day, shown.talks, self.rooms, shortest)
+
+
 class GridGeometry:
     """A day laid out for a width; wider than that where the rooms need it."""
 
-    def __init__(self, shown: ShownDay, width: int) -> None:
+    def __init__(self, layout: DayLayout, width: int) -> None:
+        shown, rooms, placed = layout.shown, layout.rooms, layout.placed
         self.shown = shown
-        rooms = rooms_of(shown.talks)
-        ordinary = [talk for talk in shown.day.talks if not is_long(talk)]
-        self.hour_height = hour_height(ordinary)
-        shortest = (SHORTEST + 2 * BETWEEN) * 60 / self.hour_height
-        placed = place_talks(shown.day, shown.talks, rooms, shortest)
+        self.hour_height = layout.hour_height
         lanes = [1] * len(rooms)
         counts = [0] * len(rooms)
         for item in placed:
@@ -67,6 +75,11 @@ class GridGeometry:
         lowest = max((block.area.bottom() for block in self.blocks.values()), default=0)
         self.height = max(ABOVE + round(hours * self.hour_height), lowest + BETWEEN + 1) + BELOW
         self.width = max(width, sum(column.width for column in self.columns))
+        self._made_for = width
+
+    def fits(self, width: int) -> bool:
+        """Whether another width would change nothing."""
+        return width == self._made_for or max(width, self._made_for) < self.width
 
     def top_of(self, moment: datetime) -> int:
         """How far down a moment is."""

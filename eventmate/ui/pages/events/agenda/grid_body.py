@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from eventmate.domain.events import Talk, TalkId
 from eventmate.ui.pages.events.agenda.block_painting import BlockLook, BlockPainter, star_area
-from eventmate.ui.pages.events.agenda.geometry import Block, GridGeometry
+from eventmate.ui.pages.events.agenda.geometry import Block, DayLayout, GridGeometry
 from eventmate.ui.pages.events.agenda.shown_day import ShownDay
 from eventmate.ui.pages.events.agenda.words import talk_words
 from eventmate.ui.plain import plain_tooltip
@@ -49,6 +49,7 @@ class GridBody(QAbstractScrollArea):
         super().__init__(parent)
         self._name = name
         self._painter = BlockPainter(cancelled_word)
+        self._layout: DayLayout | None = None
         self.layout_shown: GridGeometry | None = None
         self.current: TalkId | None = None
         self._hovered: TalkId | None = None
@@ -60,12 +61,19 @@ class GridBody(QAbstractScrollArea):
         # Everything is painted, so that scrolling moves what is there and paints only the rest.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
+        self.setCornerWidget(QWidget())  # else a square stands between the scroll bars
         self.verticalScrollBar().setSingleStep(STEP)
         self.horizontalScrollBar().setSingleStep(STEP)
 
     def show_day(self, shown: ShownDay) -> None:
         """Show a day; the place stays where it was."""
-        self.layout_shown = GridGeometry(shown, self.viewport().width())
+        self._layout = DayLayout(shown)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._layout is None:
+            return
+        self.layout_shown = GridGeometry(self._layout, self.viewport().width())
         if self.current not in self.layout_shown.blocks:
             self.current = None
         self._set_ranges()
@@ -139,8 +147,10 @@ class GridBody(QAbstractScrollArea):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self.layout_shown is not None:
-            self.show_day(self.layout_shown.shown)
+        if self.layout_shown is None or self.layout_shown.fits(self.viewport().width()):
+            self._set_ranges()
+        else:
+            self._arrange()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -10,7 +10,12 @@ from eventmate.domain.agenda_days import AgendaDay
 from eventmate.domain.event_agenda import EventAgenda
 from eventmate.domain.events import Talk, TalkId
 from eventmate.ui.dates import zone_of
-from eventmate.ui.pages.events.agenda.words import clash_words, walk_words
+from eventmate.ui.pages.events.agenda.words import (
+    clash_reason,
+    clash_words,
+    walk_reason,
+    walk_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class ShownDay:
     """One day as it is looked at.
 
     `talks` are those that show, `dimmed` those among them that do not have the words searched
-    for; `marks` say of a talk what keeps me from seeing it.
+    for; `marks` say of a talk what keeps me from seeing it, `reasons` the same at length.
     """
 
     day: AgendaDay
@@ -26,6 +31,7 @@ class ShownDay:
     talks: tuple[Talk, ...]
     dimmed: frozenset[TalkId] = frozenset()
     marks: Mapping[TalkId, str] = field(default_factory=dict)
+    reasons: Mapping[TalkId, str] = field(default_factory=dict)
 
     def wall(self, moment: datetime) -> datetime:
         """A moment as the clocks at the event show it."""
@@ -50,16 +56,22 @@ def shown_day(agenda: EventAgenda, position: int, looking: Looking) -> ShownDay:
     talks = tuple(talk for talk in day.talks if talk.is_starred or not looking.starred_only)
     found = looking.found
     dimmed = frozenset(talk.id for talk in talks if found is not None and talk.id not in found)
-    return ShownDay(day, zone, talks, dimmed, _marks(agenda, zone))
+    return ShownDay(day, zone, talks, dimmed, *_obstacles(agenda, zone))
 
 
-def _marks(agenda: EventAgenda, zone: ZoneInfo | None) -> dict[TalkId, str]:
+def _obstacles(
+    agenda: EventAgenda, zone: ZoneInfo | None
+) -> tuple[dict[TalkId, str], dict[TalkId, str]]:
+    """What keeps me from starred talks, in a few words and at length."""
     others: defaultdict[TalkId, list[Talk]] = defaultdict(list)
     for clash in agenda.clashes:
         others[clash.first.id].append(clash.second)
         others[clash.second.id].append(clash.first)
     marks = {walk.second.id: walk_words(walk) for walk in reversed(agenda.walks)}
-    return marks | {talk: clash_words(clashing, zone) for talk, clashing in others.items()}
+    reasons = {walk.second.id: walk_reason(walk) for walk in reversed(agenda.walks)}
+    marks |= {talk: clash_words(clashing, zone) for talk, clashing in others.items()}
+    reasons |= {talk: clash_reason(clashing, zone) for talk, clashing in others.items()}
+    return marks, reasons
 
 
 def first_position(days: Sequence[AgendaDay], now: datetime, today: date) -> int:

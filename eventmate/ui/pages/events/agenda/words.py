@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from eventmate.domain.clashes import Walk
 from eventmate.domain.events import Talk
 from eventmate.ui.dates import number, wall_time, wall_time_range
-from eventmate.ui.plain import isolated, one_line
+from eventmate.ui.plain import isolated, one_line, visible
+
+LONGEST_NAMED, MOST_NAMED = 80, 3
 
 
 def _tr(text: str) -> str:
@@ -41,6 +43,29 @@ def clash_words(others: Sequence[Talk], zone: ZoneInfo | None) -> str:
     if len(others) == 1:
         return _tr("Clashes with {}").format(start_words(others[0], zone))
     return _tr("Clashes with {} talks").format(number(len(others)))
+
+
+def clash_reason(others: Sequence[Talk], zone: ZoneInfo | None) -> str:
+    """The same with the titles of a few of them."""
+    named = [
+        f"{isolated(visible(talk.title, LONGEST_NAMED))} ({start_words(talk, zone)})"
+        for talk in others[:MOST_NAMED]
+    ]
+    if len(others) > MOST_NAMED:
+        named.append(_tr("{} more").format(number(len(others) - MOST_NAMED)))
+    return _tr("At the same time: {}").format(", ".join(named))
+
+
+def walk_reason(walk: Walk) -> str:
+    """The same with the talk before."""
+    words = _tr("{minutes} min to come from {room}, where {title} ends")
+    if not walk.minutes:
+        words = _tr("No time to come from {room}, where {title} ends")
+    return words.format(
+        minutes=number(walk.minutes),
+        room=isolated(walk.first.room),
+        title=isolated(visible(walk.first.title, LONGEST_NAMED)),
+    )
 
 
 def walk_words(walk: Walk) -> str:
