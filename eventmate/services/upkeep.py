@@ -128,12 +128,18 @@ class Library:
         """
         verify.contents(source)
         self.hold()
-        if self._opened is not None:
-            self._opened.store.close()
-            self._opened = None
+        before = self._opened
+        if before is not None:
+            before.store.close()
         with known_system_errors(self.paths.data):
             kept = backup.restore(source, self.paths.database, self.paths.backups)
-        self.open()
+        if before is None:
+            self.open()
+        else:
+            # Looked through and brought up to date; the use cases go on with the store they
+            # have, which connects again by itself, also when restoring did not work.
+            open_library(self.paths.database, self.paths.backups).store.close()
+            before.store.changed = False
         return kept
 
     def start_over(self) -> Path:

@@ -4,8 +4,8 @@ import mmap
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 from eventmate.domain.errors import EventMateError
 from eventmate.storage import schema, verify
 from eventmate.storage.errors import LibraryDamaged
-from eventmate.storage.store import Store
+from eventmate.storage.store import Store, known_errors
 
 PATTERN = "eventmate-*.db"
 _STAMP = "eventmate-%Y%m%d-%H%M%S-%f.db"
@@ -65,51 +65,52 @@ def make(store: Store, folder: Path, now: datetime | None = None) -> Backup:
     return Backup(target, made_at, verify.contents(target).contacts)
 
 
-def write(store: Store, target: Path) -> None:
-    """Copy the open library to `target` (0600), verified; a failure leaves no file behind.
-
-    Raises LibraryDamaged when the copy is not whole, StorageFull when there is no room.
-    """
+@contextmanager
+def _landing(target: Path) -> Iterator[Path]:
+    """A private file to fill, renamed to `target` once it is; a failure leaves nothing."""
     temporary = target.with_name(f".{target.name}.part")
     try:
         _private_empty(temporary)
-        with store.outside() as connection:
-            connection.exec_driver_sql("VACUUM INTO ?", (str(temporary),))
-        verify.contents(temporary)
+        with known_errors(target):
+            yield temporary
         _land(temporary, target)
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
 
 
+def write(store: Store, target: Path) -> None:
+    """Copy the open library to `target` (0600), verified; a failure leaves no file behind.
+
+    Raises LibraryDamaged when the copy is not whole, StorageFull when there is no room.
+    """
+    with _landing(target) as temporary:
+        with store.outside() as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(temporary),))
+        verify.contents(temporary)
+
+
 def copy_as_it_is(store: Store, target: Path) -> None:
     """Copy the open library page by page to `target` (0600), faults and all."""
-    temporary = target.with_name(f".{target.name}.part")
-    _private_empty(temporary)
-    copy = sqlite3.connect(temporary)
-    try:
-        with store.outside() as connection:
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            driver.backup(copy)
-    finally:
-        copy.close()
-    _land(temporary, target)
+    with (
+        _landing(target) as temporary,
+        closing(sqlite3.connect(temporary)) as copy,
+        store.outside() as connection,
+    ):
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.backup(copy)
 
 
 def copy_file(source: Path, target: Path) -> None:
-    """Copy a library file that nothing holds open, page by page, and rename it into place."""
-    temporary = target.with_name(f".{target.name}.part")
-    _private_empty(temporary)
-    reading = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
-    writing = sqlite3.connect(temporary)
-    try:
-        reading.backup(writing)
-    finally:
-        writing.close()
-        reading.close()
-    verify.contents(temporary)
-    _land(temporary, target)
+    """Copy a library file that nothing holds open, page by page, verified."""
+    with _landing(target) as temporary:
+        with (
+            closing(sqlite3.connect(verify.address(source), uri=True)) as reading,
+            closing(sqlite3.connect(temporary)) as writing,
+        ):
+            reading.backup(writing)
+        verify.contents(temporary)
 
 
 def set_aside(database: Path) -> Path:
@@ -135,10 +136,8 @@ def _fold_log(database: Path) -> None:
 
 
 def _copy_bytes(source: Path, target: Path) -> None:
-    temporary = target.with_name(f".{target.name}.part")
-    _private_empty(temporary)
-    shutil.copyfile(source, temporary)
-    _land(temporary, target)
+    with _landing(target) as temporary:
+        shutil.copyfile(source, temporary)
 
 
 def remove_unfinished(folder: Path, data: Path) -> None:
@@ -156,15 +155,19 @@ def restore(source: Path, database: Path, folder: Path, now: datetime | None = N
     """
     verify.contents(source)
     incoming = database.with_name(f".{database.name}.incoming")
-    copy_file(source, incoming)
     kept: Path | None = None
-    if database.exists():
-        kept = folder / (now or datetime.now(UTC)).strftime(f"before-restore-{_STAMP}")
-        with suppress(EventMateError):
-            _fold_log(database)
-        _copy_bytes(database, kept)
-    _move_logs(database, database.with_name(f"{database.name}.damaged"))
-    _land(incoming, database)
+    try:
+        copy_file(source, incoming)
+        if database.exists():
+            kept = folder / (now or datetime.now(UTC)).strftime(f"before-restore-{_STAMP}")
+            with suppress(EventMateError):
+                _fold_log(database)
+            _copy_bytes(database, kept)
+        _move_logs(database, database.with_name(f"{database.name}.damaged"))
+        _land(incoming, database)
+    finally:
+        with suppress(OSError):
+            incoming.unlink(missing_ok=True)
     return kept
 
 

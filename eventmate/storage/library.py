@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from eventmate.domain.errors import EventMateError
 from eventmate.storage import backup, batches, schema, search_index, verify
 from eventmate.storage.folder_kind import FolderKind, folder_kind
 from eventmate.storage.store import Store
@@ -83,7 +84,8 @@ def close_library(store: Store, backups: Path, pause: timedelta = timedelta(0)) 
     """Close; when something changed, leave a verified copy first and thin the older ones.
 
     No copy is made within `pause` of the newest one, so that a hundred commands in a row do not
-    leave a hundred copies.
+    leave a hundred copies. A copy that cannot be made is no reason to say that something was not
+    saved: it is only logged.
     """
     try:
         newest = next(iter(backup.copies(backups)), None)
@@ -91,5 +93,7 @@ def close_library(store: Store, backups: Path, pause: timedelta = timedelta(0)) 
         if store.changed and (newest is None or now - backup.made_at(newest) >= pause):
             backup.make(store, backups)
             backup.thin(backups, now)
+    except (EventMateError, OSError) as error:
+        logger.warning("No backup when closing: %s", type(error).__name__)
     finally:
         store.close()

@@ -3,6 +3,7 @@
 It is opened, used and closed on one thread; SQLite's own check enforces that.
 """
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from eventmate.domain.changes import BatchId
 from eventmate.storage import batches, search_index
 from eventmate.storage.errors import LibraryDamaged, StorageFull, StorageUnwritable, TextDamaged
+
+logger = logging.getLogger(__name__)
 
 # FULL: a saved person survives a dead battery. recursive_triggers: REPLACE keeps the index right.
 PRAGMAS = (
@@ -80,15 +83,16 @@ def known_errors(path: Path) -> Iterator[None]:
     """Turn the environment's trouble (full, read-only, damaged) into sentences; bugs pass."""
     try:
         yield
-    except exc.DBAPIError as error:
-        code = primary_code(error.orig)
+    except (exc.DBAPIError, sqlite3.Error) as error:
+        told = error.orig if isinstance(error, exc.DBAPIError) else error
+        code = primary_code(told)
         if code == sqlite3.SQLITE_FULL:
             raise StorageFull from error
         if code in UNWRITABLE:
             raise StorageUnwritable from error
         if code in _CORRUPT:
             raise LibraryDamaged(path) from error
-        if "Could not decode to UTF-8" in str(error.orig):
+        if "Could not decode to UTF-8" in str(told):
             raise TextDamaged from None  # its message quotes the text
         raise
 
@@ -138,8 +142,15 @@ class Store:
             yield connection
 
     def close(self) -> None:
-        """Write everything into the one file and let go of it."""
-        with self.outside() as connection:
-            connection.exec_driver_sql("PRAGMA optimize")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._engine.dispose()
+        """Write everything into the one file and let go of it.
+
+        Where that finds no room, what was saved stays in the log until the next start.
+        """
+        try:
+            with self.outside() as connection:
+                connection.exec_driver_sql("PRAGMA optimize")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (StorageFull, StorageUnwritable, LibraryDamaged) as error:
+            logger.warning("The log stays beside the library: %s", type(error).__name__)
+        finally:
+            self._engine.dispose()

@@ -27,14 +27,19 @@ class Contents:
         return self.rows.get("contact", 0)
 
 
-# A leftover log beside a stranger's file must not be replayed into it.
-_ALONE = "mode=ro&immutable=1"
+def address(path: Path, mode: str = "mode=ro&immutable=1") -> str:
+    """Where SQLite finds a file for reading only.
+
+    Unless said otherwise the file is taken as it is: a log left beside a stranger's file must
+    not be replayed into it.
+    """
+    return f"{path.resolve().as_uri()}?{mode}"
 
 
 @contextmanager
-def opened(path: Path, mode: str = _ALONE) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, where: str = "") -> Iterator[sqlite3.Connection]:
     """A connection that trusts nothing in the file; trouble with it becomes a sentence."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)
+    connection = sqlite3.connect(where or address(path), uri=True)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
@@ -57,12 +62,12 @@ def not_damaged(path: Path) -> None:
     """
     log, journal = (path.with_name(path.name + suffix) for suffix in ("-wal", "-journal"))
     if journal.exists() and journal.stat().st_size > 0:
-        mode, question = "mode=rw", _WHOLE
+        where, question = address(path, "mode=rw"), _WHOLE
     elif log.exists() and log.stat().st_size > 0:
-        mode, question = "mode=ro", _WHOLE
+        where, question = address(path, "mode=ro"), _WHOLE
     else:
-        mode, question = _ALONE, _QUICK
-    with opened(path, mode) as connection:
+        where, question = address(path), _QUICK
+    with opened(path, where) as connection:
         if any(search_index.is_damage(line) for (line,) in connection.execute(question)):
             raise LibraryDamaged(path)
 
