@@ -88,9 +88,7 @@ def test_the_clock_of_a_place_shows(moment: str, timezone: str, wall: str) -> No
         ("2026-06-12T10:00", "Nowhere/At_All", "12 08:00", "10:00"),
     ],
 )
-def test_what_a_clock_shows_is_a_moment(
-    wall: str, timezone: str, moment: str, shown: str
-) -> None:
+def test_what_a_clock_shows_is_a_moment(wall: str, timezone: str, moment: str, shown: str) -> None:
     at = datetime.fromisoformat(wall)
     found = from_wall(at.date(), at.time(), timezone, BERLIN)
 

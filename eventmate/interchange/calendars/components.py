@@ -9,7 +9,7 @@ from eventmate.domain.reading import Skipped
 from eventmate.interchange.calendars.lines import Line, Stray
 from eventmate.interchange.calendars.property_names import LONGEST_TEXT, TEXT_NAMES
 
-MOST_ENTRIES: Final = 10_000
+MOST_ENTRIES: Final = 6_000
 # Real calendars nest three deep: a calendar, an entry, its alarm.
 MOST_LEVELS: Final = 16
 MOST_ZONES: Final = 1_000

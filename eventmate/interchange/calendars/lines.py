@@ -16,7 +16,7 @@ _INDENTED = re.compile(r"(?:[ \t]*+\n)*+([ \t]++)BEGIN[ \t]*:", re.IGNORECASE)
 _SOFT_BREAK: Final = "QUOTED-PRINTABLE"
 _LONGEST_HEAD: Final = 1024
 # More than 5 MB of real calendars hold.
-MOST_LINES: Final = 200_000
+MOST_LINES: Final = 100_000
 
 
 class Line(NamedTuple):
