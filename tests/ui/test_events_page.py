@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, Qt
@@ -14,15 +13,14 @@ from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.events import EventDraft, EventId, EventStatus, Talk, TalkId
 from eventmate.services.bundle import Services
 from eventmate.services.events import place_of
-from eventmate.ui.dates import full_day, wall_time_range
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.active_event import ActiveEvent
+from eventmate.ui.pages.events.agenda.tab import AgendaTab
 from eventmate.ui.pages.events.event_dialog import EventDialog
 from eventmate.ui.pages.events.event_list import EventList
 from eventmate.ui.pages.events.event_row import EventRow
 from eventmate.ui.pages.events.event_view import EventView
 from eventmate.ui.pages.events.overview.tab import OverviewTab
-from eventmate.ui.pages.events.talks_dialog import TalksDialog
 from eventmate.ui.pages.events.zone_field import ZoneField
 from eventmate.ui.pages.events_page import EventsPage
 from eventmate.ui.pages.goals.goal_dialog import GoalDialog
@@ -164,31 +162,17 @@ def test_the_active_event_is_chosen_for_the_day(
     page.close()
 
 
-def test_talks_are_read_by_day_in_the_times_of_the_place(
+def test_the_talks_of_an_event_lead_to_its_agenda(
     page: EventsPage, services: Services, operations: Operations
 ) -> None:
-    draft = EventDraft("Far", TODAY, TODAY, timezone="Asia/Tokyo")
-    times = (datetime(2026, 10, 14, 1, tzinfo=UTC), datetime(2026, 10, 14, 15, 30, tzinfo=UTC))
-    talks = [
-        Talk(TalkId(0), EventId(0), title, at, at + timedelta(minutes=30), ("Eve <b>",), "A")
-        for title, at in zip(("<i>First</i>", "Late"), times, strict=True)
-    ]
-    operations.run(page, lambda: services.events.add(draft, talks))
+    start = datetime(2026, 10, 14, 1, tzinfo=UTC)
+    talk = Talk(TalkId(0), EventId(0), "First", start, start + timedelta(minutes=30))
+    operations.run(page, lambda: services.events.add(EventDraft("Far", TODAY, TODAY), [talk]))
     row(page, "Far").talks_requested.emit()
-    dialog = page.window().findChild(TalksDialog)
-    assert dialog is not None
-    model = dialog.model
-    said = [model.index(place).data() for place in range(model.rowCount())]
-    zone = ZoneInfo("Asia/Tokyo")
-    first, late = (wall_time_range(each.starts_at, each.ends_at, zone) for each in talks)
-    assert said == [
-        full_day(TODAY),
-        f"<i>First</i>. {first}. Eve <b> \u00b7 A",
-        full_day(TODAY + timedelta(days=1)),
-        f"Late. {late}. Eve <b> \u00b7 A",
-    ]
-    assert "10" in first
-    dialog.close()
+    (tab,) = page.findChildren(AgendaTab)
+    assert tab.isVisible()
+    assert tab.keeper.agenda is not None
+    assert [item.title for item in tab.keeper.agenda.talks] == ["First"]
     page.close()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.domain.changes import Touched
-from eventmate.domain.events import Event, EventId, Talk
+from eventmate.domain.events import Event, EventId
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.bring_in.bring_in_button import BringInButton
 from eventmate.ui.pages.events.bring_in.bringer import Bringer
@@ -16,7 +16,6 @@ from eventmate.ui.pages.events.event_actions import EventActions
 from eventmate.ui.pages.events.event_list import EventList
 from eventmate.ui.pages.events.event_tabs import AGENDA, tab_entries
 from eventmate.ui.pages.events.event_view import EventView
-from eventmate.ui.pages.events.talks_dialog import TalksDialog
 from eventmate.ui.pages.goals.goals_card import GoalsCard
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.drawings import calendar
@@ -134,14 +133,7 @@ class EventsPage(QWidget):
     @Slot(object)
     def open_talks(self, event: Event) -> None:
         """Show an event's talks."""
-        if AGENDA in (entry.key for entry in tab_entries(self._services, self._operations)):
-            self.show_event(event, AGENDA)
-            return
-
-        def show(talks: list[Talk]) -> None:
-            TalksDialog(event, talks, self.window()).open()
-
-        self._operations.fetch(self, lambda: self._events.talks(event.id), show, key="talks")
+        self.show_event(event, AGENDA)
 
     @property
     def _open_event(self) -> EventId | None:

@@ -26,6 +26,11 @@ def tab_entries(services: "Services", operations: Operations) -> list[TabEntry]:
 
         return OverviewTab(services, operations)
 
+    def agenda() -> EventTab:
+        from eventmate.ui.pages.events.agenda.tab import AgendaTab
+
+        return AgendaTab(services, operations)
+
     def brief() -> EventTab:
         from eventmate.ui.pages.events.brief.tab import BriefTab
 
@@ -33,5 +38,6 @@ def tab_entries(services: "Services", operations: Operations) -> list[TabEntry]:
 
     return [
         TabEntry(OVERVIEW, _tr("Overview"), overview),
+        TabEntry(AGENDA, _tr("Agenda"), agenda),
         TabEntry(BRIEF, _tr("Brief"), brief),
     ]

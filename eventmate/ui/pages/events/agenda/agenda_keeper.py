@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from eventmate.domain.talk_search import TalkSearch
     from eventmate.services.bundle import Services
 
-LOOKED_AT = Touched.TALKS | Touched.EVENTS
-
 
 class AgendaKeeper(QObject):
     """`loaded` says that the agenda is there or has changed, `found` that a search has results."""
@@ -121,7 +119,7 @@ class AgendaKeeper(QObject):
         self.found.emit()
 
     def _on_changed(self, touched: Touched) -> None:
-        if self._event is not None and touched & LOOKED_AT:
+        if self._event is not None and touched & Touched.TALKS:
             self.load(self._event)
 
 
