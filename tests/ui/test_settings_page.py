@@ -7,6 +7,7 @@ import pytest
 from library_stage import person
 from pytestqt.qtbot import QtBot
 
+from eventmate.domain.changes import Touched
 from eventmate.domain.contacts import ContactDetails, ContactPoint, PointKind
 from eventmate.services.bundle import Services
 from eventmate.settings import Preferences
@@ -98,4 +99,42 @@ def test_a_backup_is_made_and_told(page: SettingsPage, services: Services) -> No
 def test_a_library_in_order_is_told_so(page: SettingsPage) -> None:
     press(page, "Check my data")
     assert message(page).windowTitle() == "All is well"
+    message(page).close()
+
+
+def spoil(services: Services) -> None:
+    """A contact whose name is lost."""
+    added = services.contacts.add(person(1)).value
+    with services.library.store.writing() as work:
+        work.connection.exec_driver_sql("UPDATE contact SET name = '' WHERE id = ?", (added,))
+
+
+def test_faults_are_put_right_when_asked_and_every_view_is_told(
+    page: SettingsPage, services: Services, operations: Operations, qtbot: QtBot
+) -> None:
+    spoil(services)
+    press(page, "Check my data")
+    asked = message(page)
+    assert asked.windowTitle() == "Something is out of step"
+    with qtbot.waitSignal(operations.changed) as told:
+        asked.chosen.emit(1)
+    asked.close()
+    assert told.args == [Touched.EVERYTHING]
+    assert message(page).windowTitle() == "Put right"
+    message(page).close()
+    assert services.library.check() == []
+
+
+def test_restoring_brings_every_view_back(
+    page: SettingsPage, services: Services, operations: Operations, qtbot: QtBot
+) -> None:
+    copy = services.library.back_up().path
+    services.contacts.add(person(1))
+    with qtbot.waitSignal(operations.changed) as told:
+        page.restore(copy)
+    assert told.args == [Touched.EVERYTHING]
+    assert services.contacts.count() == 0
+    assert services.library.store.changed is False
+    services.contacts.add(person(2))
+    assert services.library.store.changed is True
     message(page).close()

@@ -35,7 +35,6 @@ class SettingsPage(QWidget):
     """Every change takes effect at once."""
 
     templates_requested = Signal()
-    restored = Signal()
 
     def __init__(
         self,
@@ -204,12 +203,16 @@ class SettingsPage(QWidget):
             self.tr("EventMate libraries (*.db)"),
         )
         if path:
-            self._operations.fetch(
-                self, lambda: self._library.restore(Path(path)), lambda _: self._on_restored()
-            )
+            self.restore(Path(path))
+
+    def restore(self, copy: Path) -> None:
+        """Put a copy in the library's place and show what is in it everywhere."""
+        self._operations.fetch(
+            self, lambda: self._library.restore(copy), lambda _: self._on_restored()
+        )
 
     def _on_restored(self) -> None:
-        self.restored.emit()
+        self._operations.changed.emit(Touched.EVERYTHING)
         self._load_backups()
         self._say(
             self.tr("Restored"),
@@ -246,7 +249,7 @@ class SettingsPage(QWidget):
             )
 
     def _on_repaired(self, left: list[int]) -> None:
-        self.restored.emit()
+        self._operations.changed.emit(Touched.EVERYTHING)
         if left:
             words = self.tr("{} faults are left. Restore a backup to be rid of them.")
             self._say(self.tr("Partly put right"), words.format(number(sum(left))))
