@@ -171,6 +171,7 @@ class EventsPage(QWidget):
         view.contact_requested.connect(self.contact_requested)
         view.people_requested.connect(self.people_requested)
         view.event_requested.connect(self.open_event)
+        view.schedule_requested.connect(lambda into: self._bringer.choose_files(EventId(into)))
         view.card_requested.connect(self.card_requested)
         self._stack.addWidget(view)
         return view

@@ -14,13 +14,15 @@ class EventTab(QWidget):
     It is shown an event again whenever the event itself changed, and looks itself after talks,
     people and goals that change. `contact_requested` carries a contact's id, `event_requested`
     that of another event, `people_requested` the event's whose people are wanted, `tab_requested`
-    the key of another part of this page; `card_requested` wants a card of mine.
+    the key of another part of this page, `schedule_requested` the event's that a schedule is to
+    be brought into; `card_requested` wants a card of mine.
     """
 
     contact_requested = Signal(int)
     event_requested = Signal(int)
     people_requested = Signal(int)
     tab_requested = Signal(str)
+    schedule_requested = Signal(int)
     card_requested = Signal()
 
     def show_event(self, event: Event) -> None:

@@ -47,6 +47,7 @@ class EventView(QWidget):
     contact_requested = Signal(int)
     event_requested = Signal(int)
     people_requested = Signal(int)
+    schedule_requested = Signal(int)
     card_requested = Signal()
 
     def __init__(
@@ -146,6 +147,7 @@ class EventView(QWidget):
             entry.made.contact_requested.connect(self.contact_requested)
             entry.made.event_requested.connect(self.event_requested)
             entry.made.people_requested.connect(self.people_requested)
+            entry.made.schedule_requested.connect(self.schedule_requested)
             entry.made.tab_requested.connect(self.show_tab)
             entry.made.card_requested.connect(self.card_requested)
             self._stack.addWidget(entry.made)

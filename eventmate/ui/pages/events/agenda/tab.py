@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -35,19 +35,15 @@ MOST_DAYS_NAMED = 3
 
 
 class AgendaTab(EventTab):
-    """`schedule_requested` carries the event's id, `target_requested` a speaker's name.
-
-    What they lead to is offered where somebody listens.
-    """
-
-    schedule_requested = Signal(int)
-    target_requested = Signal(str)
+    """My talks among all of them, day by day."""
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._clock = services.clock
+        self._targets = services.targets
+        self._operations = operations
         self._event: Event | None = None
         self._positions: dict[EventId, int] = {}  # the day last looked at
         self._is_fresh = True  # the day that shows has not been brought into place yet
@@ -105,7 +101,7 @@ class AgendaTab(EventTab):
         self.pane.my_day.opened.connect(self._on_my_day_opened)
         self.pane.details.closed.connect(self._on_details_closed)
         self.pane.details.star_requested.connect(self._star)
-        self.pane.details.target_requested.connect(self.target_requested)
+        self.pane.details.target_requested.connect(self._on_target_requested)
         self.bring_in.clicked.connect(self._on_bring_in_clicked)
         self._responsive.narrow_changed.connect(self._fit)
         self._minute.timeout.connect(self._on_minute)
@@ -120,8 +116,7 @@ class AgendaTab(EventTab):
             self.tools.search.set_text("")
             self._is_fresh = True
         self._event = event
-        self.bring_in.setVisible(self._is_heard(self.schedule_requested))
-        self.pane.details.offer_targets(self._is_heard(self.target_requested))
+        self.pane.details.offer_targets(True)
         self.keeper.load(event.id)
 
     @override
@@ -143,9 +138,6 @@ class AgendaTab(EventTab):
         super().resizeEvent(event)
         if event.size().height() != event.oldSize().height():
             self._show_mine()
-
-    def _is_heard(self, signal: SignalInstance) -> bool:
-        return self.isSignalConnected(QMetaMethod.fromSignal(signal))
 
     @Slot()
     def _show(self) -> None:
@@ -280,6 +272,13 @@ class AgendaTab(EventTab):
     def _on_bring_in_clicked(self) -> None:
         if self._event is not None:
             self.schedule_requested.emit(self._event.id)
+
+    @Slot(str)
+    def _on_target_requested(self, name: str) -> None:
+        if (event := self._event) is None:
+            return
+        said = self.tr("{} is among the people to meet").format(isolated(name))
+        self._operations.run(self, lambda: self._targets.add_by_name(event.id, name), said=said)
 
     @Slot()
     def _on_minute(self) -> None:
