@@ -25,6 +25,7 @@ class ContributionKind(StrEnum):
     TALK = "talk given"
     RESOURCE = "resource shared"
     ORGANISED = "helped organise"
+    TOOK_PART = "took part"
     OTHER = "something else"
 
 

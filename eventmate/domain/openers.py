@@ -1,7 +1,9 @@
 """Opening questions and talking points, by the situation they are for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from random import Random
 
 
 class Situation(StrEnum):
@@ -23,3 +25,10 @@ class Opener:
     situation: Situation
     text: str
     is_own: bool = False
+    is_edited: bool = False  # one that comes with the product, in my words
+
+
+def another(choices: Sequence[Opener], present: str, chance: Random) -> Opener | None:
+    """One by chance, never the present one again while there are others."""
+    others = [each for each in choices if each.key != present] or choices
+    return chance.choice(others) if others else None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from eventmate.services.card_codes import CardCodes
     from eventmate.services.cards import Cards
     from eventmate.services.clock import Clock
+    from eventmate.services.communities import Communities
     from eventmate.services.contacts import Contacts
     from eventmate.services.drafts import Drafts
     from eventmate.services.event_people import EventPeople
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from eventmate.services.goals import Goals
     from eventmate.services.list_purge import ListPurge
     from eventmate.services.messages import Messages
+    from eventmate.services.openers import Openers
     from eventmate.services.preparation import Preparation
     from eventmate.services.talks import Talks
     from eventmate.services.targets import Targets
@@ -61,6 +63,13 @@ class Services:
         from eventmate.services.calendar_export import CalendarExport
 
         return CalendarExport(self._store, self.clock)
+
+    @cached_property
+    def communities(self) -> "Communities":
+        """Places I take part in again and again."""
+        from eventmate.services.communities import Communities
+
+        return Communities(self._store, self.clock)
 
     @cached_property
     def contacts(self) -> "Contacts":
@@ -145,6 +154,13 @@ class Services:
         from eventmate.services.messages import Messages
 
         return Messages(self._store, self.clock)
+
+    @cached_property
+    def openers(self) -> "Openers":
+        """Opening questions and talking points."""
+        from eventmate.services.openers import Openers
+
+        return Openers(self._store)
 
     @cached_property
     def preparation(self) -> "Preparation":
