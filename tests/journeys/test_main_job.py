@@ -1,98 +1,21 @@
 """The whole evening through the real window: card out, a person in, a thank-you on its way."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
-from typing import cast
 
 import pytest
-from film import SARA, Film, phone_frame
+from film import SARA, phone_frame
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_stage import PATIENCE, Evening
 
 from eventmate.domain.follow_ups import QueueEntry
-from eventmate.paths import AppPaths
-from eventmate.recognition.qr_reading import find_codes_in_grey
-from eventmate.resources import resource_text
-from eventmate.session import Session
-from eventmate.storage.lock import InstanceLock
-from eventmate.ui.pages.cards.full_screen import FullScreenCard
 from eventmate.ui.pages.follow_ups.queue_model import QueueRow
 from eventmate.ui.pages.follow_ups_page import FollowUpsPage
 from eventmate.ui.pages.meet_page import MeetPage
-from eventmate.ui.tasks import BackgroundTasks
-from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
-
-START = datetime(2026, 10, 14, 14, 45, tzinfo=UTC)
-PATIENCE = 10_000
-
-
-class Clock:
-    """Stands still until it is moved."""
-
-    now = START
-
-    def __call__(self) -> datetime:
-        return self.now.astimezone()
-
-
-def cards_shown() -> list[FullScreenCard]:
-    """Full-screen cards that show a code."""
-    widgets = QApplication.topLevelWidgets()
-    found = [w for w in widgets if isinstance(w, FullScreenCard) and w.isVisible()]
-    return [card for card in found if card.code is not None]
-
-
-class Evening:
-    """Drives the real window: real threads, a real file, a film for the camera."""
-
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self._qtbot = qtbot
-        self.clock = Clock()
-        self.film = Film("Integrated camera")
-        paths = AppPaths(folder)
-        paths.create()
-        application = cast("QApplication", QApplication.instance())
-        self._session = Session(
-            paths,
-            InstanceLock(paths.lock),
-            ThemeKeeper(application, SchemeChoice.LIGHT),
-            BackgroundTasks(),
-            self.clock,
-            resource_text("demo/library.toml"),
-            camera=self.film,
-        )
-        self.shell = self._session.window.shell
-        with qtbot.waitSignal(self._session.opened, timeout=PATIENCE):
-            self._session.start()
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-        """Press a key that works anywhere."""
-        self.shell.activateWindow()
-        self._qtbot.waitUntil(self.shell.isActiveWindow, timeout=PATIENCE)
-        QTest.keyClick(self.shell, key, modifier)
-
-    def read_card_on_screen(self) -> str:
-        """What a phone reads off the full-screen card, which is left with Esc."""
-        self._qtbot.waitUntil(lambda: len(cards_shown()) == 1, timeout=PATIENCE)
-        (card,) = cards_shown()
-        picture = card.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-        codes = find_codes_in_grey(
-            picture.constBits(), picture.width(), picture.height(), picture.bytesPerLine()
-        )
-        QTest.keyClick(card, Qt.Key.Key_Escape)
-        self._qtbot.waitUntil(lambda: not cards_shown(), timeout=PATIENCE)
-        return codes[0].text
-
-    def close(self) -> None:
-        """Close the window and the library."""
-        self.shell.close()
-        self._session.close()
-        self.shell.deleteLater()
 
 
 @pytest.fixture
