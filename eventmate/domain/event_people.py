@@ -142,7 +142,10 @@ class Introducer:
 
 @dataclass(frozen=True, slots=True)
 class TargetPage:
-    """Everything to know before speaking to a target; `offers` come from my cards."""
+    """Everything to know before speaking to a target; `offers` come from my cards.
+
+    `emails` are the list's and the contact's, for their company's site.
+    """
 
     target: Target
     contact: Contact | None = None
@@ -151,6 +154,7 @@ class TargetPage:
     talks: tuple[Talk, ...] = ()
     introducers: tuple[Introducer, ...] = ()
     offers: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

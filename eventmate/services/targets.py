@@ -11,7 +11,7 @@ from eventmate.domain.listed_people import ListedPerson
 from eventmate.domain.targets import Target, TargetDraft, TargetId
 from eventmate.services.clock import Clock
 from eventmate.services.target_meetings import note_if_met, surely_known
-from eventmate.storage import acquaintances, cards, contacts, encounters, targets
+from eventmate.storage import acquaintances, cards, contacts, encounters, listed_people, targets
 from eventmate.storage import people_here as everybody
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store, Writing
@@ -49,9 +49,13 @@ class Targets:
             found = introducers(draft.organisation, colleagues)
             asked = list(dict.fromkeys((*[draft.introducer or ContactId(0)], *found)))
             asked = [each for each in asked if each not in known][: MOST_INTRODUCERS + 1]
+            contact = next(iter(contacts.get_many(connection, known)), None)
+            emails = [] if contact is None else list(contact.details.emails)
+            if draft.listed is not None:
+                emails.append(listed_people.get(connection, draft.listed).person.email)
             return TargetPage(
                 target,
-                contact=next(iter(contacts.get_many(connection, known)), None),
+                contact=contact,
                 events=tuple(_all(encounters.event_names_of(connection, known).values())),
                 promised=tuple(_all(targets.promised(connection, known).values())),
                 talks=tuple(
@@ -61,6 +65,7 @@ class Targets:
                 ),
                 introducers=tuple(acquaintances.introducers(connection, asked)[:MOST_INTRODUCERS]),
                 offers=tuple(_offers(card.draft.offers for card in cards.listed(connection))),
+                emails=tuple(filter(None, emails)),
             )
 
     def add(self, draft: TargetDraft) -> Outcome[TargetId]:

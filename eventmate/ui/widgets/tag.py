@@ -77,7 +77,7 @@ class Tag(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        icon = 16 if self._icon_name else 0
+        icon = (16 if self._text else 12) if self._icon_name else 0
         width = line_width(self._spans()) + 2 * PADDING + icon
         return QSize(width, int(current_theme().size["tag"]))
 

@@ -31,6 +31,11 @@ def tab_entries(services: "Services", operations: Operations) -> list[TabEntry]:
 
         return AgendaTab(services, operations)
 
+    def people() -> EventTab:
+        from eventmate.ui.pages.events.people.tab import PeopleTab
+
+        return PeopleTab(services, operations)
+
     def brief() -> EventTab:
         from eventmate.ui.pages.events.brief.tab import BriefTab
 
@@ -39,5 +44,6 @@ def tab_entries(services: "Services", operations: Operations) -> list[TabEntry]:
     return [
         TabEntry(OVERVIEW, _tr("Overview"), overview),
         TabEntry(AGENDA, _tr("Agenda"), agenda),
+        TabEntry(PEOPLE, _tr("People"), people),
         TabEntry(BRIEF, _tr("Brief"), brief),
     ]

@@ -1,0 +1,1 @@
+"""The people of an event: whom to meet, whom I know there, what to ask."""
