@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from eventmate.domain.cards import Card, CardId
+from eventmate.domain.events import EventId
 from eventmate.ui.operations import Operations
 from eventmate.ui.shell import Shell
 from eventmate.ui.theme_keeper import ThemeKeeper
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from eventmate.devices.camera import Camera
     from eventmate.devices.scanner import Scanner
     from eventmate.services.bundle import Services
+    from eventmate.ui.mission.card import MissionCard
     from eventmate.ui.pages.cards.full_screen import FullScreenCard
     from eventmate.ui.pages.cards_page import CardsPage
     from eventmate.ui.pages.contacts_page import ContactsPage
@@ -52,6 +55,7 @@ class PageMakers(QObject):
         self._camera = camera
         self._scanner: Scanner | None = None
         self._full_screen: FullScreenCard | None = None
+        self.mission: MissionCard | None = None
         self._made: list[QWidget] = []
         self._makers: dict[str, Callable[[], QWidget]] = {
             "today": self._make_today,
@@ -76,15 +80,20 @@ class PageMakers(QObject):
                 cast("HoldsDraft", page).flush()
         if self._scanner is not None:
             self._scanner.close()
+        if self.mission is not None and isValid(self.mission):
+            self.mission.close()
 
     def start_notices(self) -> None:
-        """Tell once a day when something is due."""
+        """Tell once a day when something is due, and which lists of people go."""
         from eventmate.ui.notices import Notices, Tray
 
         tray = Tray(self)
         notices = Notices(self._services, self._operations, tray.tell, self)
         notices.clicked.connect(self._on_notice_clicked)
         notices.start()
+        from eventmate.ui.list_upkeep import ListUpkeep
+
+        ListUpkeep(self._services, self._operations, self._shell.show_toast, self).start()
 
     @Slot()
     def _on_notice_clicked(self) -> None:
@@ -95,6 +104,35 @@ class PageMakers(QObject):
     def start_capture(self) -> None:
         """Go to the line where a person is written down."""
         cast("MeetPage", self._shell.go("meet")).start_line()
+
+    @Slot()
+    def show_mission(self) -> None:
+        """Show the mission card of the event that is on or comes next."""
+        services = self._services
+
+        def nearest() -> EventId | None:
+            from eventmate.services.events import here_and_now
+
+            settings, day = services.preferences.current, services.clock().date()
+            running, _ = here_and_now(services.events, settings, day)
+            return services.briefs.nearest() if running is None else running.event.id
+
+        self._operations.fetch(self, nearest, self._open_mission, key="mission")
+
+    def _open_mission(self, event: EventId | None) -> None:
+        from eventmate.ui.mission.card import MissionCard
+
+        if event is None:
+            self._shell.show_toast(self.tr("No event lies ahead. Add one under Events."))
+            return
+        if self.mission is None or not isValid(self.mission):
+            self.mission = MissionCard(self._services, self._operations, event)
+            self.mission.take_place(self._shell.screen())
+        else:
+            self.mission.show_event(event)
+        self.mission.show()
+        self.mission.raise_()
+        self.mission.activateWindow()
 
     @Slot()
     def show_card(self) -> None:
@@ -151,6 +189,7 @@ class PageMakers(QObject):
 
         page = EventsPage(self._services, self._operations)
         page.card_requested.connect(self._make_card)
+        page.mission_requested.connect(lambda event: self._open_mission(EventId(event)))
         page.people_requested.connect(self._open_people)
         page.contact_requested.connect(self.open_contact)
         return page

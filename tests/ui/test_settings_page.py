@@ -138,3 +138,10 @@ def test_restoring_brings_every_view_back(
     services.contacts.add(person(2))
     assert services.library.store.changed is True
     message(page).close()
+
+
+def test_how_long_listed_people_stay_is_chosen(page: SettingsPage, services: Services) -> None:
+    purge = len(page.findChildren(ChoiceField)) - 1
+    assert page.findChildren(ChoiceField)[purge].combo.currentText() == "30 days after the event"
+    choose(page, purge, 4)
+    assert services.preferences.current.purge_days == 0
