@@ -48,7 +48,7 @@ class GridBody(QAbstractScrollArea):
     def __init__(self, name: str, cancelled_word: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self._painter = BlockPainter(cancelled_word)
+        self.painter = BlockPainter(cancelled_word)
         self._layout: DayLayout | None = None
         self.layout_shown: GridGeometry | None = None
         self.current: TalkId | None = None
@@ -182,7 +182,7 @@ class GridBody(QAbstractScrollArea):
             line = QRect(area.left(), geometry.top_of(self._now) - 1, area.width(), 2)
             fill(painter, line, theme.colour("accent"))
         for block in geometry.blocks_in(area.adjusted(-2, -2, 2, 2)):
-            self._painter.paint(painter, theme, block, self._look(geometry.shown, block.talk))
+            self.painter.paint(painter, theme, block, self._look(geometry.shown, block.talk))
 
     def _look(self, shown: ShownDay, talk: Talk) -> BlockLook:
         is_current = talk.id == self.current

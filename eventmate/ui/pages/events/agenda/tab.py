@@ -63,7 +63,7 @@ class AgendaTab(EventTab):
             (self.bring_in,),
         )
         self._responsive = Responsive(self)
-        self._minute = QTimer(self, singleShot=True)
+        self.minute = QTimer(self, singleShot=True)
         self._lay_out()
         self._connect()
         self._fit()
@@ -104,7 +104,7 @@ class AgendaTab(EventTab):
         self.pane.details.target_requested.connect(self._on_target_requested)
         self.bring_in.clicked.connect(self._on_bring_in_clicked)
         self._responsive.narrow_changed.connect(self._fit)
-        self._minute.timeout.connect(self._on_minute)
+        self.minute.timeout.connect(self._on_minute)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.tools.search.setFocus)
@@ -116,7 +116,6 @@ class AgendaTab(EventTab):
             self.tools.search.set_text("")
             self._is_fresh = True
         self._event = event
-        self.pane.details.offer_targets(True)
         self.keeper.load(event.id)
 
     @override
@@ -131,7 +130,7 @@ class AgendaTab(EventTab):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._minute.stop()
+        self.minute.stop()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -285,7 +284,7 @@ class AgendaTab(EventTab):
         """The time moves on; the next time when the clock shows another minute."""
         now = self._clock()
         self._show_mine()
-        self._minute.start(round((MINUTE - now.second - now.microsecond / 1_000_000) * 1000) + 50)
+        self.minute.start(round((MINUTE - now.second - now.microsecond / 1_000_000) * 1000) + 50)
 
     @Slot()
     def _fit(self) -> None:

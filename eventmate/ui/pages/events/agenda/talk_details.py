@@ -36,7 +36,6 @@ class TalkDetails(Card):
         super().__init__(1, 0, parent)
         self.talk: Talk | None = None
         self._is_unfolded = False
-        self._offers_targets = False
         self._link: SafeLink | None = None
         self.back = Button(self.tr("My day"), Kind.QUIET, "arrow-left", small=True)
         self.back.clicked.connect(self.closed)
@@ -85,10 +84,6 @@ class TalkDetails(Card):
         self.column.addLayout(head)
         self.column.addWidget(self._area, 1)
         self.column.setContentsMargins(1, 1, 1, 6)
-
-    def offer_targets(self, offered: bool) -> None:
-        """Say whether speakers can be made targets."""
-        self._offers_targets = offered
 
     def show_talk(self, talk: Talk, shown: ShownDay) -> None:
         """Show a talk; the same one again keeps the place and what is half typed."""
@@ -142,10 +137,8 @@ class TalkDetails(Card):
                 widget.deleteLater()
         for speaker in speakers:
             line = QWidget()
-            parts = row(PlainLabel(isolated(speaker), "body_medium", wrap=True))
-            if self._offers_targets:
-                parts.addWidget(self._target_button(speaker))
-            line.setLayout(parts)
+            name = PlainLabel(isolated(speaker), "body_medium", wrap=True)
+            line.setLayout(row(name, self._target_button(speaker)))
             self._speakers.addWidget(line)
 
     def _target_button(self, speaker: str) -> IconButton:

@@ -42,11 +42,8 @@ class TalksView(QWidget):
         self.note.add_action(self.elsewhere)
         self.note.hide()
         self._stack = QStackedWidget()
-        for part in (self.grid, self.list):
-            card = Card(1, 0)
-            card.column.addWidget(part)
-            self._stack.addWidget(card)
-        self._stack.addWidget(self.nothing)
+        for part in (_grid_card(self.grid), _list_card(self.list), self.nothing):
+            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -114,3 +111,17 @@ class TalksView(QWidget):
         """Move the keyboard to the talks."""
         view: QWidget = self.list if self._shows_list else self.grid.body
         view.setFocus()
+
+
+def _grid_card(grid: AgendaGrid) -> Card:
+    """The grid rounds its own corners: under anything laid over it, scrolling paints it all."""
+    card = Card(2, 0)
+    card.column.setContentsMargins(1, 1, 1, 1)
+    card.column.addWidget(grid)
+    return card
+
+
+def _list_card(view: TalkList) -> Card:
+    card = Card(1, 0)
+    card.column.addWidget(view)
+    return card
