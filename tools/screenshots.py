@@ -24,6 +24,9 @@ from eventmate.session import Session
 from eventmate.storage.lock import InstanceLock
 from eventmate.ui.dialogs.palette import Palette
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.events.event_tabs import tab_entries
+from eventmate.ui.pages.events.event_view import EventView
+from eventmate.ui.pages.events_page import EventsPage
 from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 
@@ -119,6 +122,18 @@ def shoot_dialogs(studio: Studio, look: str) -> None:
         palette.leave()
 
 
+def shoot_event(studio: Studio, look: str) -> None:
+    """Every part of the page of the event with most talks."""
+    page = studio.shell.go("events")
+    assert isinstance(page, EventsPage)
+    event = max(studio.services.events.listed(), key=lambda each: each.talks)
+    for entry in tab_entries(studio.services, studio.operations):
+        page.show_event(event, entry.key)
+        settle()
+        studio.shoot(studio.shell, f"event-{entry.key}-{look}")
+    page.findChildren(EventView)[0].back_requested.emit()
+
+
 def main(folder: Path, pages: list[str]) -> None:
     """Make every picture."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -129,6 +144,8 @@ def main(folder: Path, pages: list[str]) -> None:
             for page in pages or PAGES:
                 studio.shell.go(page)
                 studio.shoot(studio.shell, f"{page}{ending}-{look}")
+            if (not pages or "events" in pages) and not ending:
+                shoot_event(studio, look)
             if not pages and not ending:
                 shoot_dialogs(studio, look)
         studio.close()
