@@ -21,7 +21,7 @@ from eventmate.domain.targets import Target
 from eventmate.domain.wall_clock import zone_named
 from eventmate.services.clock import Clock
 from eventmate.services.goals import Goals
-from eventmate.storage import cards, contacts, events, goals, measures, opening_line, targets
+from eventmate.storage import cards, contacts, events, goals, measures, openers, targets
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store
 
@@ -46,7 +46,7 @@ class Briefs:
             counted = measures.counted(connection, found, self._goals.scope_of(event))
             mine = cards.listed(connection)
             situation = Situation.VIRTUAL if event.draft.is_virtual else Situation.FIRST_CONTACT
-            opener = opening_line.mine(connection, situation)
+            own = [each for each in openers.listed(connection) if each.text and not each.key]
         card = mine[0].draft if mine else CardDraft()
         return Brief(
             event,
@@ -63,7 +63,7 @@ class Briefs:
             my_name=card.name,
             headline=card.headline,
             code_text=_code_text(card),
-            opener=opener,
+            opener=next((each.text for each in reversed(own) if each.situation == situation), ""),
         )
 
     def mission(self, wanted: EventId) -> Mission:

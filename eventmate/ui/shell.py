@@ -46,6 +46,7 @@ class Shell(QMainWindow):
     undo_requested = Signal()
     capture_requested = Signal()
     card_requested = Signal()
+    mission_requested = Signal()
     closing = Signal()  # flush drafts now
 
     def __init__(
@@ -177,6 +178,7 @@ class Shell(QMainWindow):
         self._add_shortcut("Ctrl+Z", self.undo_requested.emit)
         self._add_shortcut("Ctrl+N", self.capture_requested.emit)
         self._add_shortcut("Ctrl+Shift+Q", self.card_requested.emit)
+        self._add_shortcut("Ctrl+Shift+M", self.mission_requested.emit)
         self._add_shortcut("F1", self.open_help)
 
     def _add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
@@ -197,6 +199,9 @@ class Shell(QMainWindow):
                 "Ctrl+Shift+Q",
                 "maximize",
                 self.card_requested.emit,
+            ),
+            PaletteEntry(
+                self.tr("Mission card"), "Ctrl+Shift+M", "target", self.mission_requested.emit
             ),
             PaletteEntry(
                 self.tr("Undo the last change"), "Ctrl+Z", "undo-2", self.undo_requested.emit

@@ -56,6 +56,7 @@ class MainWindow(QObject):
         redo.activated.connect(self._on_redo_requested)
         self.shell.capture_requested.connect(self._on_capture_requested)
         self.shell.card_requested.connect(self._on_card_requested)
+        self.shell.mission_requested.connect(self._on_mission_requested)
         self.shell.closing.connect(self._on_closing)
         operations.performed.connect(self._on_performed)
         operations.changed.connect(self._on_changed)
@@ -136,6 +137,11 @@ class MainWindow(QObject):
     def _on_card_requested(self) -> None:
         if self._makers is not None:
             self._makers.show_card()
+
+    @Slot()
+    def _on_mission_requested(self) -> None:
+        if self._makers is not None:
+            self._makers.show_mission()
 
     @Slot(object, str)
     def _on_performed(self, outcome: "Outcome[object]", sentence: str) -> None:

@@ -70,6 +70,7 @@ class HelpDialog(PanelDialog):
             ("Ctrl K", self.tr("Find any contact, event or command")),
             ("Ctrl N", self.tr("Write down someone you met, from anywhere")),
             ("Ctrl Shift Q", self.tr("Show my card full screen, from anywhere")),
+            ("Ctrl Shift M", self.tr("Keep the event\u2019s goals, talks and people in sight")),
             ("Ctrl Z", self.tr("Undo the last change")),
             ("Ctrl Shift Z", self.tr("Do again what was undone")),
             *pages,

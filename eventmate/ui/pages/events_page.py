@@ -33,6 +33,7 @@ class EventsPage(QWidget):
     people_requested = Signal(int)
     contact_requested = Signal(int)
     card_requested = Signal()
+    mission_requested = Signal(int)
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QWidget | None = None
@@ -173,6 +174,7 @@ class EventsPage(QWidget):
         view.event_requested.connect(self.open_event)
         view.schedule_requested.connect(lambda into: self._bringer.choose_files(EventId(into)))
         view.card_requested.connect(self.card_requested)
+        view.mission_requested.connect(self.mission_requested)
         self._stack.addWidget(view)
         return view
 

@@ -102,6 +102,7 @@ class BurstLine(QWidget):
         super().__init__(parent)
         self._today = today
         self._fixes: dict[str, BurstKind] = {}
+        self._is_small = False
         self.reading = BurstReading("", today())
         self.edit = BurstEdit(takes_digits)
         self.edit.setPlaceholderText(self.tr("Sara Kim, Acme, CTO #ai > send paper by Fri"))
@@ -143,6 +144,13 @@ class BurstLine(QWidget):
         """Leave the hint out in a narrow window."""
         self.button.set_keys("" if narrow else self.tr("Enter"))
 
+    def keep_small(self) -> None:
+        """Only the line and its button from now on, and chips while something is typed."""
+        self._is_small = True
+        self.form.hide()
+        self.button.set_keys("")
+        self._show_chips()
+
     def save(self) -> None:
         """Ask to save what is understood."""
         if self.text.strip():
@@ -170,6 +178,7 @@ class BurstLine(QWidget):
     def _show_chips(self) -> None:
         shown = [chip.part for chip in self.chips]
         wanted = list(self.reading.parts)
+        self._chips.setVisible(bool(wanted) or not self._is_small)
         if shown == wanted and wanted:
             return
         self._chips.flow.clear()

@@ -81,7 +81,7 @@ class SlideView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(self._scale.gap)
         if slide.person is not None:
-            head.addWidget(_avatar(slide.person, self._scale.avatar), 0, TOP)
+            head.addWidget(person_avatar(slide.person, self._scale.avatar), 0, TOP)
         head.addLayout(words, 1)
         return head
 
@@ -110,7 +110,8 @@ class SlideView(QWidget):
         return line
 
 
-def _avatar(person: BriefPerson, size: int) -> Avatar:
+def person_avatar(person: BriefPerson, size: int) -> Avatar:
+    """Photo or initials of somebody to meet."""
     made = Avatar(size)
     image = QImage.fromData(person.photo) if person.photo else QImage()
     photo = None if image.isNull() else QPixmap.fromImage(image)

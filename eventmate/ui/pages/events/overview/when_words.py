@@ -4,13 +4,14 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from eventmate.domain.events import EventDraft
+from eventmate.domain.events import EventDraft, EventStatus
 from eventmate.domain.wall_clock import in_zone, offset_between
 from eventmate.ui.dates import long_day, number, wall_time
 from eventmate.ui.pages.events.zone_words import place_of_zone
 
 RECENT_DAYS = 60
 MIDNIGHT = time()
+_NEAR = timedelta(days=1)
 
 
 def _tr(text: str) -> str:
@@ -37,6 +38,13 @@ def has_begun(draft: EventDraft, now: datetime) -> bool:
     if there.date() == draft.starts_on:
         return there.time() >= (draft.begins or MIDNIGHT)
     return there.date() > draft.starts_on
+
+
+def is_near(draft: EventDraft, now: datetime) -> bool:
+    """Whether one I do not skip is on, or begins today or tomorrow."""
+    ahead = draft.starts_on - wall_now(draft, now).date()
+    is_wanted = draft.status is not EventStatus.SKIPPED
+    return is_wanted and ahead <= _NEAR and not is_over(draft, now)
 
 
 def countdown(draft: EventDraft, now: datetime) -> str:

@@ -1,0 +1,1 @@
+"""The mission card: a small window that stays in sight while an event is on."""
