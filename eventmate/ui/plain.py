@@ -4,7 +4,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -18,6 +18,7 @@ from eventmate.ui.theme import current_theme
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 LONGEST_LINE = 500
 LONGEST_TEXT = 5_000
+MOST_WIDTHS = 4
 MOST_MARKS = 4  # combining marks on one letter; Hebrew and Vietnamese need up to four
 LOOK_CHANGES = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.EnabledChange)
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066\u2067\u2028\u2029\ufeff]")
@@ -78,14 +79,6 @@ def plain_tooltip(widget: QWidget, text: str) -> None:
     widget.setToolTip(f"<qt>{shown}</qt>" if shown else "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Arranged:
-    """The lines of a wrapped text at one width."""
-
-    width: int
-    words: Words
-
-
 class PlainLabel(QLabel):
     """Text that is never markup; wraps, or keeps to one line and elides with a tooltip."""
 
@@ -108,7 +101,7 @@ class PlainLabel(QLabel):
         self._align = align
         self._tabular = tabular
         self._spans: tuple[Span, ...] = ()
-        self._arranged: _Arranged | None = None
+        self._arranged: dict[int, Words] = {}  # the lines at the widths a layout tries
         self._own_tooltip = False
         horizontal = QSizePolicy.Policy.Preferred
         vertical = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
@@ -134,7 +127,7 @@ class PlainLabel(QLabel):
             )
             for part in spans
         )
-        self._arranged = None
+        self._arranged = {}
         self.setText("".join(part.text for part in self._spans))
         self._say_what_is_hidden()
         self.updateGeometry()
@@ -144,7 +137,7 @@ class PlainLabel(QLabel):
         """Show the text in another colour role."""
         self._colour = role
         self._spans = tuple(replace(span, colour=role) for span in self._spans)
-        self._arranged = None
+        self._arranged = {}
         self.update()
 
     @staticmethod
@@ -158,10 +151,13 @@ class PlainLabel(QLabel):
         return current_theme().line(self._style)
 
     def _words(self, width: int) -> Words:
-        if self._arranged is None or self._arranged.width != width:
-            words = wrapped(self._spans, width, self._line(), self._align, self.isEnabled())
-            self._arranged = _Arranged(width, words)
-        return self._arranged.words
+        if (known := self._arranged.get(width)) is not None:
+            return known
+        if len(self._arranged) >= MOST_WIDTHS:
+            self._arranged = {}
+        words = wrapped(self._spans, width, self._line(), self._align, self.isEnabled())
+        self._arranged[width] = words
+        return words
 
     @override
     def sizeHint(self) -> QSize:
@@ -195,7 +191,7 @@ class PlainLabel(QLabel):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in LOOK_CHANGES:
-            self._arranged = None
+            self._arranged = {}
         super().changeEvent(event)
 
     def _say_what_is_hidden(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from eventmate.ui.plain import one_line, visible
+from eventmate.ui.plain import MOST_WIDTHS, one_line, visible
 from eventmate.ui.text_painting import Span, line_width
 from eventmate.ui.text_wrapping import Words, wrapped
 from eventmate.ui.theme import Scheme, current_theme
@@ -23,7 +23,7 @@ class RadioLine(QRadioButton):
         super().__init__(parent)
         self._label = visible(label)
         self._caption = visible(caption)
-        self._arranged: tuple[int, Scheme, Words, Words] | None = None
+        self._arranged: dict[tuple[int, Scheme], tuple[Words, Words]] = {}
         self.setText(one_line(label).replace("&", "&&"))
         self.setAccessibleName(f"{one_line(label)}, {one_line(caption)}")
         self.setAutoExclusive(False)
@@ -35,12 +35,16 @@ class RadioLine(QRadioButton):
 
     def _parts(self, width: int) -> tuple[Words, Words]:
         theme = current_theme()
-        if self._arranged is None or self._arranged[:2] != (width, theme.scheme):
-            room = max(1, width - RING - GAP)
-            words = wrapped([Span(self._label)], room, theme.line("body"))
-            caption = wrapped([Span(self._caption, "caption")], room, theme.line("caption"))
-            self._arranged = (width, theme.scheme, words, caption)
-        return self._arranged[2:]
+        key = width, theme.scheme
+        if (known := self._arranged.get(key)) is not None:
+            return known
+        if len(self._arranged) >= MOST_WIDTHS:
+            self._arranged = {}
+        room = max(1, width - RING - GAP)
+        words = wrapped([Span(self._label)], room, theme.line("body"))
+        caption = wrapped([Span(self._caption, "caption")], room, theme.line("caption"))
+        self._arranged[key] = words, caption
+        return words, caption
 
     @override
     def hasHeightForWidth(self) -> bool:

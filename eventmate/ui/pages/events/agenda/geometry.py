@@ -45,6 +45,10 @@ class DayLayout:
         shortest = (SHORTEST + 2 * BETWEEN) * 60 / self.hour_height
         self.placed = place_talks(shown.day, shown.talks, self.rooms, shortest)
 
+    def holds_same(self, shown: ShownDay) -> bool:
+        """Whether another view of a day has the same talks in the same places."""
+        return (self.shown.day, self.shown.talks) == (shown.day, shown.talks)
+
 
 class GridGeometry:
     """A day laid out for a width; wider than that where the rooms need it."""

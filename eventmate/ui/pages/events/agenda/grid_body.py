@@ -67,7 +67,10 @@ class GridBody(QAbstractScrollArea):
 
     def show_day(self, shown: ShownDay) -> None:
         """Show a day; the place stays where it was."""
-        self._layout = DayLayout(shown)
+        if self._layout is not None and self._layout.holds_same(shown):
+            self._layout.shown = shown
+        else:
+            self._layout = DayLayout(shown)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -158,17 +158,21 @@ class AgendaTab(EventTab):
         self._show_day()
 
     def _show_day(self) -> None:
+        self._show_talks()
+        self._show_mine()
+        if self._is_fresh:
+            self._is_fresh = False
+            self.view.begin()
+
+    def _show_talks(self) -> None:
+        """Show the day as it is narrowed by the search and to stars."""
         agenda = self.keeper.agenda
         if agenda is None or not agenda.days:
             return
         position = self._positions[agenda.event]
         looking = Looking(self.keeper.matching, self.tools.starred_only.isChecked())
         self.view.show_day(shown_day(agenda, position, looking))
-        self._show_mine()
         self._say_what_was_found()
-        if self._is_fresh:
-            self._is_fresh = False
-            self.view.begin()
 
     def _show_mine(self) -> None:
         """Show the time, and my part of the day as it is now."""
@@ -209,11 +213,11 @@ class AgendaTab(EventTab):
 
     @Slot()
     def _on_found(self) -> None:
-        self._show_day()
+        self._show_talks()
 
     @Slot()
     def _on_starred_only_toggled(self) -> None:
-        self._show_day()
+        self._show_talks()
 
     @Slot(int)
     def _on_day_chosen(self, position: int) -> None:
