@@ -118,6 +118,7 @@ class PeopleCard(Card):
         self.question_rows = [self._question_row(each) for each in shown]
         for line in self.question_rows:
             self._asked.addWidget(line)
+            line.show()
         for line in self.question_rows[-1:]:
             line.say_more(more)
         if had_focus and self.question_rows:
@@ -160,6 +161,7 @@ class PeopleCard(Card):
         self.rows = [present.get(here.target.id) or self._row(here) for here in targets]
         for place, line in enumerate(self.rows):
             self._list.insertWidget(place, line)
+            line.show()  # at once: the keyboard may go there
         for before, after in zip(self.rows, self.rows[1:], strict=False):
             QWidget.setTabOrder(before, after)
 

@@ -65,6 +65,7 @@ class QuestionsEditor(QWidget):
         self.lines = [self._line(at, text) for at, text in enumerate(questions)]
         for line in self.lines:
             self._list.addWidget(line)
+            line.show()  # at once: the keyboard may go there
         self._empty.setVisible(not questions and self.adding.isHidden())
         if place is not None:
             lines = self.lines[: place + 1]

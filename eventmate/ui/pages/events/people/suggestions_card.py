@@ -122,6 +122,7 @@ class SuggestionsCard(Card):
         self.rows = [self._row(each) for each in shown]
         for line in self.rows:
             self._list.addWidget(line)
+            line.show()  # at once: the keyboard may go there
         if place is not None and self.rows:
             line = self.rows[min(place, len(self.rows) - 1)]
             button = line.dismiss if was_dismissing else line.add
