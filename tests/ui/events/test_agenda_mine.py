@@ -73,6 +73,19 @@ def test_a_choice_among_many_keeps_what_does_not_clash_with_it(
     assert stage.starred() == ["10:00", "11:00"]
 
 
+def test_rows_that_say_the_same_stay_and_the_keyboard_stays_on_a_changed_one(
+    agenda: AgendaStage,
+) -> None:
+    first, now, _ = agenda.tab.pane.my_day.rows
+    now.setFocus()
+    agenda.tab.keeper.ask(agenda.talk("Real-time").id, ["Since when?"])
+    kept, changed, _ = agenda.tab.pane.my_day.rows
+    assert kept is first
+    assert changed is not now
+    assert "1 question ready" in changed.accessibleName()
+    assert QApplication.focusWidget() is changed
+
+
 def test_a_walk_there_is_no_time_for_is_said(
     qtbot: QtBot, services: Services, operations: Operations
 ) -> None:

@@ -33,8 +33,7 @@ class MyDay(Card):
         super().__init__(1, 0, parent)
         self._entries: list[Entry] = []
         self._clashing: dict[TalkId, list[TalkId]] = {}
-        self.rows: list[MyDayRow] = []
-        self.notes: list[OverlapNote] = []
+        self._widgets: dict[Entry, QWidget] = {}
         self._heading = SectionHeading(self.tr("My day"))
         head = QHBoxLayout()
         head.setContentsMargins(16, 16, 16, 4)
@@ -94,36 +93,57 @@ class MyDay(Card):
         self._hint.setVisible(bool(words))
 
     def _rebuild(self) -> None:
+        """Line the entries up; those that say the same as before stay as they are."""
         focused = [row.entry.talk.id for row in self.rows if row.hasFocus()]
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rows, self.notes = [], []
+        present, self._widgets = self._widgets, {}
         for entry in self._entries:
-            self._list.addWidget(self._row(entry[0]) if len(entry) == 1 else self._note(entry))
+            is_same = entry in present
+            self._widgets[entry] = present.pop(entry) if is_same else self._made(entry)
+        for widget in present.values():
+            self._list.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        for place, widget in enumerate(self._widgets.values()):
+            if self._list.indexOf(widget) != place:
+                self._list.insertWidget(place, widget)
         for row in self.rows:
-            if row.entry.talk.id in focused:
+            if row.entry.talk.id in focused and not row.hasFocus():
+                row.show()  # what is not shown yet takes no keyboard
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, entry: DayEntry) -> QWidget:
-        row = MyDayRow(entry)
-        row.opened.connect(self.opened)
-        self.rows.append(row)
-        return row
+    @property
+    def rows(self) -> list[MyDayRow]:
+        """The talks that stand by themselves."""
+        return [widget for widget in self._widgets.values() if isinstance(widget, MyDayRow)]
 
-    def _note(self, entry: Entry) -> QWidget:
-        note = OverlapNote(entry)
-        note.chosen.connect(self._on_chosen)
-        self.notes.append(note)
-        holder = QWidget()
-        around = QVBoxLayout(holder)
-        around.setContentsMargins(16, 12, 16, 12)
-        around.addWidget(note)
-        return holder
+    @property
+    def notes(self) -> list[OverlapNote]:
+        """The choices there are to make."""
+        holders = [widget for widget in self._widgets.values() if isinstance(widget, _Held)]
+        return [holder.note for holder in holders]
+
+    def _made(self, entry: Entry) -> QWidget:
+        if len(entry) == 1:
+            row = MyDayRow(entry[0])
+            row.opened.connect(self.opened)
+            return row
+        held = _Held(OverlapNote(entry))
+        held.note.chosen.connect(self._on_chosen)
+        return held
 
     def _on_chosen(self, talk: Talk) -> None:
         self.choice_made.emit(talk, tuple(self._clashing.get(talk.id, ())))
+
+
+class _Held(QWidget):
+    """A note with the list's margins around it."""
+
+    def __init__(self, note: OverlapNote) -> None:
+        super().__init__()
+        self.note = note
+        around = QVBoxLayout(self)
+        around.setContentsMargins(16, 12, 16, 12)
+        around.addWidget(note)
 
 
 def _entries(
