@@ -261,3 +261,22 @@ def test_ten_thousand_rows_are_read_in_time() -> None:
     reading = read_csv((header + rows).encode())
     assert len(reading.contacts) == 10_000
     assert time.perf_counter() - began < 3
+
+
+def test_a_table_that_may_name_people_in_an_unknown_column_is_asked_about() -> None:
+    found = read_csv(b"Kontakt;Post;Firma\nAlice;alice@example.com;x\nBob;bob@example.com;y\n")
+    assert found.contacts == ()
+    assert "Say what its columns hold" in found.skipped[0].why
+
+
+def test_addresses_under_an_unknown_name_are_kept() -> None:
+    found = read_csv(b"Name;Post;Firma\nAlice Holm;alice@example.com;x\nBob Ek;bob@example.com;y\n")
+    assert [contact.emails for contact in found.contacts] == [
+        ("alice@example.com",),
+        ("bob@example.com",),
+    ]
+
+
+def test_a_first_row_of_unknown_names_is_nobody() -> None:
+    found = read_csv(b"foo,bar,baz\nAda Holm,ada@example.com,Pier 3\nBo Ek,bo@example.com,Dock 1\n")
+    assert [contact.name for contact in found.contacts] == ["Ada Holm", "Bo Ek"]

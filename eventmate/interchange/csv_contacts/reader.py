@@ -1,5 +1,6 @@
 """Any table of people: its columns found by name, else by content, each row read or named."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from eventmate.interchange.text_decoding import DecodedText, decode_text
 
 LARGEST_FILE = 50 * 1024 * 1024
 LONGEST_SAMPLE = 80
+_ADDRESS = re.compile(r"[^\s@,;]{1,100}@[^\s@,;]{1,100}\.[^\s@,;]{2,40}")
+_DIGIT = re.compile(r"\d")
 _CONVERSATIONS = frozenset({"conversation id", "inviterprofileurl"})
 
 
@@ -57,13 +60,84 @@ def _read_text(decoded: DecodedText, mapping: Mapping | None) -> CsvReading:
     if mapping is None and is_own(headers):
         return _read_own(headers, rows, table)
     targets = targets_for(layout, mapping)
+    if mapping is None and headers:
+        targets = _with_addresses(targets, headers, rows)
+    elif mapping is None and _starts_with_names(rows, targets):
+        rows = rows[1:]
     columns = _columns(headers, rows, targets)
+    if mapping is None and _leaves_names_out(targets, headers, rows):
+        skipped = (*table.skipped, Skipped(1, _NO_NAMES))
+        return CsvReading(FileKind.CSV, skipped=skipped, columns=columns)
     if not rows or all(target.field is Field.IGNORED for target in targets):
         why = _NO_ROWS if not rows else _NO_COLUMNS
         skipped = (*table.skipped, Skipped(1, why))
         return CsvReading(FileKind.CSV, skipped=skipped, columns=columns)
     is_linkedin = _is_linkedin(headers)
     return _read_rows(RowReader(targets, is_linkedin), rows, table, columns, is_linkedin)
+
+
+_WHO = frozenset({Field.NAME, Field.GIVEN, Field.FAMILY, Field.NICKNAME})
+_FEWEST_NAMES = 2
+_NO_NAMES = "No column of this table is known to hold names. Say what its columns hold."
+
+
+def _with_addresses(
+    targets: Sequence[Target], headers: Sequence[str], rows: Sequence[Row]
+) -> tuple[Target, ...]:
+    """Columns of an unknown name that hold addresses are taken for what they hold."""
+    hidden = frozenset(never_taken(headers))
+    unknown = {
+        index
+        for index, header in enumerate(headers[: len(targets)])
+        if index not in hidden and target_of(header) is None
+    }
+    return tuple(
+        Target(Field.EMAIL) if index in unknown and _holds_addresses(rows, index) else target
+        for index, target in enumerate(targets)
+    )
+
+
+def _leaves_names_out(
+    targets: Sequence[Target], headers: Sequence[str], rows: Sequence[Row]
+) -> bool:
+    """Whether nobody would get a name though a column of an unknown name may hold some."""
+    if any(target.field in _WHO for target in targets):
+        return False
+    hidden = frozenset(never_taken(headers))
+    return any(
+        index not in hidden
+        and target_of(header) is None
+        and targets[index].field is Field.IGNORED
+        and _may_be_names(_cells(rows, index))
+        for index, header in enumerate(headers[: len(targets)])
+    )
+
+
+def _may_be_names(cells: Sequence[str]) -> bool:
+    """Several texts of letters, each another one."""
+    is_text = all(any(map(str.isalpha, cell)) and not _DIGIT.search(cell) for cell in cells)
+    return is_text and len(set(cells)) == len(cells) >= _FEWEST_NAMES
+
+
+def _cells(rows: Sequence[Row], index: int) -> list[str]:
+    sampled = (row.cells[index].strip() for row in rows[:SEARCHED_ROWS] if index < len(row.cells))
+    return [cell for cell in sampled if cell]
+
+
+def _holds_addresses(rows: Sequence[Row], index: int) -> bool:
+    cells = _cells(rows, index)
+    return bool(cells) and all(_ADDRESS.fullmatch(cell) for cell in cells)
+
+
+def _starts_with_names(rows: Sequence[Row], targets: Sequence[Target]) -> bool:
+    """Whether the first row names columns nobody knows: no address stands where all others do."""
+    places = [at for at, target in enumerate(targets) if target.field is Field.EMAIL]
+    return any(
+        bool(first := _cells(rows[:1], at))
+        and not _ADDRESS.fullmatch(first[0])
+        and _holds_addresses(rows[1:], at)
+        for at in places
+    )
 
 
 _NO_ROWS = "There are no rows with people in this table."
