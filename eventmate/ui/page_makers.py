@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -122,16 +122,19 @@ class PageMakers(QObject):
     def _open_mission(self, event: EventId | None) -> None:
         from eventmate.ui.mission.card import MissionCard
 
+        if not self._shell.isVisible():  # closed meanwhile
+            return
         if event is None:
             self._shell.show_toast(self.tr("No event lies ahead. Add one under Events."))
             return
-        if self.mission is None or not isValid(self.mission):
+        # A card that was closed lives on until the event loop comes round.
+        if self.mission is None or not isValid(self.mission) or not self.mission.isVisible():
             self.mission = MissionCard(self._services, self._operations, event)
             self.mission.take_place(self._shell.screen())
         else:
             self.mission.show_event(event)
+        self.mission.setWindowState(self.mission.windowState() & ~Qt.WindowState.WindowMinimized)
         self.mission.show()
-        self.mission.raise_()
         self.mission.activateWindow()
 
     @Slot()

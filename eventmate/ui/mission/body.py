@@ -124,7 +124,9 @@ class MissionBody(QScrollArea):
     def _use(self, content: Content) -> None:
         if content is self.content:
             return
-        self.takeWidget()
+        before = self.takeWidget()
+        before.setParent(self.viewport())  # it is used again, or goes with the card
+        before.hide()
         self.content = content
         self.setWidget(content)
         content.show()

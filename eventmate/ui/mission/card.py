@@ -63,7 +63,7 @@ class MissionCard(QWidget):
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self._services = services
         self._operations = operations
-        self._event = event
+        self.event_shown = event
         self._mission: Mission | None = None
         self.setWindowTitle(self.tr("Mission card"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -102,13 +102,13 @@ class MissionCard(QWidget):
 
     def show_event(self, event: EventId) -> None:
         """Show another event."""
-        self._event = event
+        self.event_shown = event
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Look again how things stand."""
-        wanted, briefs = self._event, self._services.briefs
+        wanted, briefs = self.event_shown, self._services.briefs
         self._operations.fetch(
             self, lambda: briefs.mission(wanted), self._show, self._on_gone, key="mission"
         )

@@ -38,7 +38,7 @@ class GoalCell(QWidget):
         align = Qt.AlignmentFlag.AlignLeft if density.has_bars else CENTRE
         self.title = PlainLabel("", density.goal, align=align)
         self.count = PlainLabel("", density.count, "text_muted", align=align, tabular=True)
-        self.bar = Bar()
+        self.bar = Bar(parent=self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if density.has_bars:
