@@ -27,12 +27,13 @@ class Communities:
         self._clock = clock
 
     def listed(self, text: str = "") -> list[Community]:
-        """Those whose name, link or note holds the words: by next date, then those without."""
+        """Those whose name, link or note holds the words: dates ahead, behind, then none."""
         with self._store.reading() as connection:
             found = communities.listed(connection)
         tokens = query_tokens(text)
         kept = [each for each in found if matches(_index(each.draft), tokens)]
-        return sorted(kept, key=lambda each: _order(each.draft))
+        today = self._today()
+        return sorted(kept, key=lambda each: _order(each.draft, today))
 
     def get(self, wanted: CommunityId) -> Community:
         """One community; raises NotFound."""
@@ -124,5 +125,7 @@ def _index(draft: CommunityDraft) -> str:
     return search_text((draft.name, draft.url, draft.note), ())
 
 
-def _order(draft: CommunityDraft) -> tuple[date, str]:
-    return draft.next_on or date.max, sort_key(draft.name)
+def _order(draft: CommunityDraft, today: date) -> tuple[int, date, str]:
+    planned = draft.next_on or date.max
+    place = 2 if draft.next_on is None else int(planned < today)
+    return place, planned, sort_key(draft.name)

@@ -23,20 +23,13 @@ class Openers:
         """By situation: my own, the newest first, then those that come with the product."""
         own, instead = self._stored()
         shown = [*own, *(each for each in map(instead.get, _STARTERS) if each is not None)]
-        tokens = query_tokens(text)
-        return [
-            each
-            for wanted in Situation
-            for each in shown
-            if each.situation is wanted
-            and situation in (None, wanted)
-            and matches(search_text((each.text,), ()), tokens)
-        ]
+        return _narrowed(shown, situation, text)
 
-    def hidden(self) -> list[Opener]:
+    def hidden(self, situation: Situation | None = None, text: str = "") -> list[Opener]:
         """Those that come with the product and are hidden, in their own words."""
         _, instead = self._stored()
-        return [each for each in STARTERS if instead[each.key] is None]
+        missing = [each for each in STARTERS if instead[each.key] is None]
+        return _narrowed(missing, situation, text)
 
     def add(self, situation: Situation, text: str) -> Outcome[str]:
         """Keep one of my own; answers its key."""
@@ -84,6 +77,19 @@ class Openers:
             if row.key in instead:
                 instead[row.key] = _edited(row) if row.text else None
         return own, instead
+
+
+def _narrowed(found: list[Opener], situation: Situation | None, text: str) -> list[Opener]:
+    """By situation, those with the words in any order."""
+    tokens = query_tokens(text)
+    return [
+        each
+        for wanted in Situation
+        for each in found
+        if each.situation is wanted
+        and situation in (None, wanted)
+        and matches(search_text((each.text,), ()), tokens)
+    ]
 
 
 def _own(row: StoredOpener) -> Opener:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 LOOK_AGAIN = 60_000  # ms; a laptop sleeps over midnight
 SHOWN_FOR = 10_000  # ms
-OF_THE_DAY = Touched.FOLLOW_UPS | Touched.EVENTS  # what looks different tomorrow
+OF_THE_DAY = (
+    Touched.FOLLOW_UPS | Touched.EVENTS | Touched.COMMUNITIES
+)  # what looks different tomorrow
 
 Teller = Callable[[str, Callable[[], None]], bool]
 

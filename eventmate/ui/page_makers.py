@@ -158,6 +158,10 @@ class PageMakers(QObject):
         """Show one event, with the tab of a key in front."""
         cast("EventsPage", self._shell.go("events")).open_event(wanted, tab)
 
+    def show_section(self, key: str) -> None:
+        """Show the part of the Events page that a key names."""
+        cast("EventsPage", self._shell.go("events")).show_section(key)
+
     def _on_cards_listed(self, cards: list[Card], first: CardId | None) -> None:
         from eventmate.ui.pages.cards.full_screen import FullScreenCard
 
@@ -180,6 +184,7 @@ class PageMakers(QObject):
         page.meet_requested.connect(lambda: self._shell.go("meet"))
         page.event_requested.connect(lambda event: self.open_event(event, "overview"))
         page.add_event_requested.connect(self._add_event)
+        page.community_requested.connect(self._open_community)
         page.follow_up_requested.connect(self._open_follow_up)
         page.follow_ups_requested.connect(lambda: self._shell.go("follow_ups"))
         page.card_requested.connect(self._make_card)
@@ -244,6 +249,9 @@ class PageMakers(QObject):
 
     def _add_event(self) -> None:
         cast("EventsPage", self._shell.go("events")).add_event()
+
+    def _open_community(self, wanted: int) -> None:
+        cast("EventsPage", self._shell.go("events")).show_community(wanted)
 
     def _import(self) -> None:
         cast("ContactsPage", self._shell.go("contacts")).choose_files()

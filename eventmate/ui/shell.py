@@ -47,6 +47,7 @@ class Shell(QMainWindow):
     capture_requested = Signal()
     card_requested = Signal()
     mission_requested = Signal()
+    section_requested = Signal(str)  # a part of the Events page by its key
     closing = Signal()  # flush drafts now
 
     def __init__(
@@ -202,6 +203,18 @@ class Shell(QMainWindow):
             ),
             PaletteEntry(
                 self.tr("Mission card"), "Ctrl+Shift+M", "target", self.mission_requested.emit
+            ),
+            PaletteEntry(
+                self.tr("Communities"),
+                "",
+                "users-round",
+                partial(self.section_requested.emit, "communities"),
+            ),
+            PaletteEntry(
+                self.tr("Opening questions"),
+                "",
+                "message-square",
+                partial(self.section_requested.emit, "questions"),
             ),
             PaletteEntry(
                 self.tr("Undo the last change"), "Ctrl+Z", "undo-2", self.undo_requested.emit

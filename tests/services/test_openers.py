@@ -77,6 +77,8 @@ def test_hidden_starters_come_back_one_by_one_or_together(services: Services) ->
     for key in hidden:
         services.openers.remove(key)
     assert services.openers.hidden() == list(STARTERS[:3])
+    assert services.openers.hidden(FIRST, "made you") == [STARTERS[1]]
+    assert services.openers.hidden(SPEAKER) == []
     assert services.openers.listed() == list(STARTERS[3:])
     services.openers.bring_back(hidden[1])
     assert services.openers.hidden() == [STARTERS[0], STARTERS[2]]

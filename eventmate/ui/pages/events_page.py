@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.domain.changes import Touched
@@ -16,15 +16,18 @@ from eventmate.ui.pages.events.event_actions import EventActions
 from eventmate.ui.pages.events.event_list import EventList
 from eventmate.ui.pages.events.event_tabs import AGENDA, tab_entries
 from eventmate.ui.pages.events.event_view import EventView
+from eventmate.ui.pages.events.sections import Section, SectionEntry, Sections
 from eventmate.ui.pages.goals.goals_card import GoalsCard
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.drawings import calendar
 from eventmate.ui.widgets.empty_state import EmptyState
-from eventmate.ui.widgets.headings import PageHeader
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
+    from eventmate.ui.pages.communities.view import CommunitiesView
+
+EVENTS, COMMUNITIES, QUESTIONS = "events", "communities", "questions"
 
 
 class EventsPage(QWidget):
@@ -45,11 +48,8 @@ class EventsPage(QWidget):
         self._operations = operations
         self._actions = EventActions(services, operations, self)
         self._responsive = Responsive(self)
-        self._header = PageHeader(self.tr("Events"))
         self._bringer = Bringer(services, operations, self)
         self._bringer.brought_in.connect(self.open_event)
-        self._header.add_action(BringInButton(self._bringer))
-        self._header.add_action(self._add_button())
         self._goals = GoalsCard(
             services,
             operations,
@@ -66,14 +66,16 @@ class EventsPage(QWidget):
             ),
             (self._add_button(), BringInButton(self._bringer), self._goal_button()),
         )
+        self._front = QStackedWidget()
+        self._front.addWidget(self._list)
+        self._front.addWidget(self._empty)
+        self._communities: CommunitiesView | None = None
+        self.sections = Sections(self.tr("Events"), self._entries())
         self._whole = QWidget()
         self._column = QVBoxLayout(self._whole)
-        self._column.setSpacing(16)
-        self._column.addWidget(self._header)
-        self._column.addWidget(self._list, 1)
+        self._column.addWidget(self.sections)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._whole)
-        self._stack.addWidget(self._empty)
         self._view: EventView | None = None
         self._has_events = False
         self.setAcceptDrops(True)
@@ -91,6 +93,30 @@ class EventsPage(QWidget):
         goal.clicked.connect(self._goals.add_goal)
         return goal
 
+    def _entries(self) -> list[SectionEntry]:
+        def events() -> Section:
+            return Section(self._front, (BringInButton(self._bringer), self._add_button()))
+
+        return [
+            SectionEntry(EVENTS, self.tr("Events"), events),
+            SectionEntry(COMMUNITIES, self.tr("Communities"), self._made_communities),
+            SectionEntry(QUESTIONS, self.tr("Questions"), self._made_questions),
+        ]
+
+    def _made_communities(self) -> Section:
+        from eventmate.ui.pages.communities.view import CommunitiesView
+
+        view = self._communities = CommunitiesView(self._services, self._operations)
+        view.emptied.connect(lambda is_empty: self.sections.set_bare(COMMUNITIES, is_empty))
+        view.refresh()
+        return Section(view, view.header_controls())
+
+    def _made_questions(self) -> Section:
+        from eventmate.ui.pages.openers.view import OpenersView
+
+        view = OpenersView(self._services, self._operations)
+        return Section(view, view.header_controls())
+
     def _connect(self) -> None:
         self._goals.counted.connect(self._choose_front)
         self._goals.event_requested.connect(self.open_event)
@@ -107,6 +133,20 @@ class EventsPage(QWidget):
     def refresh(self) -> None:
         """Load the list again."""
         self._operations.fetch(self, self._events.listed, self._show, key="events")
+
+    def show_section(self, key: str) -> None:
+        """Show the events, the communities or the opening questions."""
+        self.flush()
+        self._stack.setCurrentWidget(self._whole)
+        self.sections.show_section(key)
+        if (shown := self.sections.section(key)) is not None:
+            shown.setFocus()
+
+    def show_community(self, wanted: int) -> None:
+        """Show one community."""
+        self.show_section(COMMUNITIES)
+        if self._communities is not None:
+            self._communities.show_community(wanted)
 
     @Slot()
     def add_event(self) -> None:
@@ -155,7 +195,8 @@ class EventsPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
+        takes_schedules = self._open_event is not None or self.sections.current == EVENTS
+        if event.matches(QKeySequence.StandardKey.Paste) and takes_schedules:
             self._bringer.paste(self._open_event)
         else:
             super().keyPressEvent(event)
@@ -187,10 +228,10 @@ class EventsPage(QWidget):
 
     @Slot()
     def _choose_front(self) -> None:
-        """The list, unless there is nothing on it; an event that shows stays."""
-        if self._view is None or self._stack.currentWidget() is not self._view:
-            is_something = self._has_events or bool(self._goals.rows)
-            self._stack.setCurrentWidget(self._whole if is_something else self._empty)
+        """The list, unless there is nothing on it."""
+        is_something = self._has_events or bool(self._goals.rows)
+        self._front.setCurrentWidget(self._list if is_something else self._empty)
+        self.sections.set_bare(EVENTS, not is_something)
 
     @Slot()
     def _on_back_requested(self) -> None:

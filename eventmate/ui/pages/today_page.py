@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.domain.changes import Touched
+from eventmate.domain.communities import CommunityId
 from eventmate.domain.preparation import ChecklistItemId
 from eventmate.ui.dates import full_day
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.communities.words import moved_words
+from eventmate.ui.pages.today.communities_card import CommunitiesCard
 from eventmate.ui.pages.today.due_card import DueCard
 from eventmate.ui.pages.today.event_card import EventCard
 from eventmate.ui.pages.today.glance import Glance, look
@@ -19,7 +22,7 @@ from eventmate.ui.pages.today.inbox_card import InboxCard
 from eventmate.ui.pages.today.welcome import Welcome
 from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.widgets.button import Button, Kind
-from eventmate.ui.widgets.card import row
+from eventmate.ui.widgets.card import column, row
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
@@ -30,11 +33,12 @@ NOON, EVENING = 12, 17
 
 
 class TodayPage(QWidget):
-    """Four cards at most, each with one button."""
+    """A few cards, each with what comes next."""
 
     meet_requested = Signal()
     event_requested = Signal(int)
     add_event_requested = Signal()
+    community_requested = Signal(int)
     follow_up_requested = Signal(int)
     follow_ups_requested = Signal()
     card_requested = Signal()
@@ -52,6 +56,7 @@ class TodayPage(QWidget):
         self._event = EventCard()
         self._due = DueCard()
         self._inbox = InboxCard()
+        self._communities = CommunitiesCard()
         self._welcome = Welcome()
         self._make_card = Button(self.tr("Make my card"), Kind.SECONDARY, "id-card", small=True)
         self._responsive = Responsive(self)
@@ -75,7 +80,10 @@ class TodayPage(QWidget):
         lower = QGridLayout()
         lower.setSpacing(16)
         lower.addWidget(self._due, 0, 0)
-        lower.addWidget(self._inbox, 0, 1)
+        right = column(gap=16)
+        right.addWidget(self._inbox, 1)
+        right.addWidget(self._communities)
+        lower.addLayout(right, 0, 1)
         lower.setColumnStretch(0, 7)
         lower.setColumnStretch(1, 5)
         self._page.addLayout(lower, 1)
@@ -92,6 +100,9 @@ class TodayPage(QWidget):
         self._due.opened.connect(self.follow_up_requested)
         self._due.all_requested.connect(self.follow_ups_requested)
         self._inbox.sort_requested.connect(self._on_sort_requested)
+        self._communities.opened.connect(self.community_requested)
+        self._communities.took_part.connect(self._on_took_part)
+        self._communities.skipped.connect(self._on_skipped)
         self._make_card.clicked.connect(self.card_requested)
         self._welcome.card_requested.connect(self.card_requested)
         self._welcome.import_requested.connect(self.import_requested)
@@ -108,6 +119,7 @@ class TodayPage(QWidget):
         self._event.show_event(glance.event, now, glance.to_prepare)
         self._due.show_glance(glance)
         self._inbox.show_glance(glance)
+        self._communities.show_reminders(glance.communities, now.date())
 
     def _greeting_for(self, now: datetime, name: str) -> str:
         if now.hour < NOON:
@@ -123,6 +135,24 @@ class TodayPage(QWidget):
             self,
             lambda: self._services.preparation.set_done(ChecklistItemId(item), True),
             said=self.tr("Ticked off"),
+        )
+
+    @Slot(int)
+    def _on_took_part(self, wanted: int) -> None:
+        communities, today = self._services.communities, self._services.clock().date()
+        self._operations.run(
+            self,
+            lambda: communities.took_part(CommunityId(wanted)),
+            said=lambda found: moved_words(found, today),
+        )
+
+    @Slot(int)
+    def _on_skipped(self, wanted: int) -> None:
+        communities, today = self._services.communities, self._services.clock().date()
+        self._operations.run(
+            self,
+            lambda: communities.not_this_time(CommunityId(wanted)),
+            said=lambda found: moved_words(found, today),
         )
 
     @Slot()
@@ -145,3 +175,4 @@ class TodayPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._due.set_low(self.height() < LOW)
+        self._communities.set_low(self.height() < LOW)

@@ -37,6 +37,14 @@ class CheckBox(QCheckBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         ring_on_focus(self)
 
+    def set_label(self, label: str) -> None:
+        """Say something else."""
+        self._label = one_line(label)
+        self.setText(self._label.replace("&", "&&"))
+        self.setAccessibleName(self._label)
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         words = GAP + line_width([Span(self._label)]) if self._label else 0

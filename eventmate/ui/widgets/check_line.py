@@ -5,7 +5,6 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from eventmate.ui.plain import one_line
 from eventmate.ui.text_painting import Span, line_width
 from eventmate.ui.text_wrapping import Words, wrapped
 from eventmate.ui.theme import current_theme
@@ -21,14 +20,6 @@ class CheckLine(CheckBox):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def set_label(self, label: str) -> None:
-        """Say something else."""
-        self._label = one_line(label)
-        self.setText(self._label.replace("&", "&&"))
-        self.setAccessibleName(self._label)
-        self.updateGeometry()
-        self.update()
 
     def _words(self, width: int) -> Words:
         span = Span(self._label, "body", "text_muted" if self.isChecked() else "text")

@@ -66,6 +66,40 @@ def calendar(painter: QPainter, theme: Theme) -> None:
     _ground(painter, theme)
 
 
+def round_table(painter: QPainter, theme: Theme) -> None:
+    """Places around a table, one of them mine: communities."""
+    _grey(painter, theme)
+    for x, y in ((56, 40), (88, 26), (120, 40), (56, 72)):
+        painter.drawEllipse(QPointF(x, y), 11, 11)
+    painter.drawEllipse(QPointF(88, 60), 22, 18)
+    _accent(painter, theme)
+    painter.drawEllipse(QPointF(120, 72), 11, 11)
+    _ground(painter, theme)
+
+
+def speech(painter: QPainter, theme: Theme) -> None:
+    """A question and room for an answer: opening questions."""
+    _grey(painter, theme)
+    _bubble(painter, QRectF(40, 16, 70, 42), 56)
+    painter.drawLine(QPointF(54, 32), QPointF(96, 32))
+    painter.drawLine(QPointF(54, 43), QPointF(82, 43))
+    _accent(painter, theme)
+    _bubble(painter, QRectF(84, 44, 54, 36), 122)
+    for x in (99, 111, 123):
+        painter.drawEllipse(QPointF(x, 62), 1, 1)
+    _ground(painter, theme)
+
+
+def _bubble(painter: QPainter, area: QRectF, tail: float) -> None:
+    shape = QPainterPath()
+    shape.addRoundedRect(area, 10, 10)
+    foot = QPainterPath(QPointF(tail - 6, area.bottom() - 2))
+    foot.lineTo(tail, area.bottom() + 8)
+    foot.lineTo(tail + 6, area.bottom() - 2)
+    foot.closeSubpath()
+    painter.drawPath(shape.united(foot))
+
+
 def all_done(painter: QPainter, theme: Theme) -> None:
     """A list with everything ticked: an empty queue."""
     _grey(painter, theme)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from eventmate.domain.communities import Community
 from eventmate.domain.encounters import Capture
 from eventmate.domain.events import Event
 from eventmate.domain.follow_ups import QueueEntry
@@ -31,11 +32,13 @@ class Glance:
     waiting: tuple[tuple[Capture, str], ...]  # each with the words to list it by
     waiting_count: int
     to_prepare: tuple[ChecklistItem, ...] = ()  # for the event
+    communities: tuple[Community, ...] = ()  # whose date is near
 
     @property
     def is_first_start(self) -> bool:
         """Whether nothing is there yet."""
-        return not (self.has_card or self.contacts or self.has_events or self.waiting_count)
+        something = self.has_card or self.contacts or self.has_events or self.waiting_count
+        return not (something or self.communities)
 
 
 def look(services: "Services") -> Glance:
@@ -56,6 +59,7 @@ def look(services: "Services") -> Glance:
         waiting=tuple((item, words_of(services, item)) for item in waiting[:MOST_WAITING]),
         waiting_count=len(waiting),
         to_prepare=tuple(services.preparation.of_event(event.id)) if event else (),
+        communities=tuple(services.communities.reminders()),
     )
 
 

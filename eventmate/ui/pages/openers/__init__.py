@@ -1,0 +1,1 @@
+"""Opening questions and talking points, to choose, change and practise."""
