@@ -19,6 +19,7 @@ from eventmate.services.bundle import Services
 from eventmate.services.card_codes import CardCodes
 
 EVENT = EventId(1)
+BEFORE = datetime(2026, 10, 1, tzinfo=UTC)
 KNOWN = 2  # the target who is a contact, with a photo
 LISBON = ZoneInfo("Europe/Lisbon")
 DAYS = EventDraft(
@@ -100,7 +101,9 @@ def people(count: int = len(PEOPLE)) -> tuple[BriefPerson, ...]:
         *(person(at, f"Person No. {at}", WHY, f"Question {at}a?") for at in others),
     ]
     return people_in_order(
-        BriefPerson(each, portrait() if each.id == KNOWN else None, talk_given_by(each.name, TALKS))
+        BriefPerson(
+            each, portrait() if each.id == KNOWN else None, talk_given_by(each.name, TALKS, BEFORE)
+        )
         for each in targets
     )
 

@@ -19,6 +19,7 @@ from eventmate.ui.dialogs.crash import CrashDialog
 from eventmate.ui.dialogs.inbox import InboxDialog
 from eventmate.ui.dialogs.message import Message
 from eventmate.ui.dialogs.recovery import RecoveryDialog
+from eventmate.ui.mission.card import MissionCard
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.cards.full_screen import FullScreenCard
 from eventmate.ui.pages.contacts.columns_dialog import ColumnsDialog
@@ -26,6 +27,7 @@ from eventmate.ui.pages.contacts.erase_dialog import EraseDialog
 from eventmate.ui.pages.contacts.tag_dialog import TagDialog
 from eventmate.ui.pages.contacts.text_dialogs import SkippedDialog
 from eventmate.ui.pages.contacts.touch_dialogs import CodeDialog, InTouchDialog, TermsDialog
+from eventmate.ui.pages.events.brief.reader import BriefReader
 from eventmate.ui.pages.events.bring_in.address_dialog import AddressDialog
 from eventmate.ui.pages.events.bring_in.changes_dialog import ChangesDialog
 from eventmate.ui.pages.events.bring_in.preview_dialog import PreviewDialog, Proposal
@@ -102,6 +104,31 @@ class Scenes:
             lambda: PreviewDialog("schedule.xml", proposals, SKIPPED, today, parent),
         )
         yield "changes", lambda: ChangesDialog(event.name, difference, None, parent)
+        yield from self._while_it_is_on()
+
+    def _while_it_is_on(self) -> Iterator[tuple[str, Scene]]:
+        """The short read before and the card during an event, and the card as small as it gets."""
+        services, event = self._services, self._event
+        brief = services.briefs.of_event(event.id)
+        code = services.briefs.code(brief)
+
+        def reader(topic: str) -> BriefReader:
+            made = BriefReader(brief, code, self._now)
+            topics = [slide.topic.startswith(topic) for slide in made.slides]
+            made.go(topics.index(True))
+            return made
+
+        def card(*size: int) -> MissionCard:
+            made = MissionCard(services, self._operations, event.id)
+            if size:
+                made.setFixedSize(*size)
+            return made
+
+        yield "read-goals", lambda: reader("My goals")
+        yield "read-person", lambda: reader("To meet")
+        yield "mission", card
+        yield "mission-medium", lambda: card(440, 400)
+        yield "mission-small", lambda: card(320, 180)
 
     def _cards_and_follow_ups(self) -> Iterator[tuple[str, Scene]]:
         parent, services, operations = self._parent, self._services, self._operations

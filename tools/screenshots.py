@@ -12,7 +12,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from scenes import Scenes
 
@@ -27,6 +29,10 @@ from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.event_tabs import tab_entries
 from eventmate.ui.pages.events.event_view import EventView
 from eventmate.ui.pages.events_page import EventsPage
+from eventmate.ui.printing.brief.formats import BRIEF_FORMATS
+from eventmate.ui.printing.brief.pages import brief_pages
+from eventmate.ui.printing.brief.parts import Content
+from eventmate.ui.printing.card_pdf import pages_pdf
 from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 
@@ -35,6 +41,7 @@ SIZES = ((1280, 800), (1024, 640))
 SCHEMES = (SchemeChoice.LIGHT, SchemeChoice.DARK)
 PAGES = ("today", "events", "meet", "contacts", "follow_ups", "cards", "settings")
 SETTLE_MS = 400
+PIXELS_PER_POINT = 2
 
 
 def still() -> datetime:
@@ -134,6 +141,26 @@ def shoot_event(studio: Studio, look: str) -> None:
     page.findChildren(EventView)[0].back_requested.emit()
 
 
+def shoot_paper(studio: Studio, folder: Path) -> None:
+    """The brief of the same event on every paper, as its PDF shows it."""
+    event = max(studio.services.events.listed(), key=lambda each: each.talks)
+    brief = studio.services.briefs.of_event(event.id)
+    content = Content(brief, code=studio.services.briefs.code(brief))
+    for kind in BRIEF_FORMATS:
+        data, document = QBuffer(), QPdfDocument()
+        data.setData(pages_pdf(brief_pages(content, kind).pages, event.name))
+        data.open(QBuffer.OpenModeFlag.ReadOnly)
+        document.load(data)
+        for number in range(document.pageCount()):
+            size = (document.pagePointSize(number) * PIXELS_PER_POINT).toSize()
+            paper = QImage(size, QImage.Format.Format_RGB32)
+            paper.fill(Qt.GlobalColor.white)
+            painter = QPainter(paper)
+            painter.drawImage(0, 0, document.render(number, size))
+            painter.end()
+            paper.save(str(folder / f"paper-{kind.key}-{number + 1}.png"))
+
+
 def main(folder: Path, pages: list[str]) -> None:
     """Make every picture."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -148,6 +175,8 @@ def main(folder: Path, pages: list[str]) -> None:
                 shoot_event(studio, look)
             if not pages and not ending:
                 shoot_dialogs(studio, look)
+        if not pages and not ending:
+            shoot_paper(studio, folder)
         studio.close()
 
 

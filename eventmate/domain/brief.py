@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from eventmate.domain.events import Event, Talk
 from eventmate.domain.folding import fold
@@ -71,14 +71,16 @@ def people_in_order(people: Iterable[BriefPerson]) -> tuple[BriefPerson, ...]:
     )
 
 
-def talk_given_by(name: str, talks: Sequence[Talk]) -> Talk | None:
-    """The first talk at which somebody of this name speaks, if it is held."""
+def talk_given_by(name: str, talks: Sequence[Talk], now: datetime) -> Talk | None:
+    """The next talk at which somebody of this name speaks, if it is held and not over."""
     wanted = fold(name)
     return next(
         (
             talk
             for talk in talks
-            if not talk.is_cancelled and wanted in (fold(speaker) for speaker in talk.speakers)
+            if talk.ends_at > now
+            and not talk.is_cancelled
+            and wanted in (fold(speaker) for speaker in talk.speakers)
         ),
         None,
     )

@@ -36,6 +36,7 @@ class Briefs:
 
     def of_event(self, wanted: EventId) -> Brief:
         """Everything prepared for an event; raises NotFound."""
+        now = self._clock()
         with self._store.reading() as connection:
             event = events.get(connection, wanted)
             talks = agenda.of_event(connection, wanted)
@@ -56,7 +57,7 @@ class Briefs:
                 BriefPerson(
                     each,
                     photos.get(each.draft.contact) if each.draft.contact else None,
-                    talk_given_by(each.name, talks),
+                    talk_given_by(each.name, talks, now),
                 )
                 for each in people
             ),
@@ -82,7 +83,7 @@ class Briefs:
         around = now_and_next([talk for talk in talks if talk.is_starred], now)
         person = None
         if nearest is not None:
-            person = BriefPerson(nearest, photo, talk_given_by(nearest.name, talks))
+            person = BriefPerson(nearest, photo, talk_given_by(nearest.name, talks, now))
         return Mission(
             event,
             tuple(counted),

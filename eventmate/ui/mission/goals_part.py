@@ -22,6 +22,15 @@ GAP = 4
 TURN = 28 + GAP  # px of the button that shows further goals
 
 
+def _policy(density: Density) -> QSizePolicy:
+    """As high as its words need at a width."""
+    wraps = density.has_bars
+    upright = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, upright)
+    policy.setHeightForWidth(wraps)
+    return policy
+
+
 class GoalCell(QWidget):
     """One goal; plus and minus keys count by hand."""
 
@@ -36,11 +45,14 @@ class GoalCell(QWidget):
         self.fewer.clicked.connect(lambda: self.adjusted.emit(-1))
         self.more.clicked.connect(lambda: self.adjusted.emit(1))
         align = Qt.AlignmentFlag.AlignLeft if density.has_bars else CENTRE
-        self.title = PlainLabel("", density.goal, align=align)
-        self.count = PlainLabel("", density.count, "text_muted", align=align, tabular=True)
+        wraps = density.has_bars
+        self.title = PlainLabel("", density.goal, align=align, wrap=wraps)
+        self.count = PlainLabel(
+            "", density.count, "text_muted", align=align, tabular=True, wrap=wraps
+        )
         self.bar = Bar(parent=self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(_policy(density))
         if density.has_bars:
             self._lay_out_wide()
         else:
@@ -55,13 +67,14 @@ class GoalCell(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.count)
         head.addLayout(words, 1)
-        head.addWidget(self.fewer)
-        head.addWidget(self.more)
+        for control in (self.fewer, self.more):
+            head.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.bar)
+        column.addStretch(1)
 
     def _lay_out_small(self) -> None:
         self.bar.hide()
@@ -140,7 +153,7 @@ class GoalsPart(QWidget):
         whole.addLayout(self._grid, 1)
         whole.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignTop)
         self.turn.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(_policy(density))
 
     def show_goals(self, goals: Sequence[Goal]) -> None:
         """Show how far they are."""
