@@ -16,6 +16,7 @@ from eventmate.domain.event_people import (
 from eventmate.domain.known_people import Certainty, KnownContact, Match
 from eventmate.domain.organisations import organisation_key
 from eventmate.domain.who_to_meet import Candidate, Interests, Suggestion, who_to_meet
+from eventmate.services.collecting import collecting_later
 
 Report = Callable[[int, int], bool]  # done, total → go on?
 _WORD = re.compile(r"[^\W_]+")
@@ -36,6 +37,7 @@ def _go_on(_done: int, _total: int) -> bool:
     return True
 
 
+@collecting_later()
 def compare(comparison: Comparison, report: Report = _go_on) -> Compared | None:
     """Who is known, who may be, whom to meet; nothing once `report` says to stop."""
     people = comparison.people
@@ -46,7 +48,8 @@ def compare(comparison: Comparison, report: Report = _go_on) -> Compared | None:
     sure, doubtful = _sorted_out(people, asked, matches)
     names = {each.id: each for each in comparison.known}
     contacts = {at: each.contact for at, each in enumerate(people) if each.contact is not None}
-    suggestions = _suggestions(comparison, contacts | sure)
+    contacts |= sure
+    suggestions = _suggestions(comparison, contacts)
     on_goals = frozenset(
         each.person
         for each in suggestions
@@ -66,7 +69,7 @@ def compare(comparison: Comparison, report: Report = _go_on) -> Compared | None:
             for at, match in doubtful
         ),
         tuple(
-            Suggested(people[each.person], each.reasons, (contacts | sure).get(each.person))
+            Suggested(people[each.person], each.reasons, contacts.get(each.person))
             for each in suggestions
             if not people[each.person].is_dismissed
         ),

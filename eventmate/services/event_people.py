@@ -21,6 +21,7 @@ from eventmate.domain.listed_people import ListedPerson
 from eventmate.domain.targets import ListedId
 from eventmate.domain.who_to_meet import Interests
 from eventmate.services.clock import Clock
+from eventmate.services.collecting import collecting_later
 from eventmate.services.comparing_people import Comparison, wanted_organisations
 from eventmate.services.list_purge import ListPurge
 from eventmate.services.target_meetings import link_targets
@@ -64,6 +65,7 @@ class EventPeople:
         with self._store.reading() as connection:
             return everybody.of_event(connection, wanted)
 
+    @collecting_later()
     def comparison(
         self, wanted: EventId, coming: Sequence[ListedPerson] | None = None
     ) -> Comparison:
@@ -91,6 +93,7 @@ class EventPeople:
         )
         return Comparison(people, known, facts, interests)
 
+    @collecting_later()
     def bring_in(
         self,
         wanted: EventId,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from eventmate.domain.listed_people import ListColumns, ListKind, PeopleReading
 from eventmate.domain.reading import Skipped
+from eventmate.services.collecting import collecting_later
 
 MOST_BYTES = 50 * 1024 * 1024
 
@@ -37,6 +38,7 @@ def read_list_file(path: Path) -> ReadList:
     return read_list(path.name, data)
 
 
+@collecting_later()
 def read_list(source: str, data: bytes) -> ReadList:
     """Read a list that was pasted or dropped."""
     from eventmate.interchange.people_lists.reader import read_people

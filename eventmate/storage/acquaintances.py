@@ -25,7 +25,7 @@ def known_contacts(connection: Connection) -> list[KnownContact]:
         .where(contact_point.c.kind.in_(points))
         .order_by(contact_point.c.id)
     )
-    for owner, kind, value in connection.execute(statement).all():
+    for owner, kind, value in connection.execute(statement):
         points[kind][owner].append(value)
     rows = connection.execute(select(contact.c.id, contact.c.name, contact.c.organisation))
     return [
@@ -36,7 +36,7 @@ def known_contacts(connection: Connection) -> list[KnownContact]:
             tuple(emails.get(row_id, ())),
             tuple(links.get(row_id, ())),
         )
-        for row_id, name, organisation in rows.all()
+        for row_id, name, organisation in rows
     ]
 
 
@@ -48,11 +48,11 @@ def facts(connection: Connection, here: EventId) -> dict[ContactId, ContactFacts
     past, met_here = _meetings(connection, here)
     tags: dict[int, list[str]] = defaultdict(list)
     statement = select(contact_tag.c.contact_id, contact_tag.c.tag).order_by(contact_tag.c.id)
-    for owner, tag in connection.execute(statement).all():
+    for owner, tag in connection.execute(statement):
         tags[owner].append(tag)
     found: dict[ContactId, ContactFacts] = {}
     columns = (contact.c.id, contact.c.offers, contact.c.needs, contact.c.do_not_contact)
-    for row_id, offers, needs, avoid in connection.execute(select(*columns)).all():
+    for row_id, offers, needs, avoid in connection.execute(select(*columns)):
         each = ContactFacts(
             past.get(row_id), offers, needs, tuple(tags.get(row_id, ())), row_id in met_here, avoid
         )
@@ -79,7 +79,7 @@ def _meetings(
     )
     past: dict[int, PastMeeting] = {}
     met_here: set[int] = set()
-    for owner, event_id, met_at, name, touched in connection.execute(statement).all():
+    for owner, event_id, met_at, name, touched in connection.execute(statement):
         if event_id == here:
             met_here.add(owner)
         else:
@@ -104,7 +104,7 @@ def employed(connection: Connection) -> list[KnownContact]:
     )
     return [
         KnownContact(ContactId(row_id), name, organisation)
-        for row_id, name, organisation in connection.execute(statement).all()
+        for row_id, name, organisation in connection.execute(statement)
     ]
 
 

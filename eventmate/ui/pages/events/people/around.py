@@ -57,7 +57,6 @@ class PeopleAround(QObject):
         self._event: EventId | None = None
         self._found: Compared | None = None
         self._is_stale = True
-        self._picker: PersonPicker | None = None
         self._timer = QTimer(self, singleShot=True, interval=LOOK_AFTER)
         self._timer.timeout.connect(self._look)
         card.answered.connect(self._answer)
@@ -93,13 +92,9 @@ class PeopleAround(QObject):
         """Offer everybody who comes, and anybody by a typed name."""
         picker = PersonPicker(self._tab.window())
         picker.picked.connect(self._add_choice)
-        picker.set_choices(choices_of(self._found) if self._found is not None else ())
-        self._picker = picker
-        picker.finished.connect(self._on_picker_finished)
         picker.open()
-
-    def _on_picker_finished(self) -> None:
-        self._picker = None
+        if (found := self._found) is not None:
+            self._operations.compute(picker, lambda: choices_of(found), picker.set_choices)
 
     def _look(self) -> None:
         if self._event is None:

@@ -24,6 +24,7 @@ from eventmate.ui.widgets.tag import Tone
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+MOST_SHOWN = 200  # the next letter narrows further
 
 
 def _tr(text: str) -> str:
@@ -38,7 +39,8 @@ class Choice:
     person: PersonHere | None = None
     contact: ContactId | None = None
     reason: str = ""
-    searched: str = ""
+    key: str = ""  # the folded name
+    searched: str = ""  # folded, with the work
 
 
 def choices_of(compared: Compared) -> tuple[Choice, ...]:
@@ -50,6 +52,7 @@ def choices_of(compared: Compared) -> tuple[Choice, ...]:
             each,
             each.contact or compared.sure.get(place),
             reasons.get(id(each), ""),
+            fold(each.person.name),
             fold(f"{each.person.name} {each.person.organisation} {each.person.title}"),
         )
         for place, each in enumerate(compared.people)
@@ -57,7 +60,7 @@ def choices_of(compared: Compared) -> tuple[Choice, ...]:
     ]
     order = {id(each.person): place for place, each in enumerate(compared.suggested)}
     last = len(order)
-    found.sort(key=lambda each: (order.get(id(each.person), last), fold(each.name)))
+    found.sort(key=lambda each: (order.get(id(each.person), last), each.key))
     return tuple(found)
 
 
@@ -83,7 +86,9 @@ class PeopleModel(QAbstractListModel):
         self.beginResetModel()
         self._shown = [each for each in self._all if all(word in each.searched for word in words)]
         wanted = fold(self._typed)
-        if words and not any(fold(each.name) == wanted for each in self._shown):
+        is_somebody = any(each.key == wanted for each in self._shown)
+        del self._shown[MOST_SHOWN:]
+        if words and not is_somebody:
             self._shown.append(Choice(self._typed))
         self.endResetModel()
 

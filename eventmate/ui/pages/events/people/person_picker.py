@@ -35,6 +35,7 @@ class PersonPicker(PanelDialog):
         self.list.setModel(self.model)
         self._delegate = RowDelegate(ROW, 12, shows_focus=False, lines=False)
         self.list.setItemDelegate(self._delegate)
+        self.list.setUniformItemSizes(True)  # thousands are laid out at once
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFixedHeight(ROW * ROWS)
         self.list.clicked.connect(self._pick)
