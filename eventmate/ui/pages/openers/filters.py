@@ -54,8 +54,6 @@ class OpenerFilters(QWidget):
         """Say how many are hidden; without any there is nothing to look at."""
         self.hidden.show_spans([Span(self.tr("{} hidden").format(number(count)), "body")])
         self.hidden.setVisible(count > 0)
-        if not count:
-            self.hidden.setChecked(False)
         self.all_back.setVisible(self.shows_hidden and count > 1)
 
     @Slot()

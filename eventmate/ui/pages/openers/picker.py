@@ -69,7 +69,6 @@ class OpenerPicker(QWidget):
         self.setFixedSize(WIDTH, HEIGHT)
         self.search.changed.connect(self._refresh)
         self.search.left_downwards.connect(self._on_left_downwards)
-        self.search.edit.returnPressed.connect(self._on_taken)
         self.list.clicked.connect(self._on_taken)
         self._refresh()
 
@@ -120,9 +119,6 @@ class OpenerPicker(QWidget):
 
     def _leave(self) -> None:
         """Go away and give the keyboard back."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.disconnect(self._on_focus_changed)
         if self._focused_before is not None and isValid(self._focused_before):
             self._focused_before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.close()
@@ -137,7 +133,7 @@ class OpenerPicker(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in ENTER:
-            self._on_taken()
+            self._on_taken()  # the field and the list leave this key to us
         else:
             super().keyPressEvent(event)
 

@@ -132,6 +132,9 @@ class OpenersView(QWidget):
         self._operations.changed.connect(self._on_changed)
 
     def _show(self, shown: list[Opener], hidden: list[Opener]) -> None:
+        if self.filters.shows_hidden and not hidden:
+            self.filters.hidden.setChecked(False)  # reads the list again
+            return
         self._hidden = hidden
         self.filters.show_hidden_count(len(hidden))
         wanted, self._wanted = self._wanted, ""
