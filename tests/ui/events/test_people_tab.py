@@ -28,6 +28,7 @@ from eventmate.ui.pages.events.people.details_dialog import DetailsDialog
 from eventmate.ui.pages.events.people.list_dialog import FIELDS, ListDialog
 from eventmate.ui.pages.events.people.person_picker import PersonPicker
 from eventmate.ui.pages.events.people.tab import PeopleTab
+from eventmate.ui.pages.openers.picker import OpenerPicker
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button
 
@@ -348,6 +349,19 @@ def test_questions_are_written_moved_and_removed_by_keyboard(
     QTest.keyClicks(editor.adding, "Half typed")
     people.view.flush()
     assert people.target().draft.questions == ("Third?", "Two?", "Half typed")
+
+
+def test_a_question_is_taken_from_my_openers(people: People, services: Services) -> None:
+    services.targets.add_by_name(people.event, "Eva Roth")
+    people.tab.show_event(services.events.get(people.event))
+    for _ in range(2):
+        QTest.keyClick(people.tab.pane.questions.ideas, Qt.Key.Key_Return)
+        (picker,) = [p for p in people.view.findChildren(OpenerPicker) if p.isVisible()]
+        first = picker.model.index(0)
+        picker.list.clicked.emit(first)
+        people.settle()
+    (question,) = people.target().draft.questions
+    assert question in {opener.text for opener in services.openers.listed()}
 
 
 def test_a_target_shows_talks_introducers_and_what_i_offer(

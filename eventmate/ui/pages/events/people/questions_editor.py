@@ -17,6 +17,7 @@ class QuestionsEditor(QWidget):
     """A heading with Add, and one line a question; `changed` carries all of them."""
 
     changed = Signal(object)  # tuple[str, ...]
+    ideas_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,9 @@ class QuestionsEditor(QWidget):
         self.add = Button(self.tr("Add"), Kind.QUIET, "plus", small=True)
         self.add.setAccessibleName(self.tr("Add a question"))
         self.add.clicked.connect(self.start_new)
+        self.ideas = Button(self.tr("Ideas"), Kind.NEUTRAL, "message-square", small=True)
+        self.ideas.setAccessibleName(self.tr("Take a question from my openers"))
+        self.ideas.clicked.connect(self.ideas_requested)
         self._empty = PlainLabel(
             self.tr("Nothing yet. What would you like to hear from them?"),
             colour="text_muted",
@@ -42,7 +46,8 @@ class QuestionsEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row(PlainLabel(self.tr("Questions"), "body_strong"), None, self.add))
+        title = PlainLabel(self.tr("Questions"), "body_strong")
+        column.addLayout(row(title, None, self.ideas, self.add, gap=4))
         column.addLayout(self._list)
         column.addWidget(self._empty)
         column.addWidget(self.adding)
@@ -82,6 +87,12 @@ class QuestionsEditor(QWidget):
         self.adding.clear()
         self.adding.hide()
 
+    def take(self, question: str) -> None:
+        """Put one more at the end, once."""
+        words = " ".join(question.split())
+        if words and words not in self._questions:
+            self._tell((*self._questions, words))
+
     @Slot()
     def start_new(self) -> None:
         """Open the field for one more."""
@@ -118,10 +129,9 @@ class QuestionsEditor(QWidget):
 
     @Slot()
     def _on_entered(self) -> None:
-        text = " ".join(self.adding.text().split())
-        if text:
+        if text := self.adding.text().strip():
             self.adding.clear()
-            self._tell((*self._questions, text))
+            self.take(text)
 
     @Slot()
     def _on_left(self) -> None:

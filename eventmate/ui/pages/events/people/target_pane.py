@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from eventmate.domain.errors import EventMateError
 from eventmate.domain.event_people import TargetPage
+from eventmate.domain.openers import Situation
 from eventmate.domain.targets import TargetId
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.see_through import see_through
@@ -47,6 +48,7 @@ class TargetPane(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(1, 0, parent)
+        self._services = services
         self._targets = services.targets
         self._clock = services.clock
         self._operations = operations
@@ -116,6 +118,7 @@ class TargetPane(Card):
         self.areas["why"].kept.connect(lambda text: self._change(why=text))
         self.areas["talking_points"].kept.connect(lambda text: self._change(talking_points=text))
         self.areas["notes"].kept.connect(lambda text: self._change(notes=text))
+        self.questions.ideas_requested.connect(self._offer_ideas)
         self.questions.changed.connect(lambda questions: self._change(questions=questions))
         self.foot.contact_requested.connect(self.contact_requested)
         self.foot.introducer_chosen.connect(lambda contact: self._change(introducer=contact))
@@ -159,11 +162,6 @@ class TargetPane(Card):
         if self.page is not None:
             self.areas["why"].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def ask_question(self) -> None:
-        """Open the field for one more question."""
-        if self.page is not None:
-            self.questions.start_new()
-
     def _show(self, page: TargetPage) -> None:
         if page.target.id != self._wanted:
             return
@@ -198,6 +196,18 @@ class TargetPane(Card):
     def _on_met_requested(self, met: bool) -> None:
         if (wanted := self.shown) is not None:
             self._actions.set_met(wanted, met)
+
+    @Slot()
+    def _offer_ideas(self) -> None:
+        if self.page is None:
+            return
+        from eventmate.ui.pages.openers.picker import OpenerPicker
+
+        situation = Situation.SPEAKER if self.page.talks else Situation.FIRST_CONTACT
+        openers = self._services.openers
+        picker = OpenerPicker(openers, self._operations, self.window(), situation)
+        picker.chosen.connect(self.questions.take)
+        picker.open_below(self.questions.ideas)
 
     def _fill_menu(self) -> None:
         self.menu.clear()
