@@ -11,6 +11,7 @@ from eventmate.domain.agenda_difference import agenda_difference
 from eventmate.domain.agendas import Agenda, TalkDraft
 from eventmate.domain.contacts import ContactQuery
 from eventmate.domain.events import Talk
+from eventmate.domain.openers import Situation
 from eventmate.domain.reading import Skipped
 from eventmate.domain.table_columns import TableColumn
 from eventmate.services.bundle import Services
@@ -22,6 +23,8 @@ from eventmate.ui.dialogs.recovery import RecoveryDialog
 from eventmate.ui.mission.card import MissionCard
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.cards.full_screen import FullScreenCard
+from eventmate.ui.pages.communities.community_dialog import CommunityDialog
+from eventmate.ui.pages.communities.given_dialog import GivenDialog
 from eventmate.ui.pages.contacts.columns_dialog import ColumnsDialog
 from eventmate.ui.pages.contacts.erase_dialog import EraseDialog
 from eventmate.ui.pages.contacts.tag_dialog import TagDialog
@@ -36,6 +39,7 @@ from eventmate.ui.pages.follow_ups.day_dialog import DayDialog
 from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
 from eventmate.ui.pages.follow_ups.templates_dialog import TemplatesDialog
 from eventmate.ui.pages.meet.form_dialog import FormDialog
+from eventmate.ui.pages.openers.opener_dialog import OpenerDialog
 from eventmate.ui.printing.print_dialog import PrintDialog
 
 SKIPPED = (Skipped(12, "This entry has no day."), Skipped(40, "This time zone is unknown."))
@@ -103,6 +107,11 @@ class Scenes:
             "preview",
             lambda: PreviewDialog("schedule.xml", proposals, SKIPPED, today, parent),
         )
+        (community, *_) = self._services.communities.listed()
+        first = Situation.FIRST_CONTACT
+        yield "community", lambda: CommunityDialog(today, community.draft, parent)
+        yield "given", lambda: GivenDialog(community.draft, today, parent=parent)
+        yield "sentence", lambda: OpenerDialog(first, parent=parent)
         yield "changes", lambda: ChangesDialog(event.name, difference, None, parent)
         yield from self._while_it_is_on()
 

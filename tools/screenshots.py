@@ -28,7 +28,7 @@ from eventmate.ui.dialogs.palette import Palette
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.event_tabs import tab_entries
 from eventmate.ui.pages.events.event_view import EventView
-from eventmate.ui.pages.events_page import EventsPage
+from eventmate.ui.pages.events_page import COMMUNITIES, EVENTS, QUESTIONS, EventsPage
 from eventmate.ui.printing.brief.formats import BRIEF_FORMATS
 from eventmate.ui.printing.brief.pages import brief_pages
 from eventmate.ui.printing.brief.parts import Content
@@ -141,6 +141,16 @@ def shoot_event(studio: Studio, look: str) -> None:
     page.findChildren(EventView)[0].back_requested.emit()
 
 
+def shoot_sections(studio: Studio, ending: str) -> None:
+    """What stands beside the list of events."""
+    page = studio.shell.go("events")
+    assert isinstance(page, EventsPage)
+    for key in (COMMUNITIES, QUESTIONS):
+        page.show_section(key)
+        studio.shoot(studio.shell, f"{key}{ending}")
+    page.show_section(EVENTS)
+
+
 def shoot_paper(studio: Studio, folder: Path) -> None:
     """The brief of the same event on every paper, as its PDF shows it."""
     event = max(studio.services.events.listed(), key=lambda each: each.talks)
@@ -171,6 +181,8 @@ def main(folder: Path, pages: list[str]) -> None:
             for page in pages or PAGES:
                 studio.shell.go(page)
                 studio.shoot(studio.shell, f"{page}{ending}-{look}")
+            if not pages or "events" in pages:
+                shoot_sections(studio, f"{ending}-{look}")
             if (not pages or "events" in pages) and not ending:
                 shoot_event(studio, look)
             if not pages and not ending:

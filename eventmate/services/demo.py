@@ -66,6 +66,8 @@ class _Filling:
             self._events[entry["key"]] = (made.add(entry), entry["name"])
         for entry in sample["goals"]:
             made.add_goal(entry)
+        for entry in sample["communities"]:
+            made.add_community(entry)
         known: dict[str, ContactId] = {}
         for entry in sample["people"]:
             draft = NewContact(_details(entry), "Sample", roles=_roles(entry))

@@ -1,4 +1,4 @@
-"""The events of a sample library: agenda, speakers, goals, what to prepare."""
+"""The events of a sample library: agenda, speakers, goals, what to prepare, communities."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from eventmate.domain.agendas import Speaker
+from eventmate.domain.communities import CommunityDraft, CommunityKind, ContributionKind
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.events import EventDraft, EventId, EventKind, EventStatus, Talk, TalkId
 from eventmate.domain.goals import GoalDraft, GoalKind, Measure
 from eventmate.domain.listed_people import ListedPerson
 from eventmate.domain.targets import TargetDraft
-from eventmate.storage import events, goals, listed_people, preparation, targets
+from eventmate.storage import communities, events, goals, listed_people, preparation, targets
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Writing
 
@@ -84,6 +85,21 @@ class SampleEvents:
             year=self._time.now.year if event is None else None,
         )
         goals.add(self._connection, draft, self._time.now)
+
+    def add_community(self, entry: Entry) -> None:
+        """One community with what was given to it."""
+        draft = CommunityDraft(
+            entry["name"],
+            CommunityKind(entry["kind"]),
+            entry["url"],
+            entry["note"],
+            entry.get("every_days", 0),
+            self._time.day(entry["next"]) if "next" in entry else None,
+        )
+        added = communities.add(self._connection, draft)
+        for given in entry.get("given", ()):
+            kind, day = ContributionKind(given["kind"]), self._time.day(given["day"])
+            communities.contribute(self._connection, added, kind, day, given["note"])
 
     def _draft(self, entry: Entry) -> EventDraft:
         return EventDraft(

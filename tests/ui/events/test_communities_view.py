@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QDate, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -223,6 +223,38 @@ def test_the_form_says_where_the_date_goes(qtbot: QtBot) -> None:
     dialog.day.setDate(QDate(2026, 9, 17))
     assert dialog.moves_on.isChecked()
     dialog.close()
+
+
+def test_a_link_shows_its_host_is_opened_and_copied(
+    qtbot: QtBot,
+    page: EventsPage,
+    services: Services,
+    operations: Operations,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    services.communities.add(TRAMS)
+    services.communities.add(CommunityDraft("No link", url="javascript:alert(1)"))
+    view = view_of(page)
+    opened: list[str] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return False
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    link = view.pane.link
+    assert link is not None
+    assert link.link is not None
+    assert link.link.host == "trams.example"
+    with qtbot.waitSignal(operations.failed) as told:
+        qtbot.keyClick(link.words, KEY.Key_Space)
+    assert opened == ["https://trams.example/meet"]
+    assert "trams.example" in told.args[0]
+    link.copy.click()
+    assert QGuiApplication.clipboard().text() == "https://trams.example/meet"
+    qtbot.keyClick(view.list, KEY.Key_Down)
+    assert view.pane.link is not None
+    assert view.pane.link.link is None
 
 
 def test_letting_one_date_go_is_in_the_menu(

@@ -4,9 +4,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.communities import Community, CommunityDraft, CommunityId, Contribution
+from eventmate.domain.links import SafeLink
+from eventmate.ui.open_link import open_link
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.communities.community_dialog import CommunityDialog
 from eventmate.ui.pages.communities.given_dialog import Given, GivenDialog
@@ -112,3 +116,14 @@ class CommunityActions(QObject):
         """Delete something I gave; the next date stays."""
         delete = self._communities.delete_contribution
         self._operations.run(self, lambda: delete(given.id), said=self.tr("Deleted"))
+
+    def open_link(self, link: SafeLink) -> None:
+        """Go where a community meets."""
+        if not open_link(link):
+            sentence = self.tr("No program on this laptop opens {}.")
+            self._operations.failed.emit(sentence.format(link.host))
+
+    def copy(self, text: str) -> None:
+        """Put a link on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self._operations.performed.emit(Outcome(None, Touched.NOTHING), self.tr("Copied"))

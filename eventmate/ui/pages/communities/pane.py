@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from eventmate.domain.communities import Community, Contribution
-from eventmate.domain.links import safe_link
+from eventmate.domain.contacts import ContactPoint, PointKind
 from eventmate.ui.dates import number
-from eventmate.ui.open_link import open_link
 from eventmate.ui.pages.communities.given_row import GivenRow
 from eventmate.ui.pages.communities.words import kind_words, next_words, rhythm_words
+from eventmate.ui.pages.contacts.point_row import PointRow
 from eventmate.ui.pages.contacts.see_through import see_through
-from eventmate.ui.plain import PlainLabel, plain_tooltip, visible
+from eventmate.ui.plain import PlainLabel, visible
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.card import Card, Hairline, column, row
 from eventmate.ui.widgets.headings import SectionHeading
@@ -32,7 +32,8 @@ class CommunityPane(Card):
     delete_requested = Signal()
     given_edited = Signal(object)  # Contribution
     given_deleted = Signal(object)  # Contribution
-    not_opened = Signal(str)  # the host of a link no program took
+    link_requested = Signal(object)  # SafeLink
+    copy_requested = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,11 +41,10 @@ class CommunityPane(Card):
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the list stays as wide while one searches
         self.setSizePolicy(policy)
-        self._url = ""
+        self.link: PointRow | None = None
         self.rows: list[GivenRow] = []
         self.name = PlainLabel("", "title", wrap=True)
         self._kind = PlainLabel("", colour="text_muted")
-        self.link = Button("", Kind.QUIET, "external-link", small=True)
         self.took_part = Button(self.tr("Took part"), Kind.SECONDARY, "check")
         self.give = Button(self.tr("Write down"), Kind.SECONDARY, "pencil")
         self.menu = QMenu(self)
@@ -70,15 +70,16 @@ class CommunityPane(Card):
         self.menu.addAction(self.tr("Delete"), self.delete_requested.emit)
 
     def _lay_out(self) -> None:
-        head = column(self.name, gap=4)
-        head.addLayout(row(self._kind, self.link, None))
-        head.addSpacing(8)
+        head = column(self.name, self._kind, 8, gap=4)
         buttons = row(self.took_part, self.give, self._more)
         for button in (self.took_part, self.give):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head.addLayout(buttons)
         head.setContentsMargins(16, 16, 16, 16)
-        middle = column(self.next, self._note, gap=12)
+        self._links = column(gap=0)
+        middle = column(self.next, gap=12)
+        middle.addLayout(self._links)
+        middle.addWidget(self._note)
         middle.setContentsMargins(16, 12, 16, 16)
         below = column(self._given, self._nothing, gap=8)
         below.setContentsMargins(16, 16, 16, 8)
@@ -104,7 +105,6 @@ class CommunityPane(Card):
     def _connect(self) -> None:
         self.took_part.clicked.connect(self.took_part_requested)
         self.give.clicked.connect(self.give_requested)
-        self.link.clicked.connect(self._on_link_clicked)
         self._more.clicked.connect(
             lambda: self.menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
@@ -123,17 +123,24 @@ class CommunityPane(Card):
         draft = community.draft
         self.name.set_text(draft.name)
         self._kind.set_text(kind_words(draft.kind))
-        link = safe_link(draft.url)
-        self._url = draft.url
-        self.link.setVisible(link is not None)
-        self.link.set_label(link.host if link else "")
-        plain_tooltip(self.link, link.url if link else "")
+        self._show_link(draft.url)
         when = next_words(draft.next_on, today)
         words = [part for part in (when, rhythm_words(draft.every_days)) if part]
         self.next.set_text(" \u00b7 ".join(words))
-        note = draft.note if link or not draft.url else f"{draft.note}\n{draft.url}".strip()
-        self._note.set_text(visible(note))
-        self._note.setVisible(bool(note))
+        self._note.set_text(visible(draft.note))
+        self._note.setVisible(bool(draft.note))
+
+    def _show_link(self, url: str) -> None:
+        if self.link is not None:
+            self._links.removeWidget(self.link)
+            self.link.hide()
+            self.link.deleteLater()
+            self.link = None
+        if url:
+            self.link = PointRow(ContactPoint(PointKind.LINK, url))
+            self.link.open_requested.connect(self.link_requested)
+            self.link.copy_requested.connect(self.copy_requested)
+            self._links.addWidget(self.link)
 
     def show_given(self, given: Sequence[Contribution], today: date) -> None:
         """Show what I gave, the latest first."""
@@ -153,9 +160,3 @@ class CommunityPane(Card):
         line.activated.connect(lambda: self.given_edited.emit(given))
         line.deleted.connect(lambda: self.given_deleted.emit(given))
         return line
-
-    @Slot()
-    def _on_link_clicked(self) -> None:
-        link = safe_link(self._url)
-        if link is not None and not open_link(link):
-            self.not_opened.emit(link.host)

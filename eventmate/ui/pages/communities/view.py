@@ -127,7 +127,8 @@ class CommunitiesView(QWidget):
         self.pane.given_edited.connect(self._on_given_edited)
         self.pane.given_deleted.connect(self.doing.delete_given)
         self.pane.left.connect(self.list.setFocus)
-        self.pane.not_opened.connect(self._on_not_opened)
+        self.pane.link_requested.connect(self.doing.open_link)
+        self.pane.copy_requested.connect(self.doing.copy)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._focus_search)
@@ -194,10 +195,6 @@ class CommunitiesView(QWidget):
     def _on_given_edited(self, given: Contribution) -> None:
         if (community := self.list.current) is not None:
             self.doing.edit_given(community, given)
-
-    @Slot(str)
-    def _on_not_opened(self, host: str) -> None:
-        self._operations.failed.emit(self.tr("No program on this laptop opens {}.").format(host))
 
     @Slot()
     def _on_clear_clicked(self) -> None:
