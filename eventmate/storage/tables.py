@@ -15,7 +15,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 APPLICATION_ID = 0x45764D74  # "EvMt"
-SCHEMA_VERSION = 2  # mirrors the Alembic revision "0002"
+SCHEMA_VERSION = 3  # mirrors the Alembic revision "0003"
 
 metadata = MetaData(
     naming_convention={
@@ -257,6 +257,72 @@ card_point = _table(
     _number("position"),
 )
 
+introduction = _table(
+    "introduction",
+    *(_text(n) for n in ("name", "audience", "structure", "created_at")),
+    _number("position"),
+)
+# An introduction at one length.
+variant = _table(
+    "variant",
+    _owner("introduction_id", "introduction"),
+    *(_text(n) for n in ("length", "updated_at")),
+)
+beat = _table(
+    "beat",
+    _owner("variant_id", "variant"),
+    *(_text(n) for n in ("kind", "title", "text")),
+    _number("position"),
+)
+past_version = _table(
+    "past_version",
+    _owner("variant_id", "variant"),
+    *(_text(n) for n in ("kept_at", "beats")),  # the beats as JSON
+)
+# A question that comes back after an introduction, and my short answer.
+asked_back = _table(
+    "asked_back",
+    _owner("introduction_id", "introduction"),
+    *(_text(n) for n in ("question", "answer")),
+    _number("position"),
+)
+rehearsal = _table(
+    "rehearsal",
+    _owner("introduction_id", "introduction"),
+    _owner("event_id", "event", required=False),
+    *(_text(n) for n in ("length", "started_at", "source", "prompter")),
+    *(_number(n) for n in ("milliseconds", "target_seconds")),
+    *(_number(n) for n in ("confidence_before", "confidence_after")),  # 1-5; 0 is not told
+    _text("recording"),  # a file's name in recordings/
+    *(_text(n) for n in ("beats", "analysis", "note")),  # as spoken and as heard, in JSON
+    _flag("is_best"),
+)
+# One day of a plan that leads up to an event.
+practice_day = _table(
+    "practice_day",
+    _owner("introduction_id", "introduction"),
+    _owner("event_id", "event"),
+    _owner("rehearsal_id", "rehearsal", required=False),
+    *(_text(n) for n in ("due_on", "kind", "state")),
+)
+# A question, a face or a conversation to drill. A row with the key of one that comes with the
+# product stands in its place.
+drill_card = _table(
+    "drill_card",
+    *(_text(n) for n in ("kind", "key", "text", "answer")),
+    Column("contact_id", ForeignKey("contact.id", ondelete="CASCADE"), index=True),
+    Column("target_id", ForeignKey("target.id", ondelete="CASCADE"), index=True),
+    *(_text(n) for n in ("memory", "due_at", "last_reviewed_at")),  # memory: the scheduler's JSON
+    _flag("is_hidden"),
+)
+drill_review = _table(
+    "drill_review",
+    _owner("drill_card_id", "drill_card"),
+    _text("reviewed_at"),
+    *(_number(n) for n in ("rating", "milliseconds")),
+    *(_flag(n) for n in ("asked_back", "offered")),
+)
+
 UNDOABLE = (
     contact,
     contact_photo,
@@ -283,6 +349,15 @@ UNDOABLE = (
     template,
     card,
     card_point,
+    introduction,
+    variant,
+    beat,
+    past_version,
+    asked_back,
+    rehearsal,
+    practice_day,
+    drill_card,
+    drill_review,
 )
 
 # Half-typed text, kept apart from what was saved; never part of a batch.
