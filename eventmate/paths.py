@@ -29,6 +29,11 @@ class AppPaths:
         return self.data / "backups"
 
     @property
+    def recordings(self) -> Path:
+        """Takes that were recorded; made with the first one, never in a backup or an export."""
+        return self.data / "recordings"
+
+    @property
     def logs(self) -> Path:
         """The rotating log and the crash file."""
         return self.data / "logs"

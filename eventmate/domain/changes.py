@@ -25,6 +25,9 @@ class Touched(Flag):
     GOALS = auto()
     COMMUNITIES = auto()
     OPENERS = auto()
+    INTRODUCTIONS = auto()
+    REHEARSALS = auto()  # takes and the days planned for them
+    DRILLS = auto()
     EVERYTHING = (
         CONTACTS
         | EVENTS
@@ -39,6 +42,9 @@ class Touched(Flag):
         | GOALS
         | COMMUNITIES
         | OPENERS
+        | INTRODUCTIONS
+        | REHEARSALS
+        | DRILLS
     )
 
 

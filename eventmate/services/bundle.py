@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from eventmate.services.exchange import Exchange
     from eventmate.services.follow_ups import FollowUps
     from eventmate.services.goals import Goals
+    from eventmate.services.introductions import Introductions
     from eventmate.services.list_purge import ListPurge
     from eventmate.services.messages import Messages
     from eventmate.services.openers import Openers
     from eventmate.services.preparation import Preparation
+    from eventmate.services.rehearsals import Rehearsals
     from eventmate.services.talks import Talks
     from eventmate.services.targets import Targets
     from eventmate.services.undo import Undo
@@ -142,6 +144,13 @@ class Services:
         return Goals(self._store, self.clock, self.preferences)
 
     @cached_property
+    def introductions(self) -> "Introductions":
+        """What I say about myself."""
+        from eventmate.services.introductions import Introductions
+
+        return Introductions(self._store, self.clock)
+
+    @cached_property
     def list_purge(self) -> "ListPurge":
         """Forgetting people listed but never met."""
         from eventmate.services.list_purge import ListPurge
@@ -168,6 +177,13 @@ class Services:
         from eventmate.services.preparation import Preparation
 
         return Preparation(self._store)
+
+    @cached_property
+    def rehearsals(self) -> "Rehearsals":
+        """Takes of my introductions."""
+        from eventmate.services.rehearsals import Rehearsals
+
+        return Rehearsals(self._store, self.clock, self.library.paths.recordings)
 
     @cached_property
     def talks(self) -> "Talks":
