@@ -15,6 +15,8 @@ from eventmate.services.bundle import Services
 
 BEATS = (Beat(BeatKind.WHO, "I am Noor."), Beat(BeatKind.QUESTION, "And you?"))
 
+Change = Callable[[], Outcome[RehearsalId]]
+
 
 def take(wanted: IntroductionId, minute: int) -> TakeDraft:
     return TakeDraft(
@@ -62,7 +64,7 @@ def test_what_is_said_afterwards_is_kept_and_undone(tmp_path: Path) -> None:
     services = open_services(tmp_path)
     made = services.rehearsals.add(take(introduction(services), 0)).value
     before = dump(services)
-    changes: tuple[Callable[[], Outcome[RehearsalId]], ...] = (
+    changes: tuple[Change, ...] = (
         lambda: services.rehearsals.set_confidence_after(made, 4),
         lambda: services.rehearsals.set_note(made, "Slower at the end"),
         lambda: services.rehearsals.set_analysis(made, "{}"),
