@@ -42,6 +42,7 @@ class BeatKind(StrEnum):
 
     WHO = "who I am"
     WHAT = "what I do"
+    HELP = "whom I help to do what"
     PROOF = "proof"
     UNIQUE = "what sets me apart"
     GOAL = "what I look for"
@@ -51,6 +52,8 @@ class BeatKind(StrEnum):
     FUTURE = "where I am going"
     PROBLEM = "the problem"
     HOOK = "a question that opens"
+    STRENGTH = "what I am good at"
+    LOVE = "what I love"
     FREE = "free text"
 
 
