@@ -1,7 +1,7 @@
 """My introductions: writing them at several lengths, past versions, answers kept beside."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.introductions import (
@@ -18,7 +18,7 @@ from eventmate.domain.introductions import (
 )
 from eventmate.services.clock import Clock
 from eventmate.storage import introductions
-from eventmate.storage.store import Store
+from eventmate.storage.store import Store, Writing
 
 # A text that rested this long was another sitting's: it is kept when it is written anew.
 SITTING = timedelta(minutes=30)
@@ -69,33 +69,30 @@ class Introductions:
             introductions.remove(work.connection, wanted)
         return Outcome(wanted, Touched.INTRODUCTIONS | Touched.REHEARSALS, work.batch)
 
-    def add_length(
-        self, wanted: IntroductionId, length: Length, beats: Sequence[Beat]
-    ) -> Outcome[VariantId]:
-        """Write an introduction at one more length; raises NotFound."""
-        with self._store.writing("Add length") as work:
-            introductions.get(work.connection, wanted)
-            made = introductions.add_variant(work.connection, wanted, length, beats, self._clock())
-        return Outcome(made, Touched.INTRODUCTIONS, work.batch)
-
     def delete_length(self, wanted: VariantId) -> Outcome[VariantId]:
         """Delete an introduction's text at one length."""
         with self._store.writing("Delete length") as work:
             introductions.remove_variant(work.connection, wanted)
         return Outcome(wanted, Touched.INTRODUCTIONS, work.batch)
 
-    def rewrite(self, wanted: VariantId, beats: Sequence[Beat]) -> Outcome[VariantId]:
-        """Replace what a variant says; what stood there since another sitting is kept."""
+    def write(
+        self, wanted: IntroductionId, length: Length, beats: Sequence[Beat]
+    ) -> Outcome[VariantId]:
+        """Write what is said at a length, anew or for the first time; raises NotFound.
+
+        What stood there since another sitting is kept as a past version.
+        """
         now = self._clock()
         with self._store.writing("Edit introduction") as work:
-            before = introductions.variant_of(work.connection, wanted)
-            rested = before.updated_at is None or now - before.updated_at >= SITTING
-            if rested and _says(before.beats) and tuple(beats) != before.beats:
-                introductions.keep_version(
-                    work.connection, wanted, before.beats, before.updated_at or now
-                )
-            introductions.rewrite(work.connection, wanted, beats, now)
-        return Outcome(wanted, Touched.INTRODUCTIONS, work.batch)
+            introductions.get(work.connection, wanted)
+            before = introductions.variant_at(work.connection, wanted, length)
+            if before is None:
+                made = introductions.add_variant(work.connection, wanted, length, beats, now)
+            else:
+                made = before.id
+                _keep_rested(work, before, beats, now)
+                introductions.rewrite(work.connection, made, beats, now)
+        return Outcome(made, Touched.INTRODUCTIONS, work.batch)
 
     def past_versions(self, wanted: VariantId) -> list[PastVersion]:
         """How a variant read before, the latest first."""
@@ -135,6 +132,13 @@ class Introductions:
         with self._store.writing("Delete answer") as work:
             introductions.remove_asked(work.connection, wanted)
         return Outcome(wanted, Touched.INTRODUCTIONS, work.batch)
+
+
+def _keep_rested(work: Writing, before: Variant, beats: Sequence[Beat], now: datetime) -> None:
+    rested = before.updated_at is None or now - before.updated_at >= SITTING
+    if rested and _says(before.beats) and tuple(beats) != before.beats:
+        kept_at = before.updated_at or now
+        introductions.keep_version(work.connection, before.id, before.beats, kept_at)
 
 
 def _says(beats: Sequence[Beat]) -> bool:

@@ -111,6 +111,12 @@ def variant_of(connection: Connection, wanted: VariantId) -> Variant:
     return _variant(connection, row)
 
 
+def variant_at(connection: Connection, wanted: IntroductionId, length: Length) -> Variant | None:
+    """An introduction at one length; None while it is not written."""
+    found = (each for each in variants(connection, wanted) if each.length is length)
+    return next(found, None)
+
+
 def _variant(connection: Connection, row: Any) -> Variant:
     statement = select(beat).where(beat.c.variant_id == row.id).order_by(beat.c.position, beat.c.id)
     beats = tuple(

@@ -55,7 +55,7 @@ def added(services: Services, *beats: Beat) -> IntroductionId:
 
 def test_an_introduction_is_kept_with_its_lengths(services: Services) -> None:
     wanted = added(services)
-    services.introductions.add_length(wanted, Length.ONE_LINE, (WHO,))
+    services.introductions.write(wanted, Length.ONE_LINE, (WHO,))
     (found,) = services.introductions.listed()
     assert found.name == "For conferences"
     assert found.lengths == (Length.ONE_LINE, Length.SECONDS_45)
@@ -65,13 +65,14 @@ def test_an_introduction_is_kept_with_its_lengths(services: Services) -> None:
 
 
 def test_what_another_sitting_wrote_is_kept(services: Services, watch: Watch) -> None:
-    (variant,) = services.introductions.variants(added(services))
+    wanted = added(services)
+    (variant,) = services.introductions.variants(wanted)
     watch.now += timedelta(minutes=5)
-    services.introductions.rewrite(variant.id, (WHO,))
+    services.introductions.write(wanted, Length.SECONDS_45, (WHO,))
     assert services.introductions.past_versions(variant.id) == []
 
     watch.now += timedelta(hours=1)
-    services.introductions.rewrite(variant.id, (ASK,))
+    services.introductions.write(wanted, Length.SECONDS_45, (ASK,))
     (kept,) = services.introductions.past_versions(variant.id)
     assert kept.beats == (WHO,)
     assert kept.kept_at == NOW + timedelta(minutes=5)
@@ -88,10 +89,11 @@ def test_every_change_is_undone_exactly(services: Services) -> None:
     asked = services.introductions.add_asked(wanted, "Is it open source?", "All of it.").value
     before = dump(services)
     changes = (
-        lambda: services.introductions.rewrite(variant.id, ()),
+        lambda: services.introductions.write(wanted, Length.SECONDS_45, ()),
         lambda: services.introductions.change(wanted, IntroductionDraft("Other")),
         lambda: services.introductions.change_asked(asked, "Why?", "Because."),
         lambda: services.introductions.delete_asked(asked),
+        lambda: services.introductions.write(wanted, Length.ONE_LINE, (WHO,)),
         lambda: services.introductions.delete_length(variant.id),
         lambda: services.introductions.delete(wanted),
     )
