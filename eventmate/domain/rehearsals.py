@@ -7,9 +7,12 @@ from typing import NewType
 
 from eventmate.domain.events import EventId
 from eventmate.domain.introductions import Beat, IntroductionId, Length
+from eventmate.domain.spoken_text import words_of
 
 RehearsalId = NewType("RehearsalId", int)
 PracticeDayId = NewType("PracticeDayId", int)
+
+SHORTEST_TAKE = 5.0  # s; below, nobody got going
 
 
 class TakeSource(StrEnum):
@@ -59,6 +62,14 @@ class Rehearsal:
     number: int
     is_best: bool = False
     note: str = ""
+
+
+def script_pace(take: Rehearsal) -> float | None:
+    """Words a minute if the script was said as it is written; None for silent and tiny takes."""
+    draft = take.draft
+    if draft.source is TakeSource.READ_THROUGH or draft.seconds < SHORTEST_TAKE:
+        return None
+    return words_of(draft.beats) * 60 / draft.seconds
 
 
 class PracticeKind(StrEnum):

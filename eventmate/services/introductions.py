@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from eventmate.domain.cards import CardDraft
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.introductions import (
     AskedBack,
@@ -16,8 +17,11 @@ from eventmate.domain.introductions import (
     Variant,
     VariantId,
 )
+from eventmate.domain.rehearsals import script_pace
+from eventmate.domain.script_filling import filled
+from eventmate.domain.spoken_text import own_pace
 from eventmate.services.clock import Clock
-from eventmate.storage import introductions
+from eventmate.storage import cards, events, goals, introductions, rehearsals
 from eventmate.storage.store import Store, Writing
 
 # A text that rested this long was another sitting's: it is kept when it is written anew.
@@ -94,6 +98,16 @@ class Introductions:
                 introductions.rewrite(work.connection, made, beats, now)
         return Outcome(made, Touched.INTRODUCTIONS, work.batch)
 
+    def filled(self, beats: Sequence[Beat]) -> tuple[Beat, ...]:
+        """The beats with the empty ones filled from my first card and the nearest event's goals."""
+        now = self._clock()
+        with self._store.reading() as connection:
+            mine = cards.listed(connection)
+            coming = events.next_after(connection, now.date())
+            wanted = goals.of_event(connection, coming.id) if coming else []
+            wanted += goals.of_year(connection, now.year)
+        return filled(beats, mine[0].draft if mine else CardDraft(), wanted)
+
     def past_versions(self, wanted: VariantId) -> list[PastVersion]:
         """How a variant read before, the latest first."""
         with self._store.reading() as connection:
@@ -108,6 +122,12 @@ class Introductions:
                 introductions.keep_version(work.connection, wanted, before.beats, now)
             introductions.rewrite(work.connection, wanted, version.beats, now)
         return Outcome(wanted, Touched.INTRODUCTIONS, work.batch)
+
+    def own_pace(self) -> int | None:
+        """My own words a minute from my last takes; None before the first."""
+        with self._store.reading() as connection:
+            takes = rehearsals.listed(connection)
+        return own_pace(pace for take in takes if (pace := script_pace(take)) is not None)
 
     def asked(self, wanted: IntroductionId) -> list[AskedBack]:
         """Questions that come back, with my answers."""
