@@ -8,6 +8,7 @@ phones stumble over both.
 import re
 from urllib.parse import urlsplit
 
+from eventmate.domain.card_points import is_usable
 from eventmate.domain.cards import CardDraft, CardPoint, Payload
 from eventmate.domain.contacts import Address, ContactDetails, ContactPoint, PointKind
 from eventmate.domain.errors import EventMateError
@@ -151,11 +152,13 @@ def _point(point: CardPoint, value: str) -> str:
 
 
 def _chosen(card: CardDraft, kind: PointKind | None = None) -> list[CardPoint]:
-    """Points for the code that hold something, of one kind or of all, in the card's order."""
+    """Points for the code that can be used, of one kind or of all, in the card's order."""
     return [
         point
         for point in card.points
-        if point.in_code and _line(point.value) and kind in (None, point.kind)
+        if point.in_code
+        and kind in (None, point.kind)
+        and is_usable(point.kind, _line(point.value))
     ]
 
 

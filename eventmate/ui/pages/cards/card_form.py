@@ -11,6 +11,7 @@ from eventmate.ui.operations import Operations
 from eventmate.ui.pages.cards.address_fields import AddressFields
 from eventmate.ui.pages.cards.photo_field import PhotoField
 from eventmate.ui.pages.cards.reach_list import ReachList
+from eventmate.ui.plain import one_line
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card, Hairline, row
 from eventmate.ui.widgets.check_box import CheckBox
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 300
 _LOW = Qt.AlignmentFlag.AlignBottom
+_HIGH = Qt.AlignmentFlag.AlignTop
 
 
 class CardForm(Card):
@@ -35,6 +37,7 @@ class CardForm(Card):
     ) -> None:
         super().__init__(1, 0, parent)
         self._shown = CardDraft()
+        self._kept_name = ""  # the last one the card had before its field was emptied
         self.photo = PhotoField(cards, operations)
         self._make_fields()
         self.reach = ReachList(self.organisation.edit)
@@ -59,7 +62,7 @@ class CardForm(Card):
         return replace(
             self._shown,
             label=self.label.text.strip(),
-            name=self.name.text,
+            name=self._name(),
             pronouns=self.pronouns.text,
             headline=self.headline.text,
             title=self.title.text,
@@ -75,6 +78,7 @@ class CardForm(Card):
     def show_draft(self, draft: CardDraft) -> None:
         """Write a card without telling `edited`."""
         self._shown = draft
+        self._kept_name = draft.name
         for field, text in (
             (self.label, draft.label),
             (self.name, draft.name),
@@ -94,10 +98,34 @@ class CardForm(Card):
         self.notes_in_code.blockSignals(False)
         self.photo.show_photo(draft.photo)
         self.photo.show_name(draft.name)
+        self._ask_for_name()
 
     def set_padding(self, padding: int) -> None:
         """Leave more or less room around the fields."""
         self._body.setContentsMargins(padding, padding, padding, padding)
+
+    def _name(self) -> str:
+        """What is written as the name; a card never loses the one it had."""
+        return self.name.text if self.name.text.strip() else self._kept_name
+
+    def _ask_for_name(self) -> None:
+        """Say gently that the field may not stay empty, and what the card has meanwhile."""
+        if self.name.text.strip():
+            hint = ""
+        elif self._kept_name:
+            hint = self.tr("A card needs a name. Until you write one, it keeps “{}”.").format(
+                one_line(self._kept_name)
+            )
+        else:
+            hint = self.tr("A card needs a name.")
+        self.name.set_hint(hint, "warning")
+
+    def _on_name_left(self) -> None:
+        self._kept_name = self._name()
+
+    def _on_name_edited(self) -> None:
+        self._ask_for_name()
+        self.photo.show_name(self._name())
 
     def _make_fields(self) -> None:
         self.name = LineField(self.tr("Name"))
@@ -112,21 +140,28 @@ class CardForm(Card):
         self.duplicate = Button(self.tr("Duplicate"), Kind.NEUTRAL, "copy", small=True)
         self.delete = Button(self.tr("Delete card"), Kind.NEUTRAL, "trash-2", small=True)
 
-    def _top(self) -> QHBoxLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        grid.addWidget(self.name, 0, 0)
-        grid.addWidget(self.pronouns, 0, 1)
-        grid.addWidget(self.headline, 1, 0, 1, 2)
-        grid.addWidget(self.title, 2, 0)
-        grid.addWidget(self.organisation, 2, 1)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(self.photo)
-        top.addLayout(grid, 1)
+    def _top(self) -> QVBoxLayout:
+        """The photo beside the first two lines; titles are long, so theirs has the whole width."""
+        beside = QGridLayout()
+        beside.setHorizontalSpacing(16)
+        beside.setVerticalSpacing(12)
+        beside.addWidget(self.name, 0, 0, _HIGH)
+        beside.addWidget(self.pronouns, 0, 1, _HIGH)
+        beside.addWidget(self.headline, 1, 0, 1, 2)
+        beside.setColumnStretch(0, 3)
+        beside.setColumnStretch(1, 2)
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.photo, 0, _HIGH)
+        first.addLayout(beside, 1)
+        work = QHBoxLayout()
+        work.setSpacing(16)
+        work.addWidget(self.title, 1)
+        work.addWidget(self.organisation, 1)
+        top = QVBoxLayout()
+        top.setSpacing(12)
+        top.addLayout(first)
+        top.addLayout(work)
         return top
 
     def _add_section(self, section: QWidget) -> None:
@@ -158,7 +193,6 @@ class CardForm(Card):
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it has the keyboard
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(paper)
         area.viewport().setAutoFillBackground(False)
@@ -172,7 +206,8 @@ class CardForm(Card):
             line.edited.connect(self.edited)
         for area in (self.offers, self.needs):
             area.edited.connect(self.edited)
-        self.name.edited.connect(self.photo.show_name)
+        self.name.edited.connect(self._on_name_edited)
+        self.name.edit.editingFinished.connect(self._on_name_left)
         self.notes_in_code.toggled.connect(lambda _: self.edited.emit())
         for part in (self.reach, self.address, self.photo):
             part.edited.connect(self.edited)

@@ -1,26 +1,17 @@
 """One way to reach me: its kind, the address, and whether it goes into the code."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from eventmate.domain.card_points import point_kind
+from eventmate.domain.card_points import is_usable, point_kind
 from eventmate.domain.cards import CardPoint
 from eventmate.domain.contacts import PointKind
-from eventmate.domain.links import is_profile
-from eventmate.ui.theme import current_theme
+from eventmate.ui.pages.cards.reach_edit import ReachEdit
+from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import IconButton
 from eventmate.ui.widgets.check_box import BOX, CheckBox
-
-LONGEST = 1_000
-
-
-def icon_of(point: CardPoint) -> str:
-    """The sign of a way to reach me; a profile has another one than a site."""
-    if point.kind is PointKind.LINK:
-        return "link" if is_profile(point.value) else "globe"
-    return "mail" if point.kind is PointKind.EMAIL else "phone"
 
 
 class ReachRow(QWidget):
@@ -33,23 +24,25 @@ class ReachRow(QWidget):
 
     def __init__(self, point: CardPoint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edit = QLineEdit()
-        self.edit.setMaxLength(LONGEST)
-        self.edit.setAccessibleName(self.tr("Email, phone or link"))
-        self._sign = QAction(self)
-        self.edit.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.edit = ReachEdit()
+        self.remark = PlainLabel("", "caption", "warning", wrap=True)
         self.check = CheckBox("")
         self.check.setFixedWidth(BOX + 4)
         self.more = IconButton("ellipsis", self.tr("More for this way to reach me"), small=True)
         self._add_menu()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.edit, 1)
-        layout.addSpacing(4)
-        layout.addWidget(self.check)
-        layout.addWidget(self.more)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.edit, 1)
+        line.addSpacing(4)
+        line.addWidget(self.check)
+        line.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.remark)
         self.edit.textEdited.connect(self._on_text_edited)
+        self.edit.editingFinished.connect(self._remark_on_it)
         self.edit.returnPressed.connect(self.add_requested)
         self.check.toggled.connect(lambda _: self.edited.emit())
         self.show_point(point)
@@ -69,6 +62,7 @@ class ReachRow(QWidget):
         self.check.setChecked(point.in_code)
         self.check.blockSignals(False)
         self._show_kind()
+        self._remark_on_it()
 
     def _add_menu(self) -> None:
         menu = QMenu(self)
@@ -102,27 +96,38 @@ class ReachRow(QWidget):
     def _choose_kind(self, kind: PointKind) -> None:
         self._kind = kind
         self._show_kind()
+        self._remark_on_it()
         self.edited.emit()
 
     def _on_text_edited(self, text: str) -> None:
-        self._kind = point_kind(text)
+        self._kind = point_kind(text, self._kind)
         self._show_kind()
+        if self._is_fine():  # what is still being typed is not remarked on
+            self._remark_on_it()
         self.edited.emit()
 
+    def _is_fine(self) -> bool:
+        text = self.edit.text().strip()
+        return not text or is_usable(self._kind, text)
+
+    def _remark_on_it(self) -> None:
+        """Say which one stays out of the code because nobody could use it."""
+        sentences = {
+            PointKind.EMAIL: self.tr("This is not an email address yet; it stays off the code."),
+            PointKind.PHONE: self.tr("This is not a phone number yet; it stays off the code."),
+            PointKind.LINK: self.tr(
+                "This is neither an email address, a phone number nor a link yet; it stays off "
+                "the code."
+            ),
+        }
+        self.remark.set_text("" if self._is_fine() else sentences[self._kind])
+        self.remark.setVisible(not self._is_fine())
+
     def _show_kind(self) -> None:
-        theme = current_theme()
-        ratio = self.devicePixelRatioF()
-        sign = theme.icon(icon_of(self.point), "text_muted", int(theme.size["icon_small"]), ratio)
-        self._sign.setIcon(QIcon(sign))
+        self.edit.show_sign(self.point)
         for kind, action in self.kinds.items():
             action.setChecked(kind is self._kind)
         self.check.setAccessibleName(self.tr("In the code: {}").format(self.edit.text()))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._show_kind()
-        super().changeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
