@@ -50,18 +50,31 @@ class Exchange:
         Somebody known for certain is completed, never overwritten; everybody else is added. When
         `report` answers no, the portions saved so far are rolled back with the rest.
         """
-        result = Imported(reading.kind, skipped=reading.skipped, error=reading.error)
-        if not reading.contacts:
-            return Outcome(result, Touched.NOTHING)
-        total = len(reading.contacts)
-        with self._store.writing(f"Import {source}") as work:
-            newest = contacts.newest_id(work.connection)
-            for start in range(0, total, PORTION):
-                portion = reading.contacts[start : start + PORTION]
-                result = self._save(work, portion, source, newest, result)
-                if not report(min(start + PORTION, total), total):
-                    raise ImportStopped
-        return Outcome(result, Touched.CONTACTS, work.batch)
+        outcome = self.bring_in_files([(source, reading)], report)
+        return Outcome(outcome.value[0], outcome.touched, outcome.batch)
+
+    def bring_in_files(
+        self, files: Sequence[tuple[str, Reading]], report: PortionReport = _go_on
+    ) -> Outcome[list[Imported]]:
+        """Save what was read from several files, each with its name, as one step to undo."""
+        results = [
+            Imported(reading.kind, skipped=reading.skipped, error=reading.error)
+            for _, reading in files
+        ]
+        total = sum(len(reading.contacts) for _, reading in files)
+        if not total:
+            return Outcome(results, Touched.NOTHING)
+        saved = 0
+        with self._store.writing(_title(files)) as work:
+            for at, (source, reading) in enumerate(files):
+                newest = contacts.newest_id(work.connection)
+                for start in range(0, len(reading.contacts), PORTION):
+                    portion = reading.contacts[start : start + PORTION]
+                    results[at] = self._save(work, portion, source, newest, results[at])
+                    saved += len(portion)
+                    if not report(saved, total):
+                        raise ImportStopped
+        return Outcome(results, Touched.CONTACTS, work.batch)
 
     def _save(
         self,
@@ -141,6 +154,11 @@ def named(details: ContactDetails) -> ContactDetails:
     first_point = details.points[0].value if details.points else ""
     name = " ".join(part for part in (details.given, details.family) if part)
     return replace(details, name=name or details.organisation or first_point or "?")
+
+
+def _title(files: Sequence[tuple[str, Reading]]) -> str:
+    """What the step is called when it is undone."""
+    return f"Import {files[0][0]}" if len(files) == 1 else f"Import {len(files)} files"
 
 
 def _is_empty(details: ContactDetails) -> bool:

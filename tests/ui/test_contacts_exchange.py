@@ -13,7 +13,7 @@ from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.columns_dialog import FIELDS, ColumnsDialog
 from eventmate.ui.pages.contacts.importing import Importer
 from eventmate.ui.pages.contacts.notice_strip import NoticeStrip
-from eventmate.ui.pages.contacts.text_dialogs import SkippedDialog
+from eventmate.ui.pages.contacts.text_dialogs import SkippedDialog, TextDialog
 from eventmate.ui.widgets.progress_strip import ProgressStrip
 
 ALL = ContactQuery()
@@ -41,7 +41,7 @@ def test_a_dropped_file_is_imported_and_taken_back(
     assert stage.page.importer.can_take(mime)
     stage.page.importer.take_mime(mime)
     assert {"Sara Kim", "Raj Patel"} <= set(stage.listed())
-    assert stage.said[-1] == "2 added, 1 completed; 1 skipped"
+    assert stage.said[-1] == "\u2068team.csv\u2069: 2 added, 1 completed; 1 skipped"
     stage.undo()
     assert "Sara Kim" not in stage.listed()
 
@@ -69,6 +69,59 @@ def test_a_file_that_is_nothing_says_so(contacts_stage: ContactsStage, tmp_path:
     assert len(stage.listed()) == 5
 
 
+def test_an_empty_file_is_told_in_one_sentence(
+    contacts_stage: ContactsStage, tmp_path: Path
+) -> None:
+    stage = contacts_stage
+    stage.page.importer.take_files([file(tmp_path, "empty.csv", "")])
+    (notice,) = stage.page.notices.shown
+    assert notice.sentence == (
+        "\u2068empty.csv\u2069: There are no rows with people in this table."
+    )
+    assert notice.buttons == []
+    assert stage.said == []
+
+
+def test_several_files_are_counted_in_one_line_and_taken_back_together(
+    contacts_stage: ContactsStage, tmp_path: Path
+) -> None:
+    stage = contacts_stage
+    names = stage.listed()
+    more = "BEGIN:VCARD\nFN:Ada Holm\nEND:VCARD\n"
+    stage.page.importer.take_files(
+        [
+            file(tmp_path, "team.csv", TABLE),
+            file(tmp_path, "ada.vcf", more),
+            file(tmp_path, "empty.vcf", ""),
+        ]
+    )
+    counted = "3 files: 3 added, 1 completed; 1 skipped. Nobody could be read from 1 of them."
+    assert [notice.sentence for notice in stage.page.notices.shown] == [counted]
+    assert stage.said == [counted]
+    stage.page.notices.shown[0].buttons[0].click()
+    dialog = stage.page.findChild(TextDialog)
+    assert dialog is not None
+    lines = dialog.text.toPlainText().splitlines()
+    assert lines[0] == "\u2068team.csv\u2069: 2 added, 1 completed; 1 skipped"
+    assert lines[1].startswith("    Line 3: ")
+    assert lines[2] == "\u2068ada.vcf\u2069: 1 added"
+    assert lines[3] == "\u2068empty.vcf\u2069: There is no contact card in this file."
+    dialog.close()
+    stage.undo()
+    assert stage.listed() == names
+
+
+def test_files_without_trouble_leave_only_a_toast(
+    contacts_stage: ContactsStage, tmp_path: Path
+) -> None:
+    stage = contacts_stage
+    cards = ["BEGIN:VCARD\nFN:Ada Holm\nEND:VCARD\n", "BEGIN:VCARD\nFN:Bo Lind\nEND:VCARD\n"]
+    files = [file(tmp_path, f"{at}.vcf", card) for at, card in enumerate(cards)]
+    stage.page.importer.take_files(files)
+    assert stage.said == ["2 contacts from 2 files"]
+    assert stage.page.notices.shown == []
+
+
 def test_unknown_columns_are_asked_about(contacts_stage: ContactsStage, tmp_path: Path) -> None:
     stage = contacts_stage
     text = "Quark,Flurb\nSara Kim,Acme\nRaj Patel,Beta\n"
@@ -79,7 +132,7 @@ def test_unknown_columns_are_asked_about(contacts_stage: ContactsStage, tmp_path
     dialog.choices[0].setCurrentIndex(FIELDS.index(ColumnField.NAME))
     dialog.told.emit([ColumnField.NAME, ColumnField.ORGANISATION], True)
     dialog.close()
-    assert stage.said == ["2 added"]
+    assert stage.said == ["2 contacts from \u2068odd.csv\u2069"]
     assert "Quark" not in stage.stored()
     assert "Beta" in {row.organisation for row in stage.services.contacts.find(ALL, 50).rows}
 
@@ -122,7 +175,7 @@ def test_a_stopped_import_saves_nothing(contacts_stage: ContactsStage, tmp_path:
     operations.failed.connect(failed.append)
     importer = Importer(stage.services.exchange, operations, notices, stage.page)
     cards = "".join(f"BEGIN:VCARD\nFN:Person {n}\nEND:VCARD\n" for n in range(2500))
-    importer.bring_in(read_file(file(tmp_path, "many.vcf", cards)), "many.vcf")
+    importer.bring_in([("many.vcf", read_file(file(tmp_path, "many.vcf", cards)))])
     strip = notices.findChild(ProgressStrip)
     assert strip is not None
     strip.stop_requested.emit()

@@ -31,9 +31,18 @@ def test_a_dropped_file_with_many_is_an_import(qtbot: QtBot, stage: Stage, tmp_p
     path.write_bytes((SARA + SARA.replace("Sara Kim", "Raj Patel")).encode())
     with qtbot.waitSignal(stage.operations.performed) as performed:
         stage.page.brought_in.take_mime(dropped(paths=(str(path),)))
-    assert performed.args[1].startswith("2 people added")
+    assert performed.args[1] == "2 contacts from \u2068all.vcf\u2069"
     assert sorted(stage.names()) == ["Raj Patel", "Sara Kim"]
     assert stage.page.met.rows == []
+
+
+def test_files_that_hold_nobody_are_told_in_one_line(stage: Stage, tmp_path: Path) -> None:
+    paths = tuple(f"{tmp_path}/{name}.vcf" for name in ("sara", "one", "two", "three"))
+    for path, text in zip(paths, (SARA, "", "", ""), strict=True):
+        Path(path).write_text(text, encoding="utf-8")
+    stage.page.brought_in.take_mime(dropped(paths=paths))
+    assert stage.notices() == ["3 files: Nobody could be read from them."]
+    assert stage.names() == ["Sara Kim"]
 
 
 def test_several_dropped_pictures_are_read(stage: Stage, tmp_path: Path) -> None:

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from eventmate.domain.errors import EventMateError
 from eventmate.domain.exchange import Imported
-from eventmate.domain.reading import Reading, Skipped
+from eventmate.domain.reading import FileKind, Reading
 from eventmate.domain.table_columns import ColumnField, TableColumn
-from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.columns_dialog import ColumnsDialog
-from eventmate.ui.pages.contacts.text_dialogs import SkippedDialog
+from eventmate.ui.pages.contacts.import_words import FileResult, ImportWords, unread
+from eventmate.ui.pages.contacts.text_dialogs import SkippedDialog, TextDialog
 from eventmate.ui.pages.meet.notices import Answer, Notices
-from eventmate.ui.plain import isolated
 from eventmate.ui.progress import Progress
 
 if TYPE_CHECKING:
     from eventmate.services.exchange import Exchange
 
 PATTERNS = "*.vcf *.vcard *.csv *.tsv *.ldif *.json *.txt *.png *.jpg *.jpeg"
+Read = tuple[Reading, tuple[TableColumn, ...]]  # the columns where nobody recognised them
 
 
 class Importer(QObject):
@@ -37,6 +37,7 @@ class Importer(QObject):
         self._operations = operations
         self._notices = notices
         self._window = parent
+        self._words = ImportWords(self)
 
     def choose_files(self) -> None:
         """Ask which files to read."""
@@ -56,21 +57,35 @@ class Importer(QObject):
         self.take_files([Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()])
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Read files one after another."""
+        """Read files one after another; what came of all of them is said once."""
+        waiting = len(paths)
+        found: list[tuple[str, Reading]] = []
+
+        def take(path: Path, read: Read) -> None:
+            reading, columns = read
+            if columns:
+                self._ask_columns(path, columns)
+            else:
+                found.append((path.name, reading))
+            one_less()
+
+        def failed(path: Path, error: EventMateError) -> None:
+            found.append((path.name, Reading(FileKind.TEXT, error=str(error))))
+            one_less()
+
+        def one_less() -> None:
+            nonlocal waiting
+            waiting -= 1
+            if found and not waiting:
+                self.bring_in(found)
+
         for path in paths:
-            self._operations.compute(self, partial(_read, path), partial(self._take, path))
+            self._operations.compute(
+                self, partial(_read, path), partial(take, path), partial(failed, path)
+            )
 
     def _on_files_selected(self, names: list[str]) -> None:
         self.take_files([Path(name) for name in names])
-
-    def _take(self, path: Path, read: tuple[Reading, tuple[TableColumn, ...]]) -> None:
-        reading, columns = read
-        if columns:
-            self._ask_columns(path, columns)
-        elif reading.contacts:
-            self.bring_in(reading, path.name)
-        else:
-            self._say_nothing_found(path.name, reading)
 
     def _ask_columns(self, path: Path, columns: Sequence[TableColumn]) -> None:
         dialog = ColumnsDialog(path.name, columns, self._window)
@@ -84,19 +99,17 @@ class Importer(QObject):
             return read_as(path, fields, has_head=has_head)
 
         def take(reading: Reading) -> None:
-            self._take(path, (reading, ()))
+            self.bring_in([(path.name, reading)])
 
         self._operations.compute(self, read, take)
 
-    def _say_nothing_found(self, source: str, reading: Reading) -> None:
-        why = reading.error or self.tr("Nobody could be read from it.")
-        sentence = self.tr("{file}: {why}").format(file=isolated(source), why=why)
-        self._notices.say(sentence, self._answers(source, reading.skipped), icon="circle-alert")
-
-    def bring_in(self, reading: Reading, source: str) -> None:
-        """Save everybody who was read, with a way to stop."""
+    def bring_in(self, files: Sequence[tuple[str, Reading]]) -> None:
+        """Save everybody who was read from files with these names, with a way to stop."""
+        if not any(reading.contacts for _, reading in files):
+            self._say_result([FileResult(name, unread(reading)) for name, reading in files])
+            return
         progress = Progress(self)
-        words = self.tr("Importing {}").format(isolated(source))
+        words = self.tr("Importing {}").format(self._words.source([name for name, _ in files]))
         strip = self._notices.follow(words, progress)
 
         def report(done: int, total: int) -> bool:
@@ -108,9 +121,13 @@ class Importer(QObject):
             strip.deleteLater()
             progress.deleteLater()
 
-        def done(imported: Imported) -> None:
+        def results(imported: Sequence[Imported]) -> list[FileResult]:
+            pairs = zip(files, imported, strict=True)
+            return [FileResult(name, result) for (name, _), result in pairs]
+
+        def done(imported: Sequence[Imported]) -> None:
             over()
-            self._say_result(source, imported)
+            self._say_result(results(imported))
 
         def failed(error: EventMateError) -> None:
             over()
@@ -118,44 +135,39 @@ class Importer(QObject):
 
         self._operations.run(
             self,
-            lambda: self._exchange.bring_in(reading, source, report),
+            lambda: self._exchange.bring_in_files(files, report),
             done,
             failed,
-            said=self.result_words,
+            said=lambda imported: self._words.toast(results(imported)),
         )
 
-    def _say_result(self, source: str, imported: Imported) -> None:
-        if imported.skipped:
-            sentence = self.tr("{file}: {result}").format(
-                file=isolated(source), result=self.result_words(imported)
-            )
-            self._notices.say(sentence, self._answers(source, imported.skipped))
+    def _say_result(self, results: Sequence[FileResult]) -> None:
+        """Say in one line what was left out, where anything was."""
+        if not any(result.imported.skipped or result.is_empty for result in results):
+            return
+        answers: list[Answer] = []
+        if len(results) > 1:
+            show = partial(self.show_details, tuple(results))
+            answers = [Answer(self.tr("See each file"), show, stays=True)]
+        elif results[0].needs_list:
+            show = partial(self.show_skipped, results[0])
+            answers = [Answer(self.tr("See what was skipped"), show, stays=True)]
+        is_trouble = all(result.is_empty for result in results)
+        icon = "circle-alert" if is_trouble else "info"
+        self._notices.say(self._words.of_files(results), answers, icon=icon)
 
-    def _answers(self, source: str, skipped: Sequence[Skipped]) -> list[Answer]:
-        if not skipped:
-            return []
-        show = partial(self.show_skipped, source, tuple(skipped))
-        return [Answer(self.tr("See what was skipped"), show, stays=True)]
-
-    def show_skipped(self, source: str, skipped: tuple[Skipped, ...]) -> None:
+    def show_skipped(self, result: FileResult) -> None:
         """Show each line that was left out, and why."""
-        SkippedDialog(source, skipped, self._window).open()
+        SkippedDialog(result.source, result.imported.skipped, self._window).open()
 
-    def result_words(self, imported: Imported) -> str:
-        """Such as: 37 added, 2 completed, 1 already here; 3 skipped."""
-        counts = (
-            (imported.added, self.tr("{} added")),
-            (imported.updated, self.tr("{} completed")),
-            (imported.unchanged, self.tr("{} already here")),
-        )
-        said = [words.format(number(count)) for count, words in counts if count]
-        sentence = ", ".join(said) or self.tr("Nothing new")
-        if imported.skipped:
-            sentence += self.tr("; {} skipped").format(number(len(imported.skipped)))
-        return sentence
+    def show_details(self, results: tuple[FileResult, ...]) -> None:
+        """Show what came of each file."""
+        words = self.tr("Whoever could be read is in your contacts; one Undo takes all back.")
+        text = self._words.details(results)
+        TextDialog(self.tr("What came in"), words, text, self._window).open()
 
 
-def _read(path: Path) -> tuple[Reading, tuple[TableColumn, ...]]:
+def _read(path: Path) -> Read:
     """What a file says, and its columns when nobody recognised them."""
     from eventmate.services.reading import read_file
     from eventmate.services.table_reading import columns_of, is_unrecognised

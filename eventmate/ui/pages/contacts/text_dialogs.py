@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from eventmate.domain.reading import Skipped
-from eventmate.ui.dates import number
 from eventmate.ui.dialogs.panel import PanelDialog
+from eventmate.ui.pages.contacts.import_words import ImportWords
 from eventmate.ui.plain import PlainLabel, one_line
 from eventmate.ui.widgets.button import Button, Kind
 
@@ -44,14 +44,6 @@ class SkippedDialog(TextDialog):
         super().__init__(
             self.tr("Skipped entries"),
             words.format(one_line(source)),
-            "\n".join(self._line(item) for item in skipped[:MOST_SHOWN]),
+            "\n".join(ImportWords().skipped(skipped, MOST_SHOWN)),
             parent,
         )
-        if len(skipped) > MOST_SHOWN:
-            more = self.tr("… and {} more").format(number(len(skipped) - MOST_SHOWN))
-            self.text.appendPlainText(more)
-
-    def _line(self, item: Skipped) -> str:
-        if not item.line:
-            return one_line(item.why)
-        return self.tr("Line {}: {}").format(number(item.line), one_line(item.why))

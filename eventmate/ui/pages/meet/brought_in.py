@@ -1,28 +1,26 @@
 """Files, pictures and text dropped or pasted: read elsewhere, then handed on by what they are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject
 from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QWidget
 
 from eventmate.domain.code_choice import meant
 from eventmate.domain.codes import Code
 from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.encounters import CaptureKind
-from eventmate.domain.errors import EventMateError
-from eventmate.domain.exchange import Imported
 from eventmate.domain.reading import Reading
-from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.contacts.importing import Importer
 from eventmate.ui.pages.meet.code_words import short_name
 from eventmate.ui.pages.meet.intake import Intake
 from eventmate.ui.pages.meet.notices import Answer, Notices
 from eventmate.ui.pages.meet.whereabouts import Whereabouts
-from eventmate.ui.plain import isolated
-from eventmate.ui.progress import Progress
 
 if TYPE_CHECKING:
     from eventmate.services.capture import Captures
@@ -42,15 +40,15 @@ class BroughtIn(QObject):
         operations: Operations,
         intake: Intake,
         notices: Notices,
-        parent: QObject,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._captures = captures
-        self._exchange = exchange
         self._where = whereabouts
         self._operations = operations
         self._intake = intake
         self._notices = notices
+        self._importer = Importer(exchange, operations, notices, parent)
 
     def take_mime(self, mime: QMimeData) -> bool:
         """Read what was dropped or pasted; false when there is nothing to read in it."""
@@ -66,14 +64,20 @@ class BroughtIn(QObject):
         return True
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Read files one after another."""
-        for path in paths:
-            self._operations.compute(
-                self, partial(_read_file, path), partial(self._take_file, path.name)
-            )
+        """Read files one after another; what holds no single person is told and imported once."""
+        waiting = len(paths)
+        others: list[tuple[str, Reading]] = []
 
-    def _take_file(self, name: str, reading: Reading) -> None:
-        self.take_reading(reading, name, CaptureKind.FILE)
+        def take(name: str, reading: Reading) -> None:
+            nonlocal waiting
+            waiting -= 1
+            if rest := self._rest_of(reading, CaptureKind.FILE):
+                others.append((name, rest))
+            if others and not waiting:
+                self._importer.bring_in(others)
+
+        for path in paths:
+            self._operations.compute(self, partial(_read_file, path), partial(take, path.name))
 
     def take_image(self, image: QImage) -> None:
         """Read the codes in a picture."""
@@ -93,16 +97,18 @@ class BroughtIn(QObject):
 
     def take_reading(self, reading: Reading, source: str, kind: CaptureKind) -> None:
         """Hand on what was found in one thing."""
-        if reading.error:
-            self._notices.say(f"{isolated(source)}: {reading.error}", icon="circle-alert")
-        elif reading.codes:
+        if rest := self._rest_of(reading, kind):
+            self._importer.bring_in([(source, rest)])
+
+    def _rest_of(self, reading: Reading, kind: CaptureKind) -> Reading | None:
+        """Meet one person or take a code; answers what is left to be imported or told."""
+        if reading.codes and not reading.error:
             self._take_codes(reading.codes)
         elif len(reading.contacts) == 1 and reading.contacts[0].original:
             self._take_person(reading.contacts[0], kind)
-        elif reading.contacts:
-            self._import(reading, source)
-        if reading.skipped:
-            self._say_skipped(reading, source)
+        else:
+            return reading
+        return replace(reading, contacts=()) if reading.skipped else None
 
     def _take_codes(self, codes: tuple[Code, ...]) -> None:
         wanted = meant(codes)
@@ -120,45 +126,6 @@ class BroughtIn(QObject):
 
         received = Received(kind, details.original, details)
         self._intake.save(lambda: self._captures.person(received, self._where.place()))
-
-    def _import(self, reading: Reading, source: str) -> None:
-        progress = Progress(self)
-        sentence = self.tr("Saving the people in {}").format(isolated(source))
-        strip = self._notices.follow(sentence, progress)
-
-        def report(done: int, total: int) -> bool:
-            progress.report(done, total)
-            return not progress.cancelled
-
-        def over() -> None:
-            strip.hide()
-            strip.deleteLater()
-            progress.deleteLater()
-
-        def failed(error: EventMateError) -> None:
-            over()
-            self._operations.failed.emit(str(error))
-
-        self._operations.run(
-            self,
-            lambda: self._exchange.bring_in(reading, source, report),
-            lambda _: over(),
-            failed,
-            said=self._said,
-        )
-
-    def _said(self, done: Imported) -> str:
-        sentence = self.tr("{} people added, {} completed, {} already there.")
-        counts = (done.added, done.updated, done.unchanged)
-        return sentence.format(*(number(count) for count in counts))
-
-    def _say_skipped(self, reading: Reading, source: str) -> None:
-        first = reading.skipped[0]
-        line = self.tr("line {}: ").format(number(first.line)) if first.line else ""
-        sentence = self.tr("{}: {} left out. The first, {}{}").format(
-            isolated(source), number(len(reading.skipped)), line, first.why
-        )
-        self._notices.say(sentence, icon="circle-alert")
 
 
 def _read_file(path: Path) -> Reading:
