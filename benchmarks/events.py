@@ -1,4 +1,4 @@
-"""How fast a conference comes in and a list of its people is held against all contacts."""
+"""How fast a conference comes in, its agenda opens, and its people are held against contacts."""
 
 import statistics
 import tempfile
@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from benchmarks import library, people
+from benchmarks import agendas, library, people
 from benchmarks.stage import Stage, milliseconds
 from benchmarks.table import Row
 from eventmate.domain.contacts import ContactId
@@ -66,7 +66,7 @@ def _bring_in(services: Services, data: bytes, expected: int) -> None:
 
 
 def rows(stage: Stage) -> Iterator[Row]:
-    """A large schedule, stored; a list of attendees, matched."""
+    """A large schedule, stored; its agenda, opened and scrolled; a list of attendees, matched."""
     count = stage.size(TALKS)
     data = schedule(count)
     times = []
@@ -77,6 +77,7 @@ def rows(stage: Stage) -> Iterator[Row]:
         ):
             times.append(milliseconds(partial(_bring_in, services, data, count)))
     yield Row(f"schedule of {count:,} talks", statistics.median(times), "ms", IMPORT_BUDGET_MS)
+    yield from agendas.rows(stage)
     yield _matching(stage.size(LISTED), stage.size(KNOWN))
 
 

@@ -4,6 +4,7 @@ Order of a start: lock → crash hook → window painted → log, library opened
 thread (SQLAlchemy is imported there, behind the painted window) → use cases → pages.
 """
 
+import gc
 import sys
 import tempfile
 from functools import partial
@@ -81,6 +82,9 @@ def open_window(paths: AppPaths, sample: str = "") -> int:
     shell.painted.connect(log.start)
     shell.painted.connect(partial(_show_icon, application))
     shell.painted.connect(partial(_listen_for_later_starts, paths, session))
+    # What is there by now stays to the end. Each search of it for unused records, of which a large
+    # agenda starts several, would hold the window up for 50 ms.
+    session.opened.connect(gc.freeze)
     shutdown = Shutdown(session)
     shutdown.requested.connect(shell.close)
     application.commitDataRequest.connect(shell.closing.emit)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Column, Connection, delete, insert, select, update
 
 from eventmate.domain.agendas import Speaker
 from eventmate.domain.errors import NotFound
@@ -24,24 +24,35 @@ def _joined(lines: Sequence[str]) -> str:
     return "\n".join(" ".join(line.split()) for line in lines if line.strip())
 
 
+# What a talk is read from, in the order of its fields: large schedules are unpacked, not asked
+# for one name after another.
+_READ: tuple[Column[Any], ...] = (
+    *(talk.c.id, talk.c.event_id, talk.c.title, talk.c.starts_at, talk.c.ends_at),
+    *(talk.c.speakers, talk.c.room, talk.c.track, talk.c.abstract, talk.c.url, talk.c.key),
+    *(talk.c.language, talk.c.is_cancelled, talk.c.is_starred, talk.c.note, talk.c.questions),
+)
+
+
 def _talk(row: Any) -> Talk:
+    wanted, event, title, starts_at, ends_at, speakers, room, track, abstract, *others = row
+    url, key, language, is_cancelled, is_starred, note, questions = others
     return Talk(
-        id=TalkId(row.id),
-        event=EventId(row.event_id),
-        title=row.title,
-        starts_at=required_time(row.starts_at),
-        ends_at=required_time(row.ends_at),
-        speakers=_lines(row.speakers),
-        room=row.room,
-        track=row.track,
-        abstract=row.abstract,
-        url=row.url,
-        key=row.key,
-        language=row.language,
-        is_cancelled=row.is_cancelled,
-        is_starred=row.is_starred,
-        note=row.note,
-        questions=_lines(row.questions),
+        TalkId(wanted),
+        EventId(event),
+        title,
+        required_time(starts_at),
+        required_time(ends_at),
+        _lines(speakers),
+        room=room,
+        track=track,
+        abstract=abstract,
+        url=url,
+        key=key,
+        language=language,
+        is_cancelled=is_cancelled,
+        is_starred=is_starred,
+        note=note,
+        questions=_lines(questions),
     )
 
 
@@ -85,7 +96,7 @@ def remove(connection: Connection, ids: Iterable[TalkId]) -> None:
 
 def get(connection: Connection, wanted: TalkId) -> Talk:
     """One talk; raises NotFound."""
-    row = connection.execute(select(talk).where(talk.c.id == wanted)).one_or_none()
+    row = connection.execute(select(*_READ).where(talk.c.id == wanted)).one_or_none()
     if row is None:
         raise NotFound("This talk is no longer in the library.")
     return _talk(row)
@@ -94,7 +105,7 @@ def get(connection: Connection, wanted: TalkId) -> Talk:
 def of_event(connection: Connection, wanted: EventId) -> list[Talk]:
     """Talks of an event by time and room."""
     statement = (
-        select(talk).where(talk.c.event_id == wanted).order_by(talk.c.starts_at, talk.c.room)
+        select(*_READ).where(talk.c.event_id == wanted).order_by(talk.c.starts_at, talk.c.room)
     )
     return [_talk(row) for row in connection.execute(statement)]
 
@@ -119,7 +130,9 @@ def around(connection: Connection, wanted: EventId, now: datetime) -> list[Talk]
     Starred ones come with the first ten whatever else is on in forty rooms.
     """
     at = to_text(now)
-    held = select(talk).where(talk.c.event_id == wanted, talk.c.ends_at > at, ~talk.c.is_cancelled)
+    held = select(*_READ).where(
+        talk.c.event_id == wanted, talk.c.ends_at > at, ~talk.c.is_cancelled
+    )
     first = (talk.c.is_starred.desc(), talk.c.starts_at, talk.c.room)
     running = held.where(talk.c.starts_at <= at).order_by(
         talk.c.is_starred.desc(), talk.c.starts_at.desc(), talk.c.room

@@ -102,6 +102,7 @@ class PlainLabel(QLabel):
         self._tabular = tabular
         self._spans: tuple[Span, ...] = ()
         self._arranged: dict[int, Words] = {}  # the lines at the widths a layout tries
+        self._natural: int | None = None  # px it takes in one line
         self._own_tooltip = False
         horizontal = QSizePolicy.Policy.Preferred
         vertical = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
@@ -127,7 +128,7 @@ class PlainLabel(QLabel):
             )
             for part in spans
         )
-        self._arranged = {}
+        self._forget()
         self.setText("".join(part.text for part in self._spans))
         self._say_what_is_hidden()
         self.updateGeometry()
@@ -137,7 +138,7 @@ class PlainLabel(QLabel):
         """Show the text in another colour role."""
         self._colour = role
         self._spans = tuple(replace(span, colour=role) for span in self._spans)
-        self._arranged = {}
+        self._forget()
         self.update()
 
     @staticmethod
@@ -147,8 +148,16 @@ class PlainLabel(QLabel):
         after = " " if text[-1:] == " " and clean and not clean.endswith(" ") else ""
         return f"{before}{clean}{after}"
 
+    def _forget(self) -> None:
+        self._arranged, self._natural = {}, None
+
     def _line(self) -> int:
         return current_theme().line(self._style)
+
+    def _line_width(self) -> int:
+        if self._natural is None:
+            self._natural = line_width(self._spans) + 1
+        return self._natural
 
     def _words(self, width: int) -> Words:
         if (known := self._arranged.get(width)) is not None:
@@ -161,7 +170,7 @@ class PlainLabel(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        width = line_width(self._spans) + 1
+        width = self._line_width()
         if self._wraps and width > self._preferred_width():
             width = self._preferred_width()
         return QSize(width, self.heightForWidth(width) if self._wraps else self._line())
@@ -173,7 +182,7 @@ class PlainLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         if self._wraps:
             return QSize(48, self._line())
-        return QSize(min(line_width(self._spans) + 1, 32), self._line())
+        return QSize(min(self._line_width(), 32), self._line())
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -181,7 +190,11 @@ class PlainLabel(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._words(min(width, self.maximumWidth())).height if self._wraps else self._line()
+        width = min(width, self.maximumWidth())
+        # Layouts try many widths; what fits into one line need not be laid out for each.
+        if not self._wraps or (self._line_width() <= width and "\n" not in self.text()):
+            return self._line()
+        return self._words(width).height
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,11 +204,11 @@ class PlainLabel(QLabel):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in LOOK_CHANGES:
-            self._arranged = {}
+            self._forget()
         super().changeEvent(event)
 
     def _say_what_is_hidden(self) -> None:
-        hidden = not self._wraps and line_width(self._spans) > self.width() > 0
+        hidden = not self._wraps and self._line_width() - 1 > self.width() > 0
         if hidden:
             plain_tooltip(self, self.text())
         elif self._own_tooltip:

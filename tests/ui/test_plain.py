@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from eventmate.ui.plain import PlainLabel, isolated, one_line, plain_tooltip, visible
 from eventmate.ui.text_painting import Span
+from eventmate.ui.text_wrapping import wrapped
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,12 @@ def test_parts_keep_the_spaces_between_them(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     label.set_spans([Span("Ada", "body_strong"), Span(" · send paper")])
     assert label.text() == "Ada · send paper"
+
+
+@pytest.mark.parametrize("text", ["", "Short", "two\nlines", "Ada met Grace at the pier. " * 3])
+def test_a_paragraph_is_as_high_as_its_lines_at_every_width(qtbot: QtBot, text: str) -> None:
+    label = PlainLabel(text, wrap=True)
+    qtbot.addWidget(label)
+    spans = [Span(label.text(), "body", "text")]
+    for width in range(20, 700, 7):
+        assert label.heightForWidth(width) == wrapped(spans, width, 20).height

@@ -20,26 +20,28 @@ from eventmate.ui.pages.events.agenda.block_text import broken
 from eventmate.ui.pages.events.agenda.geometry import Block, GridGeometry
 from eventmate.ui.theme import Theme, current_theme
 
-ROOMS, DAYS = 30, 3
+ROOMS = 30
 SMOOTH = 33  # ms
 OPENING = 150  # ms
 
 
-def large() -> list[Talk]:
-    """1,530 talks in 30 rooms on three days."""
+def large(days: int = 3) -> list[Talk]:
+    """1,530 talks in 30 rooms, on so many days."""
+    slots = 51 // days
+    minutes = 40 if slots == 17 else 15
     return [
         talk(
-            f"{9 + slot * 40 // 60:02}:{slot * 40 % 60:02}",
-            35,
+            f"{9 + slot * minutes // 60:02}:{slot * minutes % 60:02}",
+            minutes - 5,
             f"Room {room + 1}",
             day=day,
             title=f"Talk {slot} of room {room} with a title over two lines",
             is_starred=(room + slot) % 50 == 0,
             abstract=f"An abstract about subject {room * slot} and what became of it. " * 8,
         )
-        for day in range(DAYS)
+        for day in range(days)
         for room in range(ROOMS)
-        for slot in range(17)
+        for slot in range(slots)
     ]
 
 
@@ -81,10 +83,11 @@ def test_only_what_is_in_sight_is_painted_and_scrolling_paints_only_the_rest(
     assert painter.count - in_sight <= 2 * 6
 
 
+@pytest.mark.parametrize("days", [3, 1])
 def test_a_large_agenda_opens_at_once_and_scrolls_smoothly(
-    qtbot: QtBot, services: Services, operations: Operations
+    qtbot: QtBot, services: Services, operations: Operations, days: int
 ) -> None:
-    stage = AgendaStage(qtbot, services, operations, large())
+    stage = AgendaStage(qtbot, services, operations, large(days))
     openings = []
     for _ in range(4):
         stage.tab.keeper.agenda = None

@@ -9,6 +9,7 @@ from talks_stage import talk
 
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.events.agenda.talk_details import TalkDetails
 from eventmate.ui.widgets.button import IconButton
 
 
@@ -84,6 +85,32 @@ def test_rows_that_say_the_same_stay_and_the_keyboard_stays_on_a_changed_one(
     assert changed is not now
     assert "1 question ready" in changed.accessibleName()
     assert QApplication.focusWidget() is changed
+
+
+def test_a_day_of_very_many_stars_is_whole_in_the_end_and_in_order(
+    qtbot: QtBot, services: Services, operations: Operations
+) -> None:
+    talks = [
+        talk(f"{hour:02}:{at:02}", 20, is_starred=True) for hour in range(8, 23) for at in (0, 30)
+    ]
+    stage = AgendaStage(qtbot, services, operations, talks)
+    my_day = stage.tab.pane.my_day
+    qtbot.waitUntil(lambda: len(my_day.rows) == len(talks))
+    tops = [row.y() for row in my_day.rows]
+    assert tops == sorted(tops)
+    assert [row.entry.talk.starts_at for row in my_day.rows] == [item.starts_at for item in talks]
+    kept = my_day.rows[0]
+    stage.tab.keeper.star([my_day.rows[20].entry.talk.id], starred=False)
+    assert len(my_day.rows) == len(talks) - 1
+    assert my_day.rows[0] is kept
+
+
+def test_details_are_made_when_a_talk_is_opened(agenda: AgendaStage) -> None:
+    assert not agenda.tab.findChildren(TalkDetails)
+    agenda.tab.flush()
+    agenda.click("Small teams")
+    (details,) = agenda.tab.findChildren(TalkDetails)
+    assert details.isVisible()
 
 
 def test_a_walk_there_is_no_time_for_is_said(

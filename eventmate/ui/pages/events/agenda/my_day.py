@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.clashes import clashing_groups
@@ -20,6 +20,7 @@ from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.headings import SectionHeading
 
 MOST_SHOWN = 40
+MADE_AT_ONCE = 12  # the others come once these have been painted
 Entry = tuple[DayEntry, ...]  # one talk, or several of which one is to be chosen
 
 
@@ -34,6 +35,8 @@ class MyDay(Card):
         self._entries: list[Entry] = []
         self._clashing: dict[TalkId, list[TalkId]] = {}
         self._widgets: dict[Entry, QWidget] = {}
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._rebuild)
         self._heading = SectionHeading(self.tr("My day"))
         head = QHBoxLayout()
         head.setContentsMargins(16, 16, 16, 4)
@@ -92,13 +95,19 @@ class MyDay(Card):
         self._hint.set_text(words)
         self._hint.setVisible(bool(words))
 
+    @Slot()
     def _rebuild(self) -> None:
         """Line the entries up; those that say the same as before stay as they are."""
         focused = [row.entry.talk.id for row in self.rows if row.hasFocus()]
         present, self._widgets = self._widgets, {}
+        new = [entry for entry in self._entries if entry not in present]
+        later = set(new[MADE_AT_ONCE:])
         for entry in self._entries:
-            is_same = entry in present
-            self._widgets[entry] = present.pop(entry) if is_same else self._made(entry)
+            if entry not in later:
+                widget = present.pop(entry, None)
+                self._widgets[entry] = self._made(entry) if widget is None else widget
+        if later:
+            self._rest.start()
         for widget in present.values():
             self._list.removeWidget(widget)
             widget.hide()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from eventmate.domain.event_agenda import EventAgenda
@@ -22,27 +22,46 @@ LOWEST_WITH_QUESTIONS = 480  # px; in a lower pane the details alone say what to
 class SidePane(QStackedWidget):
     """Opens and closes details; asks for ideas what to ask, beside the window."""
 
+    details_left = Signal()  # back to my day is wanted
+    star_requested = Signal(object)  # Talk
+    target_requested = Signal(str)  # a speaker's name
+
     def __init__(self, keeper: AgendaKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._shown: ShownDay | None = None
         self._ideas: dict[TalkId, tuple[str, ...]] = {}
         self.my_day = MyDay()
-        self.details = TalkDetails()
+        self._details: TalkDetails | None = None
         self.addWidget(self.my_day)
-        self.addWidget(self.details)
         self.my_day.choice_made.connect(self._on_choice_made)
         self.my_day.ask.kept.connect(self._on_question_kept)
-        self.details.fields.note_changed.connect(keeper.note)
-        self.details.fields.questions_changed.connect(keeper.ask)
         self._later = QTimer(self, singleShot=True, interval=AFTER_OPENING)
         self._later.timeout.connect(self._on_quiet)
         self.set_narrow(False)
 
     @property
+    def details(self) -> TalkDetails:
+        """One talk in full, made when it is first wanted: most visits open none."""
+        if self._details is None:
+            self._details = details = TalkDetails()
+            details.closed.connect(self.details_left)
+            details.star_requested.connect(self.star_requested)
+            details.target_requested.connect(self.target_requested)
+            details.fields.note_changed.connect(self._keeper.note)
+            details.fields.questions_changed.connect(self._keeper.ask)
+            self.addWidget(details)
+        return self._details
+
+    @property
     def is_open(self) -> bool:
         """Whether a talk's details show."""
-        return self.currentWidget() is self.details
+        return self.currentWidget() is not self.my_day
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        if self._details is not None:
+            self._details.flush()
 
     def set_narrow(self, narrow: bool) -> None:
         """Take less room in a narrow window."""
@@ -50,7 +69,6 @@ class SidePane(QStackedWidget):
 
     def forget(self) -> None:
         """Another event is looked at."""
-        self.details.flush()
         self.close_details()
         self._ideas = {}
         self._shown = None
@@ -77,7 +95,7 @@ class SidePane(QStackedWidget):
 
     def close_details(self) -> None:
         """Back to my day."""
-        self.details.flush()
+        self.flush()
         self.setCurrentWidget(self.my_day)
 
     def _show_question(self, now: datetime) -> None:
@@ -117,7 +135,8 @@ class SidePane(QStackedWidget):
     def _take_ideas(self, talk: Talk, ideas: tuple[str, ...]) -> None:
         is_new = talk.id not in self._ideas
         self._ideas[talk.id] = ideas
-        self.details.show_ideas(talk, ideas)
+        if self._details is not None:
+            self._details.show_ideas(talk, ideas)
         if is_new and ideas:
             self._show_question(self._keeper.now())
 

@@ -99,9 +99,9 @@ class AgendaTab(EventTab):
         self.view.all_requested.connect(lambda: self.tools.starred_only.setChecked(False))
         self.view.next_requested.connect(self._on_next_requested)
         self.pane.my_day.opened.connect(self._on_my_day_opened)
-        self.pane.details.closed.connect(self._on_details_closed)
-        self.pane.details.star_requested.connect(self._star)
-        self.pane.details.target_requested.connect(self._on_target_requested)
+        self.pane.details_left.connect(self._on_details_closed)
+        self.pane.star_requested.connect(self._star)
+        self.pane.target_requested.connect(self._on_target_requested)
         self.bring_in.clicked.connect(self._on_bring_in_clicked)
         self._responsive.narrow_changed.connect(self._fit)
         self.minute.timeout.connect(self._on_minute)
@@ -120,7 +120,7 @@ class AgendaTab(EventTab):
 
     @override
     def flush(self) -> None:
-        self.pane.details.flush()
+        self.pane.flush()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
