@@ -14,6 +14,7 @@ logger = logging.getLogger(__name__)
 # Beyond these a number is a mistake in the file, not a choice.
 MOST_DAYS = 365
 MOST_EVENTS = 2**31
+MOST_RECORDINGS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ class Settings:
     geometry: str = ""  # Qt's saveGeometry, base64
     brief_format: str = ""  # the paper a brief was last printed on; empty: the country's usual one
     brief_without: str = ""  # parts of it that are left out, a blank between
+    microphone: str = ""
+    keep_recordings: bool = True  # a take's sound is kept, on this laptop only
+    recordings_kept: int = 10  # the latest so many; older takes keep their figures
     mission_geometry: str = ""  # of the small window during an event, base64
 
 
@@ -70,6 +74,7 @@ def _is_text(text: str) -> bool:
 _FITTING: Mapping[str, Callable[[Any], bool]] = {
     "scheme": lambda scheme: scheme in {"system", "light", "dark"},
     "thank_you_days": lambda days: 0 <= days <= MOST_DAYS,
+    "recordings_kept": lambda count: 0 <= count <= MOST_RECORDINGS,
     "linkedin_limit": lambda letters: letters in (200, 300),
     "active_event": lambda number: abs(number) <= MOST_EVENTS,
     "geometry": _is_base64,

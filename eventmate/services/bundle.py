@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from eventmate.services.messages import Messages
     from eventmate.services.openers import Openers
     from eventmate.services.preparation import Preparation
+    from eventmate.services.recordings import Recordings
     from eventmate.services.rehearsals import Rehearsals
     from eventmate.services.talks import Talks
     from eventmate.services.targets import Targets
@@ -179,11 +180,18 @@ class Services:
         return Preparation(self._store)
 
     @cached_property
+    def recordings(self) -> "Recordings":
+        """The sound of takes."""
+        from eventmate.services.recordings import Recordings
+
+        return Recordings(self._store, self.clock, self.preferences, self.library.paths.recordings)
+
+    @cached_property
     def rehearsals(self) -> "Rehearsals":
         """Takes of my introductions."""
         from eventmate.services.rehearsals import Rehearsals
 
-        return Rehearsals(self._store, self.clock, self.library.paths.recordings)
+        return Rehearsals(self._store)
 
     @cached_property
     def talks(self) -> "Talks":

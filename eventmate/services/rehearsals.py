@@ -1,11 +1,8 @@
 """Takes of my introductions: keeping, looking back, forgetting their sound."""
 
-from pathlib import Path
-
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.introductions import IntroductionId
 from eventmate.domain.rehearsals import Rehearsal, RehearsalId, TakeDraft
-from eventmate.services.clock import Clock
 from eventmate.storage import rehearsals
 from eventmate.storage.store import Store
 
@@ -13,10 +10,8 @@ from eventmate.storage.store import Store
 class Rehearsals:
     """Recordings are files of their own; a take keeps its figures without one."""
 
-    def __init__(self, store: Store, clock: Clock, folder: Path) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._clock = clock
-        self.folder = folder
 
     def listed(self, wanted: IntroductionId | None = None) -> list[Rehearsal]:
         """Takes of an introduction, or of all, the earliest first."""
@@ -59,7 +54,7 @@ class Rehearsals:
         return Outcome(wanted, Touched.REHEARSALS, work.batch)
 
     def delete(self, wanted: RehearsalId) -> Outcome[RehearsalId]:
-        """Delete a take; its recording goes when the program ends, so that undo brings it back."""
+        """Delete a take; its sound stays a day longer, so that undo brings it back whole."""
         with self._store.writing("Delete take") as work:
             rehearsals.remove(work.connection, wanted)
         return Outcome(wanted, Touched.REHEARSALS, work.batch)

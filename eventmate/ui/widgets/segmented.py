@@ -54,6 +54,13 @@ class Segmented(QWidget):
         """Choose a part."""
         self._group.button(position).setChecked(True)
 
+    def clear(self) -> None:
+        """Let no part be chosen; `position` is -1 until one is."""
+        self._group.setExclusive(False)
+        for part in self._group.buttons():
+            part.setChecked(False)
+        self._group.setExclusive(True)
+
     def set_part_enabled(self, position: int, enabled: bool) -> None:
         """Allow or forbid one part."""
         self._group.button(position).setEnabled(enabled)

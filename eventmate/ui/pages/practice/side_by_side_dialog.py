@@ -15,9 +15,9 @@ from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.headings import SectionHeading
 
-COLUMN, HEIGHT = 260, 440  # px
+COLUMN, HEIGHT = 260, 520  # px
 MOST_COLUMNS = 3  # shown without scrolling
-GAP = 24
+GAP, BAR = 24, 16
 
 
 class SideBySideDialog(PanelDialog):
@@ -29,7 +29,7 @@ class SideBySideDialog(PanelDialog):
         self, variants: Sequence[Variant], pace: int, parent: QWidget | None = None
     ) -> None:
         shown = min(max(len(variants), 2), MOST_COLUMNS)
-        super().__init__(self.tr("Side by side"), shown * (COLUMN + GAP) + GAP, parent)
+        super().__init__(self.tr("Side by side"), shown * (COLUMN + GAP) + GAP + BAR, parent)
         self.columns: list[QWidget] = []
         whole = QWidget()
         row = QHBoxLayout(whole)

@@ -1,0 +1,191 @@
+"""The microphone: samples and levels out, sentences when there are none. Loads on first use."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from importlib import import_module
+from math import log10, sqrt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QIODevice
+    from PySide6.QtMultimedia import QAudioDevice, QAudioSource, QMediaDevices
+
+RATE = 16_000  # Hz, one channel, 16 bits: what speech needs
+FULL = 32_768
+QUIETEST = -60.0  # dB below full scale that the meter shows as nothing
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneName:
+    """One microphone that can be chosen."""
+
+    id: str
+    name: str
+
+
+class Microphone(QObject):
+    """What the stage knows of a microphone; a test speaks from a file instead."""
+
+    heard = Signal(bytes)  # samples: 16 kHz, mono, 16 bits, little endian
+    level_changed = Signal(float)  # 0 silent to 1 full scale
+    failed = Signal(str)  # a sentence: nothing is heard until `start` is tried again
+    microphones_changed = Signal()
+
+    def prepare(self) -> None:
+        """Load what is heavy; safe on any thread, before anything else is called."""
+
+    def microphones(self) -> tuple[MicrophoneName, ...]:
+        """The microphones there are, the system's favourite first."""
+        return ()
+
+    def choose(self, wanted: str) -> None:
+        """Use the microphone with this id, or the favourite when it is not there."""
+
+    def start(self) -> None:
+        """Send samples from now on, or say why not."""
+
+    def stop(self) -> None:
+        """Send no samples and let the microphone go."""
+
+
+def level_of(samples: bytes) -> float:
+    """How loud samples are, 0 silent to 1 full scale, evenly in decibels."""
+    values = array("h")
+    values.frombytes(samples[: len(samples) // 2 * 2])
+    if not values:
+        return 0.0
+    power = sqrt(sum(value * value for value in values) / len(values)) / FULL
+    if power <= 0:
+        return 0.0
+    return min(1.0, max(0.0, 1 - 20 * log10(power) / QUIETEST))
+
+
+class QtMicrophone(Microphone):
+    """The laptop's microphones through QtMultimedia."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = ""
+        self._devices: QMediaDevices | None = None
+        self._source: QAudioSource | None = None
+        self._stream: QIODevice | None = None
+
+    @override
+    def prepare(self) -> None:
+        _multimedia_trouble()
+
+    @override
+    def microphones(self) -> tuple[MicrophoneName, ...]:
+        if _multimedia_trouble():
+            return ()
+        return tuple(MicrophoneName(_id_of(d), d.description()) for d in self._found_devices())
+
+    @override
+    def choose(self, wanted: str) -> None:
+        self._wanted = wanted
+        if self._source is not None:
+            self.stop()
+            self.start()
+
+    @override
+    def start(self) -> None:
+        if trouble := _multimedia_trouble():
+            self.failed.emit(trouble)
+            return
+        devices = self._found_devices()
+        if not devices:
+            self.failed.emit(
+                self.tr("There is no microphone. The take is timed all the same, without a sound.")
+            )
+            return
+        self._allowed(next((d for d in devices if _id_of(d) == self._wanted), devices[0]))
+
+    @override
+    def stop(self) -> None:
+        if self._source is not None:
+            self._source.stop()
+            self._source.deleteLater()
+            self._source = None
+            self._stream = None
+
+    def _allowed(self, device: QAudioDevice) -> None:
+        """Ask the system for leave where it wants to be asked (macOS), then open."""
+        from PySide6.QtCore import QMicrophonePermission, Qt
+
+        application = QCoreApplication.instance()
+        permission = QMicrophonePermission()
+        if application is None:
+            return
+        status = application.checkPermission(permission)
+        if status is Qt.PermissionStatus.Undetermined:
+            application.requestPermission(permission, self, lambda _: self.start())
+        elif status is Qt.PermissionStatus.Denied:
+            self.failed.emit(
+                self.tr(
+                    "The system does not let EventMate use the microphone. Allow it in the "
+                    "system's privacy settings; until then takes are timed without a sound."
+                )
+            )
+        else:
+            self._open(device)
+
+    def _found_devices(self) -> list[QAudioDevice]:
+        from PySide6.QtMultimedia import QMediaDevices
+
+        if self._devices is None:
+            self._devices = QMediaDevices(self)
+            self._devices.audioInputsChanged.connect(self.microphones_changed)
+        favourite = _id_of(QMediaDevices.defaultAudioInput())
+        return sorted(QMediaDevices.audioInputs(), key=lambda d: _id_of(d) != favourite)
+
+    def _open(self, device: QAudioDevice) -> None:
+        from PySide6.QtMultimedia import QAudioFormat, QAudioSource, QtAudio
+
+        self.stop()
+        wanted = QAudioFormat()
+        wanted.setSampleRate(RATE)
+        wanted.setChannelCount(1)
+        wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        source = QAudioSource(device, wanted, self)
+        stream = source.start()
+        if stream is None or source.error() != QtAudio.Error.NoError:
+            source.deleteLater()
+            self.failed.emit(
+                self.tr(
+                    "The microphone cannot be opened. Another program may be using it; close "
+                    "that, then try again."
+                )
+            )
+            return
+        self._source, self._stream = source, stream
+        stream.readyRead.connect(self._on_ready_read)
+
+    def _on_ready_read(self) -> None:
+        if self._stream is None:
+            return
+        samples = bytes(self._stream.readAll().data())
+        if samples:
+            self.heard.emit(samples)
+            self.level_changed.emit(level_of(samples))
+
+
+def _multimedia_trouble() -> str:
+    """Why there is no multimedia on this machine, as a sentence; empty when there is."""
+    try:
+        import_module("PySide6.QtMultimedia")
+    except ImportError:
+        return QCoreApplication.translate(
+            "Microphone",
+            "The microphone needs the system's sound libraries, which are not installed. Takes "
+            "are timed all the same, without a sound.",
+        )
+    return ""
+
+
+def _id_of(device: QAudioDevice) -> str:
+    return bytes(device.id().data()).decode("utf-8", "replace")
