@@ -198,6 +198,7 @@ class PageMakers(QObject):
         page = EventsPage(self._services, self._operations)
         page.card_requested.connect(self._make_card)
         page.mission_requested.connect(lambda event: self._open_mission(EventId(event)))
+        page.meet_requested.connect(self._meet_at)
         page.people_requested.connect(self._open_people)
         page.contact_requested.connect(self.open_contact)
         return page
@@ -249,6 +250,9 @@ class PageMakers(QObject):
 
     def _add_event(self) -> None:
         cast("EventsPage", self._shell.go("events")).add_event()
+
+    def _meet_at(self, event: int) -> None:
+        cast("MeetPage", self._shell.go("meet")).meet_at(event)
 
     def _open_community(self, wanted: int) -> None:
         cast("EventsPage", self._shell.go("events")).show_community(wanted)

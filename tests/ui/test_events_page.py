@@ -176,6 +176,25 @@ def test_the_talks_of_an_event_lead_to_its_agenda(
     page.close()
 
 
+def test_the_agenda_of_an_event_that_is_on_leads_to_meeting_people_there(
+    qtbot: QtBot, page: EventsPage, services: Services, operations: Operations
+) -> None:
+    for name, days in (("Now", 0), ("Tomorrow", 1)):
+        day = TODAY + timedelta(days=days)
+        operations.run(page, partial(services.events.add, EventDraft(name, day, day)))
+    now, tomorrow = row(page, "Now").event_shown, row(page, "Tomorrow").event_shown
+    page.show_event(tomorrow, "agenda")
+    (view,) = page.findChildren(EventView)
+    assert not view.meet.isVisible()
+    page.show_event(now, "overview")
+    assert not view.meet.isVisible()
+    page.show_event(now, "agenda")
+    with qtbot.waitSignal(page.meet_requested) as asked:
+        qtbot.mouseClick(view.meet, Qt.MouseButton.LeftButton)
+    assert asked.args == [now.id]
+    page.close()
+
+
 def test_events_are_listed_by_what_comes_next(
     qtbot: QtBot, page: EventsPage, services: Services, operations: Operations
 ) -> None:

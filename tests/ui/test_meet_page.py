@@ -13,7 +13,7 @@ from eventmate.domain.cards import CardDraft, CardPoint, Payload
 from eventmate.domain.contacts import PointKind
 from eventmate.domain.events import EventDraft, EventId, Talk, TalkId
 from eventmate.ui.pages.meet.place_popover import PlacePopover
-from eventmate.ui.pages.meet.whereabouts import NO_EVENT
+from eventmate.ui.pages.meet.whereabouts import BY_DATE, NO_EVENT
 
 
 def test_notes_are_saved_when_the_field_is_left(stage: Stage, clock: Clock) -> None:
@@ -100,6 +100,22 @@ def test_where_i_am_can_be_changed_for_the_day(qtbot: QtBot, stage: Stage, clock
     assert stage.page.met.rows[0].met.place.room == "Foyer"
     clock.move(days=1)
     assert stage.page.where.room == ""
+
+
+def test_whoever_comes_from_an_event_is_there_and_what_was_typed_holds(
+    stage: Stage, clock: Clock
+) -> None:
+    first, where = add_event(stage, clock), stage.page.where
+    where.choose(BY_DATE, "Foyer", "")
+    stage.page.meet_at(first)
+    assert (where.choice, where.room) == (BY_DATE, "Foyer")
+    other = add_event(stage, clock)
+    stage.page.meet_at(other)
+    assert where.running is not None
+    assert (where.running.event.id, where.choice, where.room) == (other, other, "")
+    where.choose(NO_EVENT, "", "")
+    stage.page.meet_at(first)
+    assert where.choice == first
 
 
 def test_no_event_is_a_choice(stage: Stage, clock: Clock) -> None:

@@ -36,6 +36,7 @@ class EventsPage(QWidget):
     people_requested = Signal(int)
     contact_requested = Signal(int)
     card_requested = Signal()
+    meet_requested = Signal(int)
     mission_requested = Signal(int)
 
     def __init__(
@@ -215,6 +216,7 @@ class EventsPage(QWidget):
         view.event_requested.connect(self.open_event)
         view.schedule_requested.connect(lambda into: self._bringer.choose_files(EventId(into)))
         view.card_requested.connect(self.card_requested)
+        view.meet_requested.connect(self.meet_requested)
         view.mission_requested.connect(self.mission_requested)
         self._stack.addWidget(view)
         return view

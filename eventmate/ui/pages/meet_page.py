@@ -90,6 +90,10 @@ class MeetPage(QWidget):
         """Put the keyboard into the line."""
         self.line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def meet_at(self, event: int) -> None:
+        """Keep everyone met from now on today with an event."""
+        self.where.be_at(event)
+
     def _make_workers(self, camera: Camera, scanner: Scanner) -> None:
         services, operations = self._services, self._operations
         self.notices = Notices()

@@ -15,11 +15,11 @@ from eventmate.ui.dates import day_range
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.event_tab import EventTab
 from eventmate.ui.pages.events.event_words import status_words
-from eventmate.ui.pages.events.overview.when_words import is_near
+from eventmate.ui.pages.events.overview.when_words import is_near, is_today
 from eventmate.ui.pages.events.zone_words import zone_words
 from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.theme import current_theme
-from eventmate.ui.widgets.button import IconButton, Kind
+from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.responsive import Responsive
 from eventmate.ui.widgets.tabs import Tabs
 from eventmate.ui.widgets.tag import Tag, Tone
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 TONES = {EventStatus.GOING: Tone.SUCCESS, EventStatus.ATTENDED: Tone.ACCENT}
 NOON = time(12)
-WITH_MISSION = ("overview", "agenda")  # keys of the tabs
+WITH_MISSION, WITH_MEETING = ("overview", "agenda"), "agenda"  # keys of the tabs
 
 
 class TabEntry:
@@ -51,6 +51,7 @@ class EventView(QWidget):
     people_requested = Signal(int)
     schedule_requested = Signal(int)
     card_requested = Signal()
+    meet_requested = Signal(int)
     mission_requested = Signal(int)
 
     def __init__(
@@ -73,6 +74,9 @@ class EventView(QWidget):
         self.mission = IconButton("target", self.tr("Mission card"), Kind.SECONDARY)
         self.mission.clicked.connect(self._on_mission_clicked)
         self.mission.hide()
+        self.meet = Button(self.tr("Meet people"), Kind.PRIMARY, "qr-code")
+        self.meet.clicked.connect(self._on_meet_clicked)
+        self.meet.hide()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self.tabs = Tabs([entry.title for entry in self._entries])
@@ -104,6 +108,7 @@ class EventView(QWidget):
         row.addWidget(self._when, 1)
         row.addWidget(self.mission)
         row.addLayout(self._actions)
+        row.addWidget(self.meet)
         row.addStrut(int(current_theme().size["header"]))
         return row
 
@@ -161,8 +166,11 @@ class EventView(QWidget):
         entry.made.show_event(self.event_shown)
         self._stack.setCurrentWidget(entry.made)
         self._show_controls(entry.made.header_controls())
-        has_mission = entry.key in WITH_MISSION and is_near(self.event_shown.draft, self._clock())
-        self.mission.setVisible(has_mission)
+        draft, now = self.event_shown.draft, self._clock()
+        self.mission.setVisible(entry.key in WITH_MISSION and is_near(draft, now))
+        self.meet.setVisible(entry.key == WITH_MEETING and is_today(draft, now))
+        # Without talks, bringing them in is what there is to do first.
+        self.meet.set_kind(Kind.PRIMARY if self.event_shown.talks else Kind.SECONDARY)
 
     def _show_controls(self, wanted: Sequence[QWidget]) -> None:
         items = [self._actions.itemAt(place) for place in range(self._actions.count())]
@@ -181,6 +189,11 @@ class EventView(QWidget):
     def _on_mission_clicked(self) -> None:
         if self.event_shown is not None:
             self.mission_requested.emit(self.event_shown.id)
+
+    @Slot()
+    def _on_meet_clicked(self) -> None:
+        if self.event_shown is not None:
+            self.meet_requested.emit(self.event_shown.id)
 
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:

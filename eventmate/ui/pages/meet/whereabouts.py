@@ -83,6 +83,17 @@ class Whereabouts(QObject):
 
         self._operations.fetch(self, keep, lambda _: self.refresh())
 
+    def be_at(self, event: int) -> None:
+        """Be at an event for today; room and talk that were typed hold where I am there already."""
+
+        def keep() -> None:
+            running = self._find()
+            if running is None or running.event.id != event:
+                today = self._clock().date().isoformat()
+                self._preferences.change(active_event=event, room="", talk="", place_day=today)
+
+        self._operations.fetch(self, keep, lambda _: self.refresh())
+
     @property
     def _is_of_today(self) -> bool:
         return self._preferences.current.place_day == self._clock().date().isoformat()

@@ -40,6 +40,11 @@ def has_begun(draft: EventDraft, now: datetime) -> bool:
     return there.date() > draft.starts_on
 
 
+def is_today(draft: EventDraft, now: datetime) -> bool:
+    """Whether this is one of its days, there."""
+    return draft.starts_on <= wall_now(draft, now).date() <= draft.ends_on
+
+
 def is_near(draft: EventDraft, now: datetime) -> bool:
     """Whether one I do not skip is on, or begins today or tomorrow."""
     ahead = draft.starts_on - wall_now(draft, now).date()
