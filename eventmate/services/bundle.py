@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from eventmate.services.list_purge import ListPurge
     from eventmate.services.messages import Messages
     from eventmate.services.openers import Openers
+    from eventmate.services.practice_plans import PracticePlans
     from eventmate.services.preparation import Preparation
     from eventmate.services.recordings import Recordings
     from eventmate.services.rehearsals import Rehearsals
@@ -171,6 +172,13 @@ class Services:
         from eventmate.services.openers import Openers
 
         return Openers(self._store)
+
+    @cached_property
+    def practice_plans(self) -> "PracticePlans":
+        """Days of practice before an event."""
+        from eventmate.services.practice_plans import PracticePlans
+
+        return PracticePlans(self._store, self.clock)
 
     @cached_property
     def preparation(self) -> "Preparation":

@@ -2,9 +2,17 @@
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.introductions import IntroductionId
-from eventmate.domain.rehearsals import Rehearsal, RehearsalId, TakeDraft
-from eventmate.storage import rehearsals
-from eventmate.storage.store import Store
+from eventmate.domain.practice_plan import due_day
+from eventmate.domain.rehearsals import (
+    PracticeDay,
+    PracticeKind,
+    PracticeState,
+    Rehearsal,
+    RehearsalId,
+    TakeDraft,
+)
+from eventmate.storage import practice_days, rehearsals
+from eventmate.storage.store import Store, Writing
 
 
 class Rehearsals:
@@ -24,9 +32,10 @@ class Rehearsals:
             return rehearsals.get(connection, wanted)
 
     def add(self, draft: TakeDraft) -> Outcome[RehearsalId]:
-        """Keep a take."""
+        """Keep a take; the day of each plan that asked for it is done."""
         with self._store.writing("Rehearsal") as work:
             made = rehearsals.add(work.connection, draft)
+            _tick(work, draft, made)
         return Outcome(made, Touched.REHEARSALS, work.batch)
 
     def set_confidence_after(self, wanted: RehearsalId, felt: int) -> Outcome[RehearsalId]:
@@ -58,3 +67,19 @@ class Rehearsals:
         with self._store.writing("Delete take") as work:
             rehearsals.remove(work.connection, wanted)
         return Outcome(wanted, Touched.REHEARSALS, work.batch)
+
+
+def _tick(work: Writing, draft: TakeDraft, take: RehearsalId) -> None:
+    """The due day of each plan is done; those missed before it are let go."""
+    today = draft.started_at.astimezone().date()
+    plans: dict[int, list[PracticeDay]] = {}
+    for day in practice_days.listed(work.connection, draft.introduction):
+        if day.state is PracticeState.OPEN and day.kind is PracticeKind.REHEARSE:
+            plans.setdefault(day.event, []).append(day)
+    for days in plans.values():
+        due = due_day(days, today)
+        for day in days:
+            if due is not None and day.due_on < due.due_on:
+                practice_days.settle(work.connection, day.id, PracticeState.SKIPPED)
+        if due is not None:
+            practice_days.settle(work.connection, due.id, PracticeState.DONE, take)
