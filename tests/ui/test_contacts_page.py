@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from eventmate.domain.contacts import ContactOrder, ContactStatus, Role
 from eventmate.domain.events import EventDraft
 from eventmate.services.bundle import Services
+from eventmate.ui.pages.contacts.filters import MOST_IN_MENU
 from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.overlay_bar import OverlayBar
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 HOSTILE = (
@@ -136,6 +138,50 @@ def test_delete_takes_the_chosen_and_undo_brings_them_back(contacts_stage: Conta
     assert stage.said == ["2 contacts deleted"]
     stage.undo()
     assert len(stage.listed()) == 5
+    assert list(stage.page.table.selected()) == [stage.ids[1], stage.ids[2]]
+
+
+def test_whoever_is_brought_back_is_in_the_pane_again(
+    qtbot: QtBot, contacts_stage: ContactsStage
+) -> None:
+    stage = contacts_stage
+    stage.page.show_contact(stage.ids[2])
+    stage.page.pane.acts.delete(stage.services.contacts.get(stage.ids[2]))
+    qtbot.waitUntil(lambda: stage.page.pane.contact is not None)
+    stage.select(0)
+    stage.undo()
+    assert stage.page.table.current() == stage.ids[2]
+    pane = stage.page.pane
+    qtbot.waitUntil(lambda: pane.contact is not None and pane.contact.id == stage.ids[2])
+
+
+def test_many_tags_are_searched(contacts_stage: ContactsStage) -> None:
+    stage = contacts_stage
+    tags = [f"tag {number}" for number in range(MOST_IN_MENU)] + ["Øresund"]
+    filters = stage.page.tools.filters
+    popup = filters.popup("tag", [(tag, tag) for tag in tags])
+    assert len(popup.shown) == len(tags)
+    QTest.keyClicks(popup.search.edit, "ore")
+    assert popup.shown == ["Øresund"]
+    QTest.keyClick(popup.search.edit, Qt.Key.Key_Return)
+    assert stage.page.model.query.tag == "Øresund"
+    again = filters.popup("tag", [(tag, tag) for tag in tags])
+    QTest.keyClick(again.search.edit, Qt.Key.Key_Return)  # "Any" comes first
+    assert stage.page.model.query.tag is None
+
+
+def test_the_scroll_bar_takes_no_room(contacts_stage: ContactsStage) -> None:
+    stage = contacts_stage
+    before = stage.page.table.viewport().width()
+    for number in range(30):
+        touched = stage.services.contacts.add(person(f"Person {number}")).touched
+    stage.operations.changed.emit(touched)
+    bar = stage.page.table.findChild(OverlayBar)
+    assert bar is not None
+    assert bar.isVisible()
+    assert stage.page.table.viewport().width() == before
+    bar.setValue(bar.maximum())
+    assert stage.page.table.verticalScrollBar().value() == bar.maximum()
 
 
 def test_a_list_that_changes_keeps_the_choice(contacts_stage: ContactsStage) -> None:

@@ -113,6 +113,15 @@ def test_of_a_host_too_long_to_show_its_end_stays(stage: ContactsStage) -> None:
     assert host.text.endswith("thief.example")
 
 
+def test_of_a_long_address_the_host_stays_whole(stage: ContactsStage) -> None:
+    point = ContactPoint(PointKind.EMAIL, "amina.fatoumata.diallo@terangamaps.example")
+    row = PointRow(point, parent=stage.page)
+    (shown,) = row.words.fitted(200)
+    assert shown.text.endswith("…@terangamaps.example")
+    assert shown.text.startswith("a")
+    assert point.value in row.words.toolTip()
+
+
 def test_an_edit_is_saved_and_undone(stage: ContactsStage) -> None:
     editor = editor_of(stage.page, "title")
     assert editor.fields["title"].edit.hasFocus()

@@ -15,11 +15,13 @@ from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.operations import Operations
 from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.overlay_bar import OverlayBar
 
 if TYPE_CHECKING:
     from eventmate.services.capture import Captures
 
 WIDTH, HEIGHT = 600, 400
+BAR_SHIFT = 18  # px: the bar lies in the middle of the padding beside the cards
 
 
 class InboxDialog(PanelDialog):
@@ -35,7 +37,7 @@ class InboxDialog(PanelDialog):
         self._place = 0  # of the one answered last; the keyboard goes on from there
         holder = QWidget()
         self._list = QVBoxLayout(holder)
-        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(12)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -44,6 +46,7 @@ class InboxDialog(PanelDialog):
         area.setWidget(holder)
         area.setMinimumHeight(HEIGHT)
         self.body.addWidget(area)
+        OverlayBar(area, self, BAR_SHIFT)
         self.add_button(Button(self.tr("Close"), Kind.SECONDARY)).clicked.connect(self.accept)
         operations.changed.connect(self._on_changed)
         self._load()

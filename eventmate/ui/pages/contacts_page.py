@@ -133,6 +133,8 @@ class ContactsPage(QWidget):
         find.activated.connect(self._focus_search)
         self._connect_table()
         self.bulk.serve(self.table, self.tools.bulk)
+        for acts in (self.bulk, self.pane.acts):
+            acts.deleted.connect(self.table.await_back)
 
     def _connect_table(self) -> None:
         table = self.table

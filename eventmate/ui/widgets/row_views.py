@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.overlay_bar import OverlayBar
 from eventmate.ui.widgets.row_painting import HOVERED_ROW
 
 SMOOTH = QAbstractItemView.ScrollMode.ScrollPerPixel
@@ -43,6 +44,7 @@ class RowTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setFixedHeight(int(current_theme().size["table_head"]))
         self.entered.connect(self._on_entered)
+        OverlayBar(self)
 
     def _on_entered(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self._hover(index.row())
@@ -74,3 +76,4 @@ class RowList(QListView):
         self.setVerticalScrollMode(SMOOTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        OverlayBar(self)

@@ -16,6 +16,7 @@ from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card, Hairline, row
 from eventmate.ui.widgets.check_box import CheckBox
 from eventmate.ui.widgets.field import AreaField, LineField
+from eventmate.ui.widgets.overlay_bar import OverlayBar
 
 if TYPE_CHECKING:
     from eventmate.services.cards import Cards
@@ -197,6 +198,7 @@ class CardForm(Card):
         area.setWidget(paper)
         area.viewport().setAutoFillBackground(False)
         paper.setAutoFillBackground(False)
+        OverlayBar(area)
         self.column.addWidget(area)
 
     def _connect_parts(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,8 @@ MOST_COPIED = 1_000  # contacts put on the clipboard at once
 
 class BulkActions(QObject):
     """Works on ids; `window` is what dialogs belong to."""
+
+    deleted = Signal(tuple)  # of ids
 
     def __init__(self, contacts: "Contacts", operations: Operations, window: QWidget) -> None:
         super().__init__(window)
@@ -92,7 +94,12 @@ class BulkActions(QObject):
         said = self.tr("{} contacts deleted").format(number(len(ids)))
         if len(ids) == 1:
             said = self.tr("{} deleted").format(isolated(name) if name else self.tr("Contact"))
-        self._operations.run(self, lambda: self._contacts.delete(_people(ids)), said=said)
+        self._operations.run(
+            self,
+            lambda: self._contacts.delete(_people(ids)),
+            lambda _: self.deleted.emit(tuple(ids)),
+            said=said,
+        )
 
     def copy(self, ids: "array[int]") -> None:
         """Put the first e-mail on the clipboard, or of several contacts a line each."""

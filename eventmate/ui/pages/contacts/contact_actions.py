@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -40,6 +40,8 @@ class NotAPicture(UnreadableFile):
 
 class ContactActions(QObject):
     """Opens the dialogs and runs the use cases; `window` is what dialogs belong to."""
+
+    deleted = Signal(tuple)  # of ids
 
     def __init__(self, services: "Services", operations: Operations, window: QWidget) -> None:
         super().__init__(window)
@@ -142,7 +144,12 @@ class ContactActions(QObject):
     def delete(self, contact: Contact) -> None:
         """Delete one contact; the toast brings them back."""
         said = self.tr("{} deleted").format(isolated(contact.details.name))
-        self._operations.run(self, lambda: self._contacts.delete([contact.id]), said=said)
+        self._operations.run(
+            self,
+            lambda: self._contacts.delete([contact.id]),
+            lambda _: self.deleted.emit((contact.id,)),
+            said=said,
+        )
 
     def show_original(self, contact: Contact) -> None:
         """Show the text of the card as it came in."""

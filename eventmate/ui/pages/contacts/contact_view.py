@@ -23,6 +23,7 @@ from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Hairline, row
 from eventmate.ui.widgets.headings import SectionHeading
 from eventmate.ui.widgets.note import Note
+from eventmate.ui.widgets.overlay_bar import OverlayBar
 from eventmate.ui.widgets.tag import Tone
 
 MOST_POINTS, MOST_ENTRIES = 50, 100
@@ -54,6 +55,7 @@ class ContactView(QWidget):
         self._whole.addStretch(1)
         self._area.setWidget(holder)
         see_through(self._area)
+        OverlayBar(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)

@@ -13,6 +13,7 @@ from eventmate.ui.pages.contacts.words import menu_words, role_words, status_wor
 from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.chip import FilterChip
+from eventmate.ui.widgets.choice_popup import ChoicePopup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from eventmate.services.bundle import Services
 
 LONGEST_VALUE = 24  # letters on a chip
+MOST_IN_MENU = 10  # choices; more are searched
 
 
 class FilterBar(QWidget):
@@ -110,7 +112,19 @@ class FilterBar(QWidget):
 
     def _open(self, name: str, choices: list[tuple[Any, str]]) -> None:
         chip = self._chips[name]
-        self.menu(name, choices).popup(chip.mapToGlobal(QPoint(0, chip.height() + 4)))
+        if len(choices) > MOST_IN_MENU:
+            self.popup(name, choices).open_below(chip)
+        else:
+            self.menu(name, choices).popup(chip.mapToGlobal(QPoint(0, chip.height() + 4)))
+
+    def popup(self, name: str, choices: list[tuple[Any, str]]) -> ChoicePopup:
+        """So many choices of one filter that they are searched."""
+        words = {"tag": self.tr("Find a tag"), "event": self.tr("Find an event")}
+        if name in self._chosen:
+            choices = [(None, self.tr("Any")), *choices]
+        popup = ChoicePopup(words[name], [said for _, said in choices], self)
+        popup.chosen.connect(lambda place: self.choose(name, *choices[place]))
+        return popup
 
     def menu(self, name: str, choices: list[tuple[Any, str]]) -> QMenu:
         """The choices of one filter."""

@@ -19,6 +19,7 @@ from eventmate.ui.widgets.focus_ring import ring_on_focus
 from eventmate.ui.widgets.painting import draw_icon, smooth
 
 HEIGHT = 36
+WEB = ("http", "https")
 ICONS = {PointKind.EMAIL: "mail", PointKind.PHONE: "phone", PointKind.LINK: "link"}
 
 
@@ -34,7 +35,7 @@ def point_spans(point: ContactPoint, link: SafeLink | None, number: str = "") ->
 
     Of a web address the real host stands in the accent and the rest is muted.
     """
-    if link is None or link.scheme not in {"http", "https"}:
+    if link is None or link.scheme not in WEB:
         shown = number or point.value
         return [Span(one_line(shown), tabular=point.kind is PointKind.PHONE)]
     parts = urlsplit(link.url)
@@ -89,7 +90,8 @@ class _Words(QAbstractButton):
         self._label = one_line(point.label)
         spoken = one_line(point.value)
         self.setAccessibleName(f"{point_words(point.kind)}: {spoken}")
-        plain_tooltip(self, link.url if link is not None else spoken)
+        is_web = link is not None and link.scheme in WEB
+        plain_tooltip(self, link.url if link is not None and is_web else spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if link is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -119,10 +121,15 @@ class _Words(QAbstractButton):
         paint_line(painter, theme, QRectF(0, 0, width, self.height()), self.fitted(width))
 
     def fitted(self, width: float) -> list[Span]:
-        """The spans for a width; of a host that is too long the end stays: it says whose it is."""
+        """The spans for a width: the host stays whole, or where it cannot, its end does."""
         if self._link is None or line_width(self._spans[:1]) <= width:
             return self._spans
         first = self._spans[0]
         metrics = QFontMetricsF(span_font(current_theme(), first))
+        name, mark, host = first.text.rpartition("@")
+        room = width - metrics.horizontalAdvance(f"@{host}")
+        if mark and room >= metrics.horizontalAdvance(f"{name[:1]}…"):
+            short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            return [replace(first, text=f"{short}@{host}")]
         end = metrics.elidedText(first.text, Qt.TextElideMode.ElideLeft, width)
         return [replace(first, text=end)]

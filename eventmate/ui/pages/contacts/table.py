@@ -73,8 +73,11 @@ class ContactsTable(RowTable):
         self._head.setMinimumSectionSize(64)
         self._chosen: tuple[int, ...] = ()
         self._current: int | None = None
+        self._deleted: tuple[int, ...] = ()  # last, until they are back
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
+        model.modelReset.connect(self._choose_those_back)
+        model.rowsInserted.connect(self._choose_those_back)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.doubleClicked.connect(lambda _: self.open_requested.emit())
@@ -124,6 +127,21 @@ class ContactsTable(RowTable):
         self.selectionModel().setCurrentIndex(index, _CHOOSE)
         self.scrollTo(index)
         return True
+
+    def await_back(self, deleted: tuple[int, ...]) -> None:
+        """Choose these contacts again as soon as the list shows them: they were deleted."""
+        self._deleted = deleted
+
+    @Slot()
+    def _choose_those_back(self) -> None:
+        places = [self._contacts.row_of(contact) for contact in self._deleted]
+        rows = sorted(row for row in places if row is not None)
+        if rows:
+            self._deleted = ()
+            index = self._contacts.index(rows[0], 0)
+            self.selectionModel().setCurrentIndex(index, _CHOOSE)
+            self._select(rows)
+            self.scrollTo(index)
 
     def choose_first(self) -> None:
         """Go to the first contact when the keyboard is on none."""
