@@ -14,7 +14,9 @@ logger = logging.getLogger(__name__)
 # Beyond these a number is a mistake in the file, not a choice.
 MOST_DAYS = 365
 MOST_EVENTS = 2**31
+MOST_WALKING = 60  # minutes
 MOST_RECORDINGS = 1_000
+MOST_DRILLS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,14 @@ class Settings:
     place_day: str = ""  # ISO day the room and talk were typed on
     industry: str = ""  # my own, asked where a goal counts people outside it
     purge_days: int = 30  # after an event, people listed but never met are removed; 0: never
+    walking_minutes: int = 5  # from one room of an event to another
     lists_kept: str = ""  # ids of events whose list stays all the same, a blank between
     purge_told_on: str = ""  # ISO day it was last said that people will be removed soon
     geometry: str = ""  # Qt's saveGeometry, base64
     brief_format: str = ""  # the paper a brief was last printed on; empty: the country's usual one
     brief_without: str = ""  # parts of it that are left out, a blank between
     microphone: str = ""
+    drills_a_day: int = 10  # cards
     keep_recordings: bool = True  # a take's sound is kept, on this laptop only
     recordings_kept: int = 10  # the latest so many; older takes keep their figures
     mission_geometry: str = ""  # of the small window during an event, base64
@@ -74,7 +78,9 @@ def _is_text(text: str) -> bool:
 _FITTING: Mapping[str, Callable[[Any], bool]] = {
     "scheme": lambda scheme: scheme in {"system", "light", "dark"},
     "thank_you_days": lambda days: 0 <= days <= MOST_DAYS,
+    "drills_a_day": lambda count: 1 <= count <= MOST_DRILLS,
     "recordings_kept": lambda count: 0 <= count <= MOST_RECORDINGS,
+    "walking_minutes": lambda minutes: 0 <= minutes <= MOST_WALKING,
     "linkedin_limit": lambda letters: letters in (200, 300),
     "active_event": lambda number: abs(number) <= MOST_EVENTS,
     "geometry": _is_base64,

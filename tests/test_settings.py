@@ -27,6 +27,7 @@ UNFIT: dict[str, Any] = {
     "mission_geometry": "AA",
     "thank_you_days": -1,
     "linkedin_limit": 250,
+    "walking_minutes": 61,
     "active_event": 10**30,
     "room": "\ud800",
     "mirror": "yes",

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from eventmate.domain.events import Talk, TalkId
 
-WALKING_MINUTES = 5  # from one room to another
+WALKING_MINUTES = 5  # from one room to another, unless told otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from eventmate.domain.agenda_days import AgendaDay
-from eventmate.domain.clashes import Clash, Walk, clashes, impossible_walks
+from eventmate.domain.clashes import WALKING_MINUTES, Clash, Walk, clashes, impossible_walks
 from eventmate.domain.events import EventId, Talk, TalkId
 
 
@@ -17,6 +17,7 @@ class EventAgenda:
     days: tuple[AgendaDay, ...] = ()
     clashes: tuple[Clash, ...] = ()
     walks: tuple[Walk, ...] = ()
+    walking_minutes: int = WALKING_MINUTES  # that a walk between rooms takes
 
     @property
     def talks(self) -> tuple[Talk, ...]:
@@ -38,4 +39,5 @@ def with_stars(agenda: EventAgenda, wanted: Collection[TalkId], starred: bool) -
     )
     changed = replace(agenda, days=days)
     talks = changed.talks
-    return replace(changed, clashes=clashes(talks), walks=impossible_walks(talks))
+    walks = impossible_walks(talks, agenda.walking_minutes)
+    return replace(changed, clashes=clashes(talks), walks=walks)

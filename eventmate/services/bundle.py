@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from eventmate.services.communities import Communities
     from eventmate.services.contacts import Contacts
     from eventmate.services.drafts import Drafts
+    from eventmate.services.drills import Drills
     from eventmate.services.event_people import EventPeople
     from eventmate.services.event_return import EventReturns
     from eventmate.services.events import Events
@@ -102,6 +103,13 @@ class Services:
         from eventmate.services.drafts import Drafts
 
         return Drafts(self._store, self.clock)
+
+    @cached_property
+    def drills(self) -> "Drills":
+        """Questions, faces and conversations to practise."""
+        from eventmate.services.drills import Drills
+
+        return Drills(self._store, self.clock, self.preferences)
 
     @cached_property
     def event_people(self) -> "EventPeople":
@@ -206,7 +214,7 @@ class Services:
         """The agenda of an event, and what is mine in it."""
         from eventmate.services.talks import Talks
 
-        return Talks(self._store)
+        return Talks(self._store, self.preferences)
 
     @cached_property
     def targets(self) -> "Targets":

@@ -16,6 +16,7 @@ from eventmate.domain.now_and_next import NowAndNext, now_and_next
 from eventmate.domain.talk_questions import talk_questions
 from eventmate.domain.talk_search import TalkSearch
 from eventmate.domain.wall_clock import zone_named
+from eventmate.settings import Preferences
 from eventmate.storage import events
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store
@@ -31,8 +32,9 @@ class Talks:
     What does not read the library (`prompts`, `search_of`) may be asked on any thread.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, preferences: Preferences) -> None:
         self._store = store
+        self._preferences = preferences
         self._phrases: tuple[int, KeyPhrases] | None = None
         self._phrases_lock = Lock()
 
@@ -41,6 +43,7 @@ class Talks:
         with self._store.reading() as connection:
             timezone = events.get(connection, wanted).draft.timezone
             talks = agenda.of_event(connection, wanted)
+        walking = self._preferences.current.walking_minutes
         zone = zone_named(timezone)  # without one the machine's own rules hold, in every season
 
         def wall(moment: datetime) -> datetime:
@@ -51,7 +54,8 @@ class Talks:
             timezone,
             agenda_days(talks, wall),
             clashes(talks),
-            impossible_walks(talks),
+            impossible_walks(talks, walking),
+            walking,
         )
 
     def get(self, wanted: TalkId) -> Talk:

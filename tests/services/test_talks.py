@@ -76,6 +76,14 @@ def test_stars_bring_clashes_and_walks_and_are_taken_back(
     assert not any(item.is_starred for item in services.talks.of_event(event).talks)
 
 
+def test_how_long_a_walk_takes_is_my_own_setting(services: Services, event: EventId) -> None:
+    services.talks.set_starred([named(services, event, "Tables").id])
+    for minutes, walks in ((0, 0), (1, 1), (60, 1)):
+        services.preferences.change(walking_minutes=minutes)
+        agenda = services.talks.of_event(event)
+        assert (agenda.walking_minutes, len(agenda.walks)) == (minutes, walks)
+
+
 def test_a_star_that_was_there_leaves_nothing_to_undo(services: Services, event: EventId) -> None:
     again = services.talks.set_starred([named(services, event, "Data contracts").id])
     assert again.batch is None

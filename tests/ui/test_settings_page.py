@@ -14,6 +14,7 @@ from eventmate.settings import Preferences
 from eventmate.ui.countries import country_codes, country_name
 from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.settings.events_card import EventsCard
 from eventmate.ui.pages.settings_page import SettingsPage
 from eventmate.ui.theme import Scheme
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
@@ -145,3 +146,15 @@ def test_how_long_listed_people_stay_is_chosen(page: SettingsPage, services: Ser
     assert page.findChildren(ChoiceField)[purge].combo.currentText() == "30 days after the event"
     choose(page, purge, 4)
     assert services.preferences.current.purge_days == 0
+
+
+def test_the_walk_between_rooms_is_typed_and_agendas_follow(
+    page: SettingsPage, services: Services, operations: Operations, qtbot: QtBot
+) -> None:
+    (card,) = page.findChildren(EventsCard)
+    assert (card.walking.value(), card.walking.maximum()) == (5, 60)
+    card.walking.selectAll()
+    with qtbot.waitSignal(operations.changed) as told:
+        qtbot.keyClicks(card.walking, "8")
+    assert told.args == [Touched.TALKS]
+    assert services.preferences.current.walking_minutes == 8

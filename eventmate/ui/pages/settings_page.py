@@ -14,6 +14,7 @@ from eventmate.ui.countries import country_codes, country_name
 from eventmate.ui.dates import date_time, number
 from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.settings.events_card import EventsCard
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 from eventmate.ui.widgets.button import Button, Kind
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 WIDEST = 720
 THANK_YOU_DAYS = (0, 1, 2, 3, 7)
 LIMITS = (200, 300)
-PURGE_DAYS = (7, 30, 90, 365, 0)
 SCHEMES = (SchemeChoice.SYSTEM, SchemeChoice.LIGHT, SchemeChoice.DARK)
 
 
@@ -59,7 +59,7 @@ class SettingsPage(QWidget):
             self._look(),
             self._phones(),
             self._reminders(),
-            self._lists(),
+            EventsCard(self._preferences, self._operations),
             self._safety(),
             self._about(),
         ):
@@ -132,29 +132,6 @@ class SettingsPage(QWidget):
         templates.clicked.connect(self.templates_requested)
         card.column.addLayout(row(templates, None))
         return card
-
-    def _lists(self) -> Card:
-        card = Card(24, 12)
-        card.column.addWidget(SectionHeading(self.tr("People at events")))
-        purge = ChoiceField(
-            self.tr("Remove people from attendee lists whom I never met"),
-            [self._after(days) for days in PURGE_DAYS],
-            self.tr("It is said beforehand and can be undone. Your contacts always stay."),
-        )
-        present = self._preferences.current.purge_days
-        if present in PURGE_DAYS:
-            purge.combo.setCurrentIndex(PURGE_DAYS.index(present))
-        purge.chosen.connect(self._on_purge_chosen)
-        card.column.addWidget(purge)
-        return card
-
-    def _after(self, days: int) -> str:
-        return self.tr("{} days after the event").format(number(days)) if days else self.tr("never")
-
-    @Slot(int)
-    def _on_purge_chosen(self, position: int) -> None:
-        self._preferences.change(purge_days=PURGE_DAYS[position])
-        self._operations.changed.emit(Touched.PEOPLE)
 
     def _safety(self) -> Card:
         card = Card(24, 12)
