@@ -16,12 +16,14 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
         {"domain", "interchange"},
         {"phonenumbers", "icalendar", "defusedxml", "extruct"},
     ),
+    "scheduling": ({"domain", "scheduling"}, {"fsrs"}),
     "matching": ({"domain", "matching"}, {"rapidfuzz"}),
     "recognition": ({"domain", "recognition"}, {"PIL", "zxingcpp", "qrcode"}),
     "storage": ({"domain", "storage"}, {"sqlalchemy", "alembic"}),
     "services": (
         {
-            *("domain", "storage", "interchange", "recognition", "matching", "services"),
+            *("domain", "storage", "interchange", "recognition", "matching", "scheduling"),
+            "services",
             *("settings", "paths"),
         },
         set(),

@@ -10,6 +10,8 @@ from eventmate.domain.targets import TargetId
 
 DrillCardId = NewType("DrillCardId", int)
 
+NOT_KEPT = DrillCardId(0)  # a card that was never reviewed or changed has no row yet
+
 
 class DrillKind(StrEnum):
     """What is drilled."""

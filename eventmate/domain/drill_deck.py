@@ -1,0 +1,60 @@
+"""Which cards to drill today: a few, the due ones first, never a mountain."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from eventmate.domain.drills import DrillCard, DrillKind
+
+NEW_A_DAY = 4  # of cards never seen before
+
+
+@dataclass(frozen=True, slots=True)
+class DrillItem:
+    """A card with what its sides show; `photo` is a JPEG."""
+
+    card: DrillCard
+    front: str
+    back: tuple[str, ...] = ()  # lines, the most important first
+    photo: bytes | None = None
+    name: str = ""  # of the person on a face
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """What is drilled today, and how many more are due that wait for another day."""
+
+    items: tuple[DrillItem, ...]
+    waiting: int = 0
+
+
+def deck_of(items: Sequence[DrillItem], now: datetime, *, most: int, done_today: int = 0) -> Deck:
+    """Today's deck: due cards, longest due first, then a few new ones; at most `most` a day.
+
+    Faces come before the rest among new cards: their day is fixed.
+    """
+    left = max(0, most - done_today)
+    seen = [item for item in items if item.card.due_at is not None]
+    due = sorted((item for item in seen if _due(item) <= now), key=_due)
+    new = [item for item in items if item.card.due_at is None]
+    new.sort(key=lambda item: item.card.kind is not DrillKind.FACE)
+    chosen = due[:left]
+    chosen += new[: min(NEW_A_DAY, left - len(chosen))]
+    return Deck(tuple(chosen), max(0, len(due) - left))
+
+
+def _due(item: DrillItem) -> datetime:
+    assert item.card.due_at is not None
+    return item.card.due_at
+
+
+def forgiven(cards: Sequence[DrillCard], now: datetime, *, most: int) -> list[DrillCard]:
+    """Cards that are due spread over the coming days, `most` a day, none today."""
+    due = sorted(
+        (card for card in cards if card.due_at is not None and card.due_at <= now),
+        key=lambda card: card.due_at or now,
+    )
+    return [
+        replace(card, due_at=now + timedelta(days=1 + place // max(1, most)))
+        for place, card in enumerate(due)
+    ]

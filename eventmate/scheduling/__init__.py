@@ -1,0 +1,1 @@
+"""When to practise again: other people's schedulers behind our own records."""
