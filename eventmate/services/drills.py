@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.drill_deck import Deck, DrillItem, deck_of, forgiven
 from eventmate.domain.drills import NOT_KEPT, DrillCard, DrillCardId, DrillKind, DrillReview
