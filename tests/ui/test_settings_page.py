@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from library_stage import person
+from link_stage import taking
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.changes import Touched
@@ -97,6 +98,23 @@ def test_a_backup_is_made_and_told(page: SettingsPage, services: Services) -> No
     message(page).close()
 
 
+def test_the_folders_are_shown_by_the_system(page: SettingsPage, services: Services) -> None:
+    with taking("file") as opened:
+        press(page, "Open the data folder")
+        press(page, "Open the backups folder")
+    paths = services.library.paths
+    assert opened == [paths.data.as_uri(), paths.backups.as_uri()]
+
+
+def test_a_folder_that_nothing_shows_is_named(
+    page: SettingsPage, services: Services, operations: Operations, qtbot: QtBot
+) -> None:
+    services.library.paths.backups.rmdir()
+    with qtbot.waitSignal(operations.failed) as told:
+        press(page, "Open the backups folder")
+    assert str(services.library.paths.backups) in told.args[0]
+
+
 def test_a_library_in_order_is_told_so(page: SettingsPage) -> None:
     press(page, "Check my data")
     assert message(page).windowTitle() == "All is well"
@@ -132,7 +150,7 @@ def test_restoring_brings_every_view_back(
     copy = services.library.back_up().path
     services.contacts.add(person(1))
     with qtbot.waitSignal(operations.changed) as told:
-        page.restore(copy)
+        page.library.restore(copy)
     assert told.args == [Touched.EVERYTHING]
     assert services.contacts.count() == 0
     assert services.library.store.changed is False

@@ -1,20 +1,17 @@
 """Settings: how it looks, how it reminds, and keeping the library safe."""
 
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from eventmate import __version__
 from eventmate.domain.changes import Touched
 from eventmate.settings import Preferences
 from eventmate.ui.countries import country_codes, country_name
-from eventmate.ui.dates import date_time, number
-from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.settings.events_card import EventsCard
+from eventmate.ui.pages.settings.library_card import LibraryCard
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 from eventmate.ui.widgets.button import Button, Kind
@@ -22,9 +19,11 @@ from eventmate.ui.widgets.card import Card, row
 from eventmate.ui.widgets.check_box import CheckBox
 from eventmate.ui.widgets.field import ChoiceField
 from eventmate.ui.widgets.headings import PageHeader, SectionHeading
+from eventmate.ui.widgets.overlay_bar import OverlayBar
+from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
-    from eventmate.services.upkeep import BackupFile, Library
+    from eventmate.services.upkeep import Library
 
 WIDEST = 720
 THANK_YOU_DAYS = (0, 1, 2, 3, 7)
@@ -45,27 +44,26 @@ class SettingsPage(QWidget):
         theme: ThemeKeeper,
     ) -> None:
         super().__init__()
-        self._library = library
         self._preferences = preferences
         self._operations = operations
         self._theme = theme
-        self._backups = PlainLabel("", colour="text_muted", wrap=True)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
-        column.addWidget(PageHeader(self.tr("Settings")))
-        for card in (
+        self._responsive = Responsive(self)
+        self.library = LibraryCard(library, operations)
+        self._cards: tuple[Card, ...] = (
             self._look(),
             self._phones(),
             self._reminders(),
-            EventsCard(self._preferences, self._operations),
-            self._safety(),
+            EventsCard(preferences, operations),
+            self.library,
             self._about(),
-        ):
+        )
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.addWidget(PageHeader(self.tr("Settings")))
+        for card in self._cards:
             card.setMaximumWidth(WIDEST)
-            column.addWidget(card)
-        column.addStretch(1)
+            self._column.addWidget(card)
+        self._column.addStretch(1)
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it has the keyboard
         area.setWidgetResizable(True)
@@ -74,7 +72,18 @@ class SettingsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
-        self._load_backups()
+        OverlayBar(area)
+        self._responsive.narrow_changed.connect(self._pad)
+        self._pad()
+
+    @Slot()
+    def _pad(self) -> None:
+        """Keep the same room around the cards as every page has, less in a narrow window."""
+        self._column.setContentsMargins(*(self._responsive.padding,) * 4)
+        self._column.setSpacing(12 if self._responsive.is_narrow else 16)
+        inside = 16 if self._responsive.is_narrow else 24
+        for card in self._cards:
+            card.column.setContentsMargins(inside, inside, inside, inside)
 
     def _look(self) -> Card:
         card = Card(24, 12)
@@ -133,23 +142,6 @@ class SettingsPage(QWidget):
         card.column.addLayout(row(templates, None))
         return card
 
-    def _safety(self) -> Card:
-        card = Card(24, 12)
-        card.column.addWidget(SectionHeading(self.tr("Your library")))
-        folder = self.tr("Everything is on this laptop, in {}.")
-        card.column.addWidget(
-            PlainLabel(folder.format(self._library.paths.data), colour="text_muted", wrap=True)
-        )
-        card.column.addWidget(self._backups)
-        back_up = Button(self.tr("Back up now"), Kind.SECONDARY, "hard-drive")
-        back_up.clicked.connect(self._on_back_up_clicked)
-        restore = Button(self.tr("Restore a backup"), Kind.SECONDARY, "undo-2")
-        restore.clicked.connect(self._on_restore_clicked)
-        check = Button(self.tr("Check my data"), Kind.SECONDARY, "shield-check")
-        check.clicked.connect(self._on_check_clicked)
-        card.column.addLayout(row(back_up, restore, check, None))
-        return card
-
     def _about(self) -> Card:
         card = Card(24, 12)
         card.column.addWidget(SectionHeading(self.tr("About")))
@@ -172,91 +164,3 @@ class SettingsPage(QWidget):
     def _on_scheme_chosen(self, position: int) -> None:
         self._preferences.change(scheme=SCHEMES[position].value)
         self._theme.choose(SCHEMES[position])
-
-    def _load_backups(self) -> None:
-        self._operations.fetch(self, self._library.backups, self._show_backups, key="backups")
-
-    def _show_backups(self, paths: list[Path]) -> None:
-        if not paths:
-            words = self.tr("No backup yet; one is made whenever you quit after a change.")
-        else:
-            when = date_time(datetime.fromtimestamp(paths[0].stat().st_mtime, UTC))
-            words = self.tr("{count} backups, the newest from {when}.").format(
-                count=number(len(paths)), when=when
-            )
-        self._backups.set_text(words)
-
-    @Slot()
-    def _on_back_up_clicked(self) -> None:
-        self._operations.fetch(self, self._library.back_up, self._on_backed_up)
-
-    def _on_backed_up(self, made: "BackupFile") -> None:
-        self._load_backups()
-        words = self.tr("A verified copy with {count} contacts is in {folder}.")
-        count = number(made.contacts)
-        self._say(self.tr("Backed up"), words.format(count=count, folder=made.path.parent))
-
-    @Slot()
-    def _on_restore_clicked(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Restore a backup"),
-            str(self._library.paths.backups),
-            self.tr("EventMate libraries (*.db)"),
-        )
-        if path:
-            self.restore(Path(path))
-
-    def restore(self, copy: Path) -> None:
-        """Put a copy in the library's place and show what is in it everywhere."""
-        self._operations.fetch(
-            self, lambda: self._library.restore(copy), lambda _: self._on_restored()
-        )
-
-    def _on_restored(self) -> None:
-        self._operations.changed.emit(Touched.EVERYTHING)
-        self._load_backups()
-        self._say(
-            self.tr("Restored"),
-            self.tr("The backup is in use now. What was there before is kept in backups."),
-        )
-
-    @Slot()
-    def _on_check_clicked(self) -> None:
-        self._operations.fetch(
-            self, lambda: [p.count for p in self._library.check()], self._on_checked
-        )
-
-    def _on_checked(self, counts: list[int]) -> None:
-        if not counts:
-            self._say(self.tr("All is well"), self.tr("Every check of your library passed."))
-            return
-        words = self.tr("{} faults were found. They can be put right; a backup is made first.")
-        dialog = Message(
-            self.tr("Something is out of step"),
-            words.format(number(sum(counts))),
-            (self.tr("Leave it"), self.tr("Put right")),
-            self.window(),
-        )
-        dialog.chosen.connect(self._on_repair_chosen)
-        dialog.open()
-
-    @Slot(int)
-    def _on_repair_chosen(self, position: int) -> None:
-        if position == 1:
-            self._operations.fetch(
-                self,
-                lambda: [p.count for p in self._library.check(repair=True) if not p.repaired],
-                self._on_repaired,
-            )
-
-    def _on_repaired(self, left: list[int]) -> None:
-        self._operations.changed.emit(Touched.EVERYTHING)
-        if left:
-            words = self.tr("{} faults are left. Restore a backup to be rid of them.")
-            self._say(self.tr("Partly put right"), words.format(number(sum(left))))
-        else:
-            self._say(self.tr("Put right"), self.tr("Every check of your library passes now."))
-
-    def _say(self, title: str, sentence: str) -> None:
-        Message(title, sentence, parent=self.window()).open()
