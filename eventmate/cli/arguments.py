@@ -36,6 +36,9 @@ def make_parser() -> argparse.ArgumentParser:
     read.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring_in = command("import", "Save the contacts, events and talks in files.")
     bring_in.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring_in.add_argument(
+        "--event", metavar="EVENT", help="keep people of lists with this event: its id or name"
+    )
     undo = command("undo", "Take back a change, or the newest one.")
     undo.add_argument("batch", nargs="?", type=int, metavar="BATCH")
     add = command("add", "Capture a person by one line.")

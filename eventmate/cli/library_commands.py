@@ -7,6 +7,7 @@ from pathlib import Path
 from eventmate.cli import records
 from eventmate.cli.card_command import write_card
 from eventmate.cli.output import Fields, Output
+from eventmate.cli.people_command import bring_people_in
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.changes import BatchId
 from eventmate.domain.contact_fields import contact_fields
@@ -25,7 +26,9 @@ CALENDAR = "ics"
 
 
 def bring_in(services: Services, options: Namespace, output: Output) -> int:
-    """Save the contacts or the events in files; 1 when one of them could not be read."""
+    """Save what is in files, or with an event its people; 1 when one could not be read."""
+    if options.event is not None:
+        return bring_people_in(services, options, output)
     failed = False
     for path in options.files:
         reading = read_file(path)

@@ -1,6 +1,6 @@
 """Events, and where I am right now."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,6 +9,7 @@ from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.encounters import Place
 from eventmate.domain.errors import NotFound
 from eventmate.domain.events import Event, EventDraft, EventId, Talk
+from eventmate.domain.folding import fold
 from eventmate.domain.now_and_next import now_and_next
 from eventmate.services.clock import Clock, today
 from eventmate.services.preparation import begin_list
@@ -47,6 +48,22 @@ class Events:
         """One event; raises NotFound."""
         with self._store.reading() as connection:
             return events.get(connection, wanted)
+
+    def named(self, words: str) -> Event:
+        """The event of an id or name, or the only one whose name has the words; raises NotFound."""
+        listed, wanted = self.listed(), fold(words.strip())
+        ways: tuple[Callable[[Event], bool], ...] = (
+            lambda event: str(event.id) == wanted,
+            lambda event: fold(event.name) == wanted,
+            lambda event: bool(wanted) and wanted in fold(event.name),
+        )
+        for is_meant in ways:
+            found = [event for event in listed if is_meant(event)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise NotFound(_which_of(words, found))
+        raise NotFound(f"No event is called “{words}”. `eventmate events` lists them.")
 
     def talks(self, wanted: EventId) -> list[Talk]:
         """Talks of an event by time."""
@@ -91,6 +108,11 @@ class Events:
             event = found[0]
             talks = agenda.around(connection, event.id, now - AFTER_TALK)
         return _running(event, talks, now)
+
+
+def _which_of(words: str, found: Sequence[Event]) -> str:
+    named = (f"{event.id} ({event.name}, {event.draft.starts_on})" for event in found)
+    return f"“{words}” may be any of these events: {', '.join(named)}. Please give its number."
 
 
 def _zone_day(timezone: str, now: datetime) -> date:

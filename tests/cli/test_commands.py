@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from shell_stage import Shell
 
 from eventmate.cli.arguments import make_parser
-from eventmate.cli.main import run
 from eventmate.domain.cards import CardDraft, CardPoint
 from eventmate.domain.contacts import PointKind
 from eventmate.paths import AppPaths
@@ -19,40 +19,6 @@ from eventmate.settings import Preferences
 from eventmate.storage.lock import InstanceLock
 
 LINE = "Sara Kim, Acme, CTO #ai sara@acme.example > send paper by Fri ? intro to Raj"
-Json = dict[str, object]
-
-
-class Shell:
-    """Runs commands on one data folder and reads what they print."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self._capsys = capsys
-        self.code = 0
-        self.errors = ""
-
-    def __call__(self, *arguments: str) -> list[Json]:
-        """The JSON lines a command prints."""
-        self.code = run(["--data-dir", str(self.folder), *arguments, "--json"])
-        printed = self._capsys.readouterr()
-        self.errors = printed.err
-        return [json.loads(line) for line in printed.out.splitlines()]
-
-    def on(self, folder: Path) -> "Shell":
-        """The same shell on another data folder."""
-        return Shell(folder, self._capsys)
-
-    def text(self, *arguments: str) -> str:
-        """What a command prints for people."""
-        self.code = run(["--data-dir", str(self.folder), *arguments])
-        printed = self._capsys.readouterr()
-        self.errors = printed.err
-        return printed.out
-
-
-@pytest.fixture
-def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(tmp_path / "library", capsys)
 
 
 def test_add_search_show_due_undo(shell: Shell) -> None:
