@@ -101,9 +101,9 @@ class PageMakers(QObject):
         self._shell.raise_()
         self._shell.activateWindow()
 
-    def start_capture(self) -> None:
-        """Go to the line where a person is written down."""
-        cast("MeetPage", self._shell.go("meet")).start_line()
+    def start_capture(self, name: str = "") -> None:
+        """Go to the line where a person is written down, with their name where it is known."""
+        cast("MeetPage", self._shell.go("meet")).start_line(name)
 
     @Slot()
     def show_mission(self) -> None:

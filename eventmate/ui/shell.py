@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from eventmate.ui.operations import Operations
+from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.side_bar import SideBar, SideBarItem
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Shell(QMainWindow):
     painted = Signal()  # once, after the window's first painting
     page_shown = Signal(str)
     undo_requested = Signal()
-    capture_requested = Signal()
+    capture_requested = Signal(str)  # a name already typed, mostly none
     card_requested = Signal()
     mission_requested = Signal()
     section_requested = Signal(str)  # a part of the Events page by its key
@@ -135,7 +136,7 @@ class Shell(QMainWindow):
         """Find any contact, event or command."""
         from eventmate.ui.dialogs.palette import Palette
 
-        Palette(self._operations, self._find, self._commands(), self).open()
+        Palette(self._operations, self._find, self._commands(), self._instead, self).open()
 
     def open_help(self) -> None:
         """Show the keys that always work."""
@@ -177,7 +178,7 @@ class Shell(QMainWindow):
                 self._add_shortcut(f"Ctrl+{NUMBERS[key]}", partial(self.go, key))
         self._add_shortcut("Ctrl+K", self.open_palette)
         self._add_shortcut("Ctrl+Z", self.undo_requested.emit)
-        self._add_shortcut("Ctrl+N", self.capture_requested.emit)
+        self._add_shortcut("Ctrl+N", partial(self.capture_requested.emit, ""))
         self._add_shortcut("Ctrl+Shift+Q", self.card_requested.emit)
         self._add_shortcut("Ctrl+Shift+M", self.mission_requested.emit)
         self._add_shortcut("F1", self.open_help)
@@ -193,7 +194,7 @@ class Shell(QMainWindow):
                 self.tr("Write down someone you met"),
                 "Ctrl+N",
                 "user-plus",
-                self.capture_requested.emit,
+                partial(self.capture_requested.emit, ""),
             ),
             PaletteEntry(
                 self.tr("Show my card full screen"),
@@ -219,7 +220,7 @@ class Shell(QMainWindow):
             PaletteEntry(
                 self.tr("Undo the last change"), "Ctrl+Z", "undo-2", self.undo_requested.emit
             ),
-            PaletteEntry(self.tr("Help and keys"), "F1", "life-buoy", self.open_help),
+            self._help_entry(),
         ]
         pages = [
             PaletteEntry(
@@ -231,6 +232,19 @@ class Shell(QMainWindow):
             for entry in self._entries.values()
         ]
         return pages + commands
+
+    def _help_entry(self) -> "PaletteEntry":
+        from eventmate.ui.dialogs.palette import PaletteEntry
+
+        return PaletteEntry(self.tr("Help and keys"), "F1", "life-buoy", self.open_help)
+
+    def _instead(self, words: str) -> "list[PaletteEntry]":
+        """What may be meant by words that find nothing: somebody new, or a question."""
+        from eventmate.ui.dialogs.palette import PaletteEntry
+
+        title = self.tr("Write down {}").format(isolated(words))
+        write = partial(self.capture_requested.emit, words)
+        return [PaletteEntry(title, "", "user-plus", write), self._help_entry()]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

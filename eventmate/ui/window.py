@@ -129,10 +129,10 @@ class MainWindow(QObject):
                 self, self._services.undo.redo, said=lambda done: said.format(done.label)
             )
 
-    @Slot()
-    def _on_capture_requested(self) -> None:
+    @Slot(str)
+    def _on_capture_requested(self, name: str) -> None:
         if self._makers is not None:
-            self._makers.start_capture()
+            self._makers.start_capture(name)
 
     @Slot()
     def _on_card_requested(self) -> None:

@@ -128,3 +128,16 @@ def test_what_is_typed_never_moves_the_code(stage: Stage) -> None:
     QTest.keyClicks(stage.page.line.edit, f"Sara Kim, {'Long Organisation ' * 8}")
     QCoreApplication.sendPostedEvents()
     assert stage.page.my_code.geometry() == before
+
+
+def test_a_name_that_was_searched_for_is_in_the_line(stage: Stage) -> None:
+    stage.page.start_line("Ada Holm")
+    assert stage.page.line.text == "Ada Holm"
+    assert stage.page.line.reading.name == "Ada Holm"
+
+
+def test_a_name_that_was_searched_for_takes_nothing_half_typed(stage: Stage) -> None:
+    stage.type_line("Sara Kim, Rust")
+    stage.page.start_line("Ada Holm")
+    assert stage.page.line.text == "Sara Kim, Rust"
+    assert "then write down \u2068Ada Holm" in stage.notices()[0]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from eventmate.ui.plain import PlainLabel
 from eventmate.ui.shell import PageEntry, Shell
 from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.dimmed import Dimmed
 from eventmate.ui.widgets.toast import Toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -156,6 +157,43 @@ def test_escape_leaves_the_palette(qtbot: QtBot, shell: Shell) -> None:
     qtbot.keyClicks(field, "zzz")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not [each for each in shell.findChildren(Palette) if each.isVisible()]
+
+
+def test_words_that_find_nothing_may_be_somebody_new(qtbot: QtBot, shell: Shell) -> None:
+    shell.open_palette()
+    field = field_of(shell)
+    qtbot.keyClicks(field, "zzz")
+    labels = shell.findChildren(Palette)[-1].findChildren(PlainLabel)
+    assert "Nothing found. Try fewer letters, or:" in [x.text() for x in labels if x.isVisible()]
+    with qtbot.waitSignal(shell.capture_requested) as wish:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert wish.args == ["zzz"]
+
+
+def test_words_that_find_nothing_lead_to_help_too(qtbot: QtBot, shell: Shell) -> None:
+    shell.open_palette()
+    field = field_of(shell)
+    qtbot.keyClicks(field, "zzz")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    dialog = shell.findChildren(HelpDialog)[0]
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_the_window_is_dimmed_behind_the_palette_and_a_click_there_leaves(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    shell.open_palette()
+    (dimmed,) = shell.findChildren(Dimmed)
+    shell.resize(shell.width() + 20, shell.height())
+    qtbot.waitUntil(lambda: dimmed.geometry() == shell.rect())
+    before = shell.grab().toImage().pixelColor(shell.width() - 4, 4)
+    qtbot.mouseClick(dimmed, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert dimmed.isHidden()
+    assert not [each for each in shell.findChildren(Palette) if each.isVisible()]
+    after = shell.grab().toImage().pixelColor(shell.width() - 4, 4)
+    assert before.lightness() < after.lightness()
 
 
 def test_help_lists_only_pages_that_exist(qtbot: QtBot, shell: Shell) -> None:

@@ -20,6 +20,7 @@ from eventmate.ui.operations import Operations
 from eventmate.ui.plain import PlainLabel, one_line
 from eventmate.ui.text_painting import Span
 from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.dimmed import Dimmed
 from eventmate.ui.widgets.painting import fill_rounded, smooth
 from eventmate.ui.widgets.row_painting import RowContent, RowDelegate, RowRole
 from eventmate.ui.widgets.row_views import RowList
@@ -89,13 +90,17 @@ def _content(entry: PaletteEntry) -> RowContent:
 
 
 class Palette(QWidget):
-    """A popover with a field and what it finds; commands are found at once, people by `find`."""
+    """A popover with a field and what it finds; commands are found at once, people by `find`.
+
+    `instead` answers what is offered for words that find nothing.
+    """
 
     def __init__(
         self,
         operations: Operations,
         find: Finder,
         commands: Sequence[PaletteEntry],
+        instead: Finder,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -106,12 +111,16 @@ class Palette(QWidget):
         self._operations = operations
         self._find = find
         self._commands = commands
+        self._instead = instead
+        self._dimmed = Dimmed(window)
+        self._dimmed.pressed.connect(self.leave)
         self._model = PaletteModel(self)
         self._field = SearchField(self.tr("Find a contact, an event or a command"))
         self._list = RowList(self.tr("Found"))
         self._nothing = PlainLabel(
-            self.tr("Nothing found. Try fewer letters."), "body", "text_muted"
+            self.tr("Nothing found. Try fewer letters, or:"), "body", "text_muted"
         )
+        self._nothing.setContentsMargins(12, 4, 12, 0)
         self._lay_out()
         self._field.changed.connect(self._on_field_changed)
         self._field.edit.installEventFilter(self)
@@ -121,6 +130,8 @@ class Palette(QWidget):
     def open(self) -> None:
         """Open in the upper middle of the window; Esc or a click elsewhere leaves."""
         self.move((self._window.width() - WIDTH) // 2, TOP)
+        self._dimmed.show()
+        self._dimmed.raise_()
         self.show()
         self.raise_()
         self._field.edit.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -130,6 +141,8 @@ class Palette(QWidget):
         self._field.edit.removeEventFilter(self)
         if self._focused_before is not None and isValid(self._focused_before):
             self._focused_before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._dimmed.hide()
+        self._dimmed.deleteLater()
         self.close()
 
     def _lay_out(self) -> None:
@@ -141,8 +154,8 @@ class Palette(QWidget):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self._field)
-        column.addWidget(self._list)
         column.addWidget(self._nothing)
+        column.addWidget(self._list)
 
     def _on_field_changed(self, query: str) -> None:
         words = query.strip()
@@ -158,11 +171,11 @@ class Palette(QWidget):
 
     def _show(self, found: list[PaletteEntry], words: str) -> None:
         matching = [c for c in self._commands if words.casefold() in c.title.casefold()]
-        self._model.set_entries(found + matching)
+        entries = found + matching
+        self._nothing.setVisible(not entries)
+        self._model.set_entries(entries or list(self._instead(words)))
         rows = self._model.rowCount()
         self._list.setCurrentIndex(self._model.index(0, 0))
-        self._list.setVisible(rows > 0)
-        self._nothing.setVisible(rows == 0)
         self._list.setFixedHeight(min(rows, MOST_ROWS) * ROW)
         self.adjustSize()
 

@@ -41,6 +41,7 @@ from eventmate.ui.pages.meet.screen_region import (
 from eventmate.ui.pages.meet.strip import Strip
 from eventmate.ui.pages.meet.watch import Watch
 from eventmate.ui.pages.meet.whereabouts import Whereabouts
+from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
@@ -86,9 +87,18 @@ class MeetPage(QWidget):
         self.half_typed.keep_now()
         self.met.flush()
 
-    def start_line(self) -> None:
-        """Put the keyboard into the line."""
+    def start_line(self, name: str = "") -> None:
+        """Put the keyboard into the line, and a name too unless somebody is half typed there."""
         self.line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if name:  # what was half typed before is given back first
+            self._operations.fetch(self, lambda: name, self._begin_line)
+
+    def _begin_line(self, name: str) -> None:
+        if not self.line.text.strip():
+            self.line.set_text(name)
+            return
+        words = self.tr("Somebody is half typed in the line. Save them first, then write down {}.")
+        self.notices.say(words.format(isolated(name)))
 
     def meet_at(self, event: int) -> None:
         """Keep everyone met from now on today with an event."""
