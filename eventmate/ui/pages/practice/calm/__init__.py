@@ -1,0 +1,1 @@
+"""The calm corner: five minutes before it begins."""

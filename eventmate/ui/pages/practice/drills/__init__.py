@@ -1,0 +1,1 @@
+"""Drills: a few cards a day."""
