@@ -75,7 +75,8 @@ class Agenda:
     `key` is the source's own id of the event (a calendar's UID, a conference's acronym), empty
     when it has none. `floating` says that times came without a zone: they are given in UTC and
     mean the wall clock of the place. `undated` says that the source names no day that can be
-    read: those of `event` only hold the place of the right ones.
+    read: those of `event` only hold the place of the right ones. `unnamed` says that the source
+    gives the event no name, so that the one in `event` only stands in for it.
     """
 
     event: EventDraft
@@ -86,6 +87,7 @@ class Agenda:
     cancelled: bool = False
     repetition: Repetition | None = None
     undated: bool = False
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from eventmate.domain.agendas import Agenda, as_talk
 from eventmate.domain.calendar_shapes import as_conference, as_events, is_one_conference
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.events import Event, EventDraft, EventId, EventStatus
+from eventmate.domain.file_names import event_name
 from eventmate.domain.folding import fold
 from eventmate.domain.reading import FileKind, Reading
 from eventmate.domain.wall_clock import settled, zone_named
@@ -27,13 +28,20 @@ def suggested_agendas(reading: Reading, source: str, now: datetime) -> tuple[Age
     """The events of a file as one would want them kept.
 
     A calendar full of entries close together is one conference, named after the calendar or else
-    after `source`; what repeats is its dates to come.
+    after `source`; what repeats is its dates to come. A schedule that
+    gives no name is named after `source` too.
     """
     if reading.kind is not FileKind.CALENDAR:
-        return dated(reading)
+        return tuple(_named(item, source) for item in dated(reading))
     if is_one_conference(dated(reading)):
         return (one_conference(reading, source, now),)
     return single_events(reading, now)
+
+
+def _named(agenda: Agenda, source: str) -> Agenda:
+    """An agenda without a name is called after its file, where that says anything."""
+    name = event_name(source) if agenda.unnamed else ""
+    return replace(agenda, event=replace(agenda.event, name=name)) if name else agenda
 
 
 def one_conference(reading: Reading, source: str, now: datetime) -> Agenda:

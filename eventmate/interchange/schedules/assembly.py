@@ -54,7 +54,13 @@ def assemble(
     drafts = _drafts(_placed(talks, first_day, clock))
     draft = _event_draft(event, first_day, last_day, zone)
     agenda = Agenda(
-        draft, drafts, speakers, event.key, floating=zone is None, cancelled=event.cancelled
+        draft,
+        drafts,
+        speakers,
+        event.key,
+        floating=zone is None,
+        cancelled=event.cancelled,
+        unnamed=not event.name,
     )
     return ScheduleReading(agenda, tuple(skipped))
 

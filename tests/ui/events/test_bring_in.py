@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +53,9 @@ SUMMARY:Long past
 END:VEVENT
 END:VCALENDAR
 """
+NAMELESS = """{"sessions": [{"id": "1", "title": "Piers", "startsAt": "2026-10-14T09:00:00",
+"endsAt": "2026-10-14T10:00:00", "roomId": 5, "speakers": []}], "speakers": [],
+"rooms": [{"id": 5, "name": "Sala Tejo"}], "questions": [], "categories": []}"""
 
 
 class Desk:
@@ -123,6 +127,22 @@ def test_a_dropped_schedule_is_shown_then_kept(desk: Desk, tmp_path: Path) -> No
     assert desk.said == ["Ferry Days added with 3 talks"]
     (event,) = desk.services.events.listed()
     assert desk.brought_in == [event.id]
+
+
+def test_a_schedule_without_a_name_is_asked_for_one(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "ferry-days.json"
+    path.write_text(NAMELESS, encoding="utf-8")
+    desk.drop(path)
+    preview = desk.preview()
+    assert preview.name.text == "Ferry days"
+    assert preview.name.edit.selectedText() == "Ferry days"
+    assert "Conference" not in words(preview)
+    preview.name.edit.clear()
+    preview.name.edited.emit("")
+    assert not preview.keep.isEnabled()
+    QTest.keyClicks(preview.name.edit, "Ferry Days 2026")
+    QTest.keyClick(preview.name.edit, Qt.Key.Key_Return)
+    assert [event.name for event in desk.services.events.listed()] == ["Ferry Days 2026"]
 
 
 def test_a_newer_schedule_says_which_of_my_talks_moved(desk: Desk, tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """What was found in a file, before any of it is kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.agendas import Agenda
+from eventmate.domain.file_names import event_name
 from eventmate.domain.reading import Skipped
 from eventmate.ui.dates import day_range, number
 from eventmate.ui.dialogs.panel import PanelDialog
@@ -18,6 +19,7 @@ from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.check_box import CheckBox
+from eventmate.ui.widgets.field import LineField
 from eventmate.ui.widgets.segmented import Segmented
 
 WIDTH, TALLEST_LIST = 560, 280
@@ -58,7 +60,10 @@ class PreviewDialog(PanelDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.zone = ZoneField(bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace"))
         self.zone.set_hint(self.tr("Times came without a zone: whose clock is meant?"))
+        self.name = LineField(self.tr("What is it called?"), self.tr("Its name, with the year"))
+        self.name.edited.connect(self._count)
         self.body.addLayout(row(self.shapes, None))
+        self.body.addWidget(self.name)
         self.body.addWidget(self._area)
         self.body.addWidget(self.zone)
         self._say_skipped()
@@ -66,7 +71,10 @@ class PreviewDialog(PanelDialog):
         cancel.clicked.connect(self.reject)
         self.keep = self.add_button(Button("", Kind.PRIMARY))
         self.keep.clicked.connect(self._on_keep_clicked)
+        self.name.edit.returnPressed.connect(self.keep.click)
         self._show(0)
+        if not self.name.isHidden():
+            self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_skipped(self) -> None:
         if not self._skipped:
@@ -86,11 +94,12 @@ class PreviewDialog(PanelDialog):
         column.setSpacing(4)
         self._boxes = []
         is_one = len(proposal.agendas) == 1
+        self._ask_name(proposal)
         for place, agenda in enumerate(proposal.agendas[:MOST_SHOWN]):
             title, caption = self._words(agenda, proposal.known.get(place, ""))
-            if is_one:
+            if is_one and self.name.isHidden():
                 column.addWidget(PlainLabel(title, "body_strong", wrap=True))
-            else:
+            elif not is_one:
                 box = CheckBox(title)
                 box.setChecked(agenda.event.ends_on >= self._today and not agenda.cancelled)
                 box.toggled.connect(self._count)
@@ -105,6 +114,15 @@ class PreviewDialog(PanelDialog):
         floats = any(item.floating and not item.event.timezone for item in proposal.agendas)
         self.zone.setVisible(floats)
         self._count()
+
+    def _ask_name(self, proposal: Proposal) -> None:
+        """Ask what an event is called that its source does not name, unless it is here already."""
+        agenda = proposal.agendas[0]
+        is_asked = len(proposal.agendas) == 1 and agenda.unnamed and not proposal.known
+        self.name.setVisible(is_asked)
+        if is_asked:
+            self.name.set_text(event_name(self._source))
+            self.name.edit.selectAll()
 
     def _words(self, agenda: Agenda, known: str) -> tuple[str, str]:
         draft = agenda.event
@@ -122,6 +140,9 @@ class PreviewDialog(PanelDialog):
     def wanted(self) -> list[Agenda]:
         """The events that are ticked."""
         agendas = self._proposals[self.shapes.position].agendas
+        if len(agendas) == 1 and not self.name.isHidden():
+            event = replace(agendas[0].event, name=self.name.text.strip())
+            return [replace(agendas[0], event=event)] if event.name else []
         if len(agendas) == 1:
             return list(agendas)
         return [item for item, box in zip(agendas, self._boxes, strict=False) if box.isChecked()]
