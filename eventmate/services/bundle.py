@@ -207,7 +207,7 @@ class Services:
         """Takes of my introductions."""
         from eventmate.services.rehearsals import Rehearsals
 
-        return Rehearsals(self._store)
+        return Rehearsals(self._store, self.recordings)
 
     @cached_property
     def talks(self) -> "Talks":

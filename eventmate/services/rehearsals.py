@@ -1,5 +1,7 @@
 """Takes of my introductions: keeping, looking back, forgetting their sound."""
 
+from dataclasses import dataclass, replace
+
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.introductions import IntroductionId
 from eventmate.domain.practice_plan import due_day
@@ -11,15 +13,25 @@ from eventmate.domain.rehearsals import (
     RehearsalId,
     TakeDraft,
 )
+from eventmate.services.recordings import RecordingNotKept, Recordings
 from eventmate.storage import practice_days, rehearsals
 from eventmate.storage.store import Store, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTake:
+    """A take as kept; `trouble` is a sentence when its sound could not be."""
+
+    id: RehearsalId
+    trouble: str = ""
 
 
 class Rehearsals:
     """Recordings are files of their own; a take keeps its figures without one."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, recordings: Recordings) -> None:
         self._store = store
+        self._recordings = recordings
 
     def listed(self, wanted: IntroductionId | None = None) -> list[Rehearsal]:
         """Takes of an introduction, or of all, the earliest first."""
@@ -37,6 +49,18 @@ class Rehearsals:
             made = rehearsals.add(work.connection, draft)
             _tick(work, draft, made)
         return Outcome(made, Touched.REHEARSALS, work.batch)
+
+    def keep(self, draft: TakeDraft, samples: bytes = b"") -> Outcome[KeptTake]:
+        """Keep a take with its sound (16 kHz, mono, 16 bits); without it when that fails."""
+        trouble = ""
+        if samples:
+            try:
+                draft = replace(draft, recording=self._recordings.keep(samples))
+            except RecordingNotKept as error:
+                trouble = str(error)
+        outcome = self.add(draft)
+        self._recordings.thin()
+        return Outcome(KeptTake(outcome.value, trouble), outcome.touched, outcome.batch)
 
     def set_confidence_after(self, wanted: RehearsalId, felt: int) -> Outcome[RehearsalId]:
         """Keep how sure I felt after a take, 1-5."""
