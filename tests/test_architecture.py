@@ -31,7 +31,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "devices": ({"domain", "devices"}, {"PySide6", "shiboken6", "typing_extensions", "wakepy"}),
     "ui": (
         {"domain", "services", "devices", "ui", "settings", "resources", "paths"},
-        {"PySide6", "shiboken6", "typing_extensions"},
+        {"PySide6", "shiboken6", "typing_extensions", "pyqtgraph"},
     ),
     "cli": ({"domain", "services", "cli", "paths", "settings"}, set()),
 }

@@ -1,0 +1,1 @@
+"""Pictures of figures, drawn in the theme's colours."""
