@@ -15,6 +15,8 @@ from eventmate.ui.pages.practice.asked_card import AskedCard
 from eventmate.ui.pages.practice.beats_card import BeatsCard
 from eventmate.ui.pages.practice.editor_actions import EditorActions
 from eventmate.ui.pages.practice.editor_header import EditorHeader
+from eventmate.ui.pages.practice.plan_card import PlanCard
+from eventmate.ui.pages.practice.plan_keeper import PlanKeeper
 from eventmate.ui.pages.practice.remarks_card import RemarksCard
 from eventmate.ui.pages.practice.script_keeper import ScriptKeeper
 from eventmate.ui.pages.practice.time_card import TimeCard
@@ -55,6 +57,8 @@ class IntroductionEditor(QWidget):
         self.asked = AskedCard()
         self.time = TimeCard()
         self.remarks = RemarksCard()
+        self.plan = PlanCard()
+        self.planning = PlanKeeper(services, operations, self.keeper, self.plan)
         self._responsive = Responsive(self)
         self._lay_out()
         self._connect()
@@ -85,6 +89,7 @@ class IntroductionEditor(QWidget):
         self.side.setSpacing(16)
         self.side.addWidget(self.time)
         self.side.addWidget(self.remarks)
+        self.side.addWidget(self.plan)
         self.side.addStretch(1)
         self._side = QWidget()
         self.side.setContentsMargins(0, 0, 0, 0)
