@@ -15,13 +15,11 @@ from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.operations import Operations
 from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.widgets.button import Button, Kind
-from eventmate.ui.widgets.overlay_bar import OverlayBar
 
 if TYPE_CHECKING:
     from eventmate.services.capture import Captures
 
 WIDTH, HEIGHT = 600, 400
-BAR_SHIFT = 18  # px: the bar lies in the middle of the padding beside the cards
 
 
 class InboxDialog(PanelDialog):
@@ -40,13 +38,10 @@ class InboxDialog(PanelDialog):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(12)
         area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(holder)
         area.setMinimumHeight(HEIGHT)
-        self.body.addWidget(area)
-        OverlayBar(area, self, BAR_SHIFT)
+        self.add_scrolled(area)
         self.add_button(Button(self.tr("Close"), Kind.SECONDARY)).clicked.connect(self.accept)
         operations.changed.connect(self._on_changed)
         self._load()

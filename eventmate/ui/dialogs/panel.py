@@ -1,10 +1,14 @@
 """The frame of our dialogs: a title, a body, and buttons at the lower right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.overlay_bar import OverlayBar
+
+PADDING = 24
+BAR_SHIFT = 18  # px: a scroll bar lies in the middle of the padding, so that edges stay in line
 
 
 class PanelDialog(QDialog):
@@ -16,7 +20,7 @@ class PanelDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(width)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 24, 24, 24)
+        outer.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         outer.setSpacing(16)
         outer.addWidget(PlainLabel(title, "title"))
         self.body = QVBoxLayout()
@@ -28,6 +32,13 @@ class PanelDialog(QDialog):
         self._buttons.addStretch(1)
         outer.addSpacing(8)
         outer.addLayout(self._buttons)
+
+    def add_scrolled(self, area: QScrollArea, stretch: int = 0) -> None:
+        """Put what may scroll into the body, as wide as everything else there."""
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.addWidget(area, stretch)
+        OverlayBar(area, self, BAR_SHIFT)
 
     def add_left(self, button: Button) -> Button:
         """Put a button at the left of the row, for what is not the way on."""

@@ -1,12 +1,11 @@
 """A form in a dialog that scrolls only where the screen is too low for it."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 RESERVED = 240  # px for the title, the buttons and the window's own frame
 ROOM_FOR_RINGS = 4  # px: focus rings lie around what is in focus
-ROOM_FOR_BAR = 4
 
 
 class FormArea(QScrollArea):
@@ -16,10 +15,8 @@ class FormArea(QScrollArea):
         super().__init__(parent)
         self._form = QWidget()
         self.column = QVBoxLayout(self._form)
-        self.column.setContentsMargins(0, ROOM_FOR_RINGS, ROOM_FOR_BAR, ROOM_FOR_RINGS)
+        self.column.setContentsMargins(0, ROOM_FOR_RINGS, 0, ROOM_FOR_RINGS)
         self.column.setSpacing(gap)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setWidget(self._form)
         self._form.installEventFilter(self)

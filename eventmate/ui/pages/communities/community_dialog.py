@@ -65,7 +65,7 @@ class CommunityDialog(PanelDialog):
         form.column.addLayout(halves)
         form.column.addWidget(self.link)
         form.column.addWidget(self.note)
-        self.body.addWidget(form)
+        self.add_scrolled(form)
         self.rhythm.chosen.connect(self._on_rhythm_chosen)
         self.has_next.toggled.connect(self._on_has_next_toggled)
         self.next.dateChanged.connect(self._on_next_changed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.table_columns import ColumnField, TableColumn
@@ -67,7 +67,7 @@ class ColumnsDialog(PanelDialog):
         self._head.setChecked(True)
         self.body.addWidget(self._head)
         self.choices: list[Choice] = []
-        self.body.addWidget(self._table(columns))
+        self.add_scrolled(self._table(columns))
         self._hint = PlainLabel("", "caption", "warning", wrap=True)
         self._hint.hide()
         self.body.addWidget(self._hint)
@@ -77,7 +77,7 @@ class ColumnsDialog(PanelDialog):
     def _table(self, columns: Sequence[TableColumn]) -> QScrollArea:
         holder = QWidget()
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(1, 200)
@@ -98,8 +98,6 @@ class ColumnsDialog(PanelDialog):
         outer.addLayout(grid)
         outer.addStretch(1)
         area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
         area.setMinimumHeight(min(HEIGHT, ROW * len(columns)))
         return area

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.ui.dates import date_time, number
@@ -47,6 +47,7 @@ class EraseDialog(PanelDialog):
         self.sure = CheckBox(self.tr("Yes, erase this person from my library"))
         self.sure.toggled.connect(self._on_sure)
         self.body.addWidget(self.sure)
+        self.body.addStretch(1)
         cancel = self.add_button(Button(self.tr("Keep"), Kind.QUIET))
         cancel.clicked.connect(self.reject)
         self.erase = self.add_button(Button(self.tr("Erase for good"), Kind.PRIMARY))
@@ -63,17 +64,15 @@ class EraseDialog(PanelDialog):
         self.body.addWidget(Note(words, Tone.WARNING, "hard-drive"))
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for _, made_at in backups:
             column.addWidget(PlainLabel(date_time(made_at), "caption", tabular=True))
         column.addStretch(1)
         area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
         area.setMaximumHeight(min(LIST_HEIGHT, 24 * len(backups)))
-        self.body.addWidget(area)
+        self.add_scrolled(area)
         self.body.addWidget(self.and_backups)
 
     @Slot(bool)

@@ -67,7 +67,7 @@ class EventDialog(PanelDialog):
         form.column.addLayout(row(self.fold, None))
         form.column.addWidget(self.more)
         form.column.addStretch(1)
-        self.body.addWidget(form)
+        self.add_scrolled(form)
         self.fold.clicked.connect(lambda: self._unfold(self.more.isHidden()))
         self._kind.chosen.connect(lambda place: self.more.settle_kind(self._kinds[place]))
         cancel = self.add_button(Button(self.tr("Cancel"), Kind.QUIET))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.goal_pointers import EventFit, PersonFit, Pointers, TalkFit
@@ -41,11 +41,9 @@ class PointersDialog(PanelDialog):
             self._column.addWidget(PlainLabel(self._nothing(draft), wrap=True))
         self._column.addStretch(1)
         area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
         area.setMinimumHeight(min(HEIGHT, holder.sizeHint().height()))
-        self.body.addWidget(area, 1)
+        self.add_scrolled(area, 1)
         close = self.add_button(Button(self.tr("Close"), Kind.SECONDARY))
         close.clicked.connect(self.accept)
 

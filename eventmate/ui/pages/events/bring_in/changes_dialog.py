@@ -2,7 +2,6 @@
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.agenda_difference import AgendaDifference, ChangedTalk, TalkChange
@@ -33,7 +32,7 @@ class ChangesDialog(PanelDialog):
         self._zone = zone
         holder = QWidget()
         self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         mine = difference.mine
         if mine or difference.gone:
@@ -52,11 +51,9 @@ class ChangesDialog(PanelDialog):
             self._add(draft.title, self.tr("New: {}").format(self._when(draft)))
         self._column.addStretch(1)
         area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
         area.setMinimumHeight(min(holder.sizeHint().height() + 8, TALLEST))
-        self.body.addWidget(area)
+        self.add_scrolled(area)
         close = self.add_button(Button(self.tr("Close"), Kind.PRIMARY))
         close.clicked.connect(self.accept)
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.listed_people import ListColumns, ListField, PeopleTable
@@ -80,7 +80,7 @@ class ListDialog(PanelDialog):
         self.body.addWidget(self.head)
         holder = QWidget()
         grid = QGridLayout()
-        grid.setContentsMargins(0, 4, 12, 4)
+        grid.setContentsMargins(0, 4, 0, 4)
         grid.setSpacing(12)
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(1, 200)
@@ -93,11 +93,9 @@ class ListDialog(PanelDialog):
         outer.addLayout(grid)
         outer.addStretch(1)
         area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
         area.setMinimumHeight(min(TALLEST, ROW * len(self.choices)))
-        self.body.addWidget(area, 1)
+        self.add_scrolled(area, 1)
 
     def _column_words(self, table: PeopleTable, place: int) -> tuple[QVBoxLayout, str]:
         header = table.headers[place] if place < len(table.headers) else ""
