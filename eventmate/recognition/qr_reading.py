@@ -7,7 +7,7 @@ nothing about a person.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from eventmate.domain.codes import FoundCode
 from eventmate.recognition.pictures import on_white, open_picture
@@ -56,7 +56,9 @@ def find_codes_in_grey(
     """
     from zxingcpp import Binarizer, ImageFormat, ImageView
 
-    view = ImageView(memoryview(buffer), width, height, ImageFormat.Lum, stride)
+    # Any buffer will do; only the types speak of arrays.
+    pixels = cast("Any", memoryview(buffer))
+    view = ImageView(pixels, width, height, ImageFormat.Lum, stride)
     return _distinct(_codes(view, Binarizer.LocalAverage))
 
 

@@ -27,6 +27,7 @@ from eventmate.domain.follow_up_rules import FollowUpSettings
 from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.services import planning
 from eventmate.services.demo_events import SampleEvents, SampleTime
+from eventmate.services.demo_practice import SamplePractice
 from eventmate.services.planning import Meeting
 from eventmate.storage import captures, cards, contacts, encounters, follow_ups
 from eventmate.storage.contacts import NewContact
@@ -68,6 +69,10 @@ class _Filling:
             made.add_goal(entry)
         for entry in sample["communities"]:
             made.add_community(entry)
+        practice = SamplePractice(self._work, SampleTime(self._now, self._day, self._moment))
+        for entry in sample["introductions"]:
+            event, _ = self._events.get(entry.get("event", ""), (None, ""))
+            practice.add(entry, event)
         known: dict[str, ContactId] = {}
         for entry in sample["people"]:
             draft = NewContact(_details(entry), "Sample", roles=_roles(entry))
