@@ -38,7 +38,6 @@ class Settings:
     industry: str = ""  # my own, asked where a goal counts people outside it
     purge_days: int = 30  # after an event, people listed but never met are removed; 0: never
     walking_minutes: int = 5  # from one room of an event to another
-    lists_kept: str = ""  # ids of events whose list stays all the same, a blank between
     purge_told_on: str = ""  # ISO day it was last said that people will be removed soon
     geometry: str = ""  # Qt's saveGeometry, base64
     brief_format: str = ""  # the paper a brief was last printed on; empty: the country's usual one

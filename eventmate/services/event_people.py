@@ -120,7 +120,7 @@ class EventPeople:
             listed_people.add(work.connection, wanted, added, now)
             listed_people.mark_listed(work.connection, still_listed(older, found), now)
             link_targets(work, wanted)
-        self._purge.keep(wanted, False)
+            listed_people.keep(work.connection, wanted, False)
         known = sum(
             older[each.older].contact is not None or each.newer in compared.sure
             for each in found.kept

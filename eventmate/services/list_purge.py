@@ -36,9 +36,11 @@ class ListPurge:
     def of_event(self, wanted: EventId) -> Purge | None:
         """When an event's list goes, and how many people on it; nothing where it stays."""
         days = self._preferences.current.purge_days
-        if days <= 0 or wanted in self._kept:
+        if days <= 0:
             return None
         with self._store.reading() as connection:
+            if listed_people.is_kept(connection, wanted):
+                return None
             people, listed_at = listed_people.count(connection, wanted)
             if not people or listed_at is None:
                 return None
@@ -56,15 +58,16 @@ class ListPurge:
         last = today(self._clock) + TOLD_BEFORE
         return sorted((each for each in found if each.on <= last), key=lambda each: each.on)
 
-    def keep(self, wanted: EventId, kept: bool = True) -> None:
-        """Let an event's list stay, or go as usual."""
-        others = [event for event in self._kept if event != wanted]
-        ids = [*others, wanted] if kept else others
-        self._preferences.change(lists_kept=" ".join(map(str, ids)))
+    def keep(self, wanted: EventId, kept: bool = True) -> Outcome[EventId]:
+        """Let an event's list stay, or go as usual; can be undone."""
+        with self._store.writing("Keep the list" if kept else "Let the list go") as work:
+            listed_people.keep(work.connection, wanted, kept)
+        return Outcome(wanted, Touched.PEOPLE, work.batch)
 
     def is_kept(self, wanted: EventId) -> bool:
         """Whether I said that an event's list stays."""
-        return wanted in self._kept
+        with self._store.reading() as connection:
+            return listed_people.is_kept(connection, wanted)
 
     def purge(self) -> Outcome[Purged]:
         """Remove who is due, as one step; undoing it keeps these lists for good."""
@@ -73,12 +76,9 @@ class ListPurge:
         with self._store.writing("Forget people never met") as work:
             for each in due:
                 people += listed_people.remove_never_met(work.connection, each.event)
-        for each in due:
-            self.keep(each.event)
+        if due:  # not recorded, so that undoing brings the people back and they stay
+            with self._store.writing() as quiet:
+                for each in due:
+                    listed_people.keep(quiet.connection, each.event, True)
         names = tuple(each.event_name for each in due)
         return Outcome(Purged(people, names), Touched.PEOPLE, work.batch)
-
-    @property
-    def _kept(self) -> list[EventId]:
-        words = self._preferences.current.lists_kept.split()
-        return [EventId(int(word)) for word in words if word.isdecimal()]

@@ -13,7 +13,7 @@ from eventmate.domain.events import EventId
 from eventmate.domain.listed_people import ListedPerson
 from eventmate.domain.targets import ListedId
 from eventmate.storage.clock import to_text, to_time
-from eventmate.storage.tables import encounter, listed_person, target
+from eventmate.storage.tables import encounter, event, listed_person, target
 
 Values = dict[str, object]
 MANY = 500  # ids in one IN list
@@ -209,6 +209,18 @@ def events_with_lists(connection: Connection) -> list[EventId]:
         select(listed_person.c.event_id).where(listed_person.c.last_listed_at != "").distinct()
     )
     return [EventId(event) for event in connection.scalars(statement)]
+
+
+def is_kept(connection: Connection, wanted: EventId) -> bool:
+    """Whether I said that an event's list stays."""
+    kept = connection.scalar(select(event.c.keeps_list).where(event.c.id == wanted))
+    return bool(kept)
+
+
+def keep(connection: Connection, wanted: EventId, kept: bool) -> None:
+    """Let an event's list stay, or go as usual."""
+    statement = update(event).where(event.c.id == wanted, event.c.keeps_list != kept)
+    connection.execute(statement.values(keeps_list=kept))
 
 
 def _never_met(wanted: EventId) -> ColumnElement[bool]:

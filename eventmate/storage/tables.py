@@ -120,12 +120,12 @@ contact_role = _table("contact_role", _owner("contact_id", "contact"), _text("ro
 event = _table(
     "event",
     *(_text(n) for n in ("name", "kind", "status", "starts_on", "ends_on")),
-    *(_text(n) for n in ("timezone", "venue", "url")),
-    *(_text(n) for n in ("begins", "finishes", "description")),
+    *(_text(n) for n in ("timezone", "venue", "url", "begins", "finishes", "description")),
     _flag("is_virtual"),
     *(_text(n) for n in ("bring", "cost", "currency")),
     _number("hours"),
     _text("key"),
+    _flag("keeps_list"),  # people on its list stay, though I never met them
 )
 talk = _table(
     "talk",

@@ -275,9 +275,12 @@ def test_people_never_met_are_forgotten_a_month_after_the_event(
 def test_lists_stay_where_i_say_so(services: Services, event: EventId, clock: Shift) -> None:
     bring_in(services, event, KIM)
     clock.now += timedelta(days=90)
-    services.list_purge.keep(event)
+    kept = services.list_purge.keep(event)
     assert services.list_purge.is_kept(event)
     assert services.list_purge.coming() == []
+    services.undo.undo(kept.batch)
+    assert len(services.list_purge.coming()) == 1
+    services.list_purge.keep(event)
     services.list_purge.keep(event, False)
     assert len(services.list_purge.coming()) == 1
     services.preferences.change(purge_days=0)

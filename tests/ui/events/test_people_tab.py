@@ -422,8 +422,15 @@ def test_a_capture_at_the_event_marks_the_target(
     assert people.target().met_at is None
 
 
-def test_the_list_is_kept_when_i_say_so(people: People, services: Services) -> None:
+def test_the_list_is_kept_when_i_say_so_with_a_way_back(
+    qtbot: QtBot, people: People, services: Services, operations: Operations
+) -> None:
     people.bring_in()
-    people.tab.suggestions.keep.click()
+    with qtbot.waitSignal(operations.performed) as performed:
+        people.tab.suggestions.keep.click()
+    assert "stays" in performed.args[1]
     assert services.list_purge.is_kept(people.event)
-    assert not people.says("is removed from the list")
+    assert not people.tab.suggestions.keep.isVisible()
+    operations.run(people.tab, services.undo.undo)
+    assert not services.list_purge.is_kept(people.event)
+    assert people.tab.suggestions.keep.isVisible()

@@ -1,4 +1,4 @@
-"""Introductions, rehearsals and drills: as SQL in the file beside this one."""
+"""Introductions, rehearsals and drills, and lists that stay: as SQL in the file beside this one."""
 
 from pathlib import Path
 

@@ -28,6 +28,7 @@ from eventmate.ui.pages.events.people.people_card import PeopleCard
 from eventmate.ui.pages.events.people.suggestions_card import SuggestionsCard
 from eventmate.ui.pages.events.people.target_actions import TargetActions
 from eventmate.ui.pages.events.people.target_pane import TargetPane
+from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import column, row
 from eventmate.ui.widgets.drawings import people
@@ -40,7 +41,14 @@ if TYPE_CHECKING:
 LEFT, NARROW_LEFT = 416, 344
 GAP = 16
 LOW, TALL = 520, 760  # px of the tab's height
-CONCERNS = Touched.PEOPLE | Touched.CONTACTS | Touched.ENCOUNTERS | Touched.TALKS | Touched.CARDS
+CONCERNS = (
+    Touched.PEOPLE
+    | Touched.EVENTS
+    | Touched.CONTACTS
+    | Touched.ENCOUNTERS
+    | Touched.TALKS
+    | Touched.CARDS
+)
 
 
 class PeopleTab(EventTab):
@@ -194,8 +202,12 @@ class PeopleTab(EventTab):
 
     def _on_keep_requested(self) -> None:
         if self._event is not None:
-            self._purge.keep(self._event.id)
-            self._load()
+            wanted, said = self._event.id, self.tr("The list of {} stays")
+            self._operations.run(
+                self,
+                lambda: self._purge.keep(wanted),
+                said=said.format(isolated(self._event.name)),
+            )
 
     def _on_changed(self, touched: Touched) -> None:
         if touched & CONCERNS:
