@@ -124,6 +124,20 @@ def dimmed(agenda: AgendaStage) -> set[TalkId]:
     return set(geometry.shown.dimmed)
 
 
+def test_a_click_on_the_star_of_a_talk_that_is_cut_off_stars_it(agenda: AgendaStage) -> None:
+    agenda.tab.resize(1026, 420)
+    QCoreApplication.processEvents()
+    geometry = agenda.body.layout_shown
+    assert geometry is not None
+    top = geometry.blocks[agenda.talk("Small teams").id].area.top()
+    agenda.body.scroll_to(top + 24 - agenda.body.viewport().height())
+    before = agenda.body.offset()
+    agenda.click("Small teams", star=True)
+    assert agenda.body.offset() != before  # all of it has come into sight
+    assert "Small teams" in agenda.starred()
+    assert not agenda.tab.pane.is_open
+
+
 def test_a_search_dims_what_lacks_the_words_and_enter_goes_from_one_to_the_next(
     agenda: AgendaStage,
 ) -> None:

@@ -211,8 +211,9 @@ class GridBody(QAbstractScrollArea):
         block = self._under(place)
         if block is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        self.go_to(block.talk)
-        if star_area(block.area).contains(place + self.offset()):
+        is_star = star_area(block.area).contains(place + self.offset())
+        self.go_to(block.talk)  # which may scroll
+        if is_star:
             self.star_requested.emit(block.talk)
         else:
             self.opened.emit(block.talk)
