@@ -79,9 +79,10 @@ class Targets:
     ) -> Outcome[TargetId]:
         """Save somebody who comes to an event; whoever is a target already stays the same one.
 
-        `contact` is who they surely are.
+        `contact` is who they surely are. What was said of them since `person` was read holds.
         """
         with self._store.writing(f"Meet {person.person.name}") as work:
+            person = _as_now(work, wanted, person)
             added = person.target or _added(work, _draft_of(wanted, person, contact))
         return Outcome(added, Touched.PEOPLE, work.batch)
 
@@ -142,6 +143,17 @@ def _offers(texts: Iterable[str]) -> Iterator[str]:
     """Each thing my cards offer, once."""
     lines = (line.strip() for text in texts for line in text.splitlines())
     yield from dict.fromkeys(line for line in lines if line)
+
+
+def _as_now(work: Writing, wanted: EventId, person: PersonHere) -> PersonHere:
+    """Somebody as the library has them by now; two of one name are told apart by their rows."""
+    people = everybody.of_event(work.connection, wanted)
+    if person.listed is not None:
+        same = [each for each in people if each.listed == person.listed]
+    else:
+        key = full_name_key(person.person)
+        same = [each for each in people if full_name_key(each.person) == key]
+    return same[0] if len(same) == 1 else person
 
 
 def _draft_of(wanted: EventId, person: PersonHere, contact: ContactId | None) -> TargetDraft:

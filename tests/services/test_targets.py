@@ -91,6 +91,20 @@ def test_an_answer_about_the_list_links_the_target(services: Services, event: Ev
     assert target(services, added).draft.contact == sara
 
 
+def test_what_was_said_of_somebody_before_they_are_added_comes_along(
+    services: Services, event: EventId
+) -> None:
+    sara = contact(services, "Sara Kim", "Acme")
+    eva = contact(services, "Eva Roth", "Tide Office")
+    services.event_people.bring_in(event, [ListedPerson("Sara Kim")], "list")
+    for person in services.event_people.people(event):  # as they were read before the answer
+        known = {"Sara Kim": sara, "Eva Roth": eva}[person.person.name]
+        services.event_people.answer(event, person, known, True)
+        added = services.targets.add_person(event, person)
+        assert target(services, added.value).draft.contact == known
+        assert services.targets.add_person(event, person).value == added.value
+
+
 def test_a_question_about_a_typed_target_is_kept_with_it(
     services: Services, event: EventId
 ) -> None:
