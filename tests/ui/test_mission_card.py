@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from still_clock import Clock
 
 from eventmate.domain.contacts import ContactQuery
-from eventmate.domain.events import EventId
+from eventmate.domain.events import EventDraft, EventId
 from eventmate.domain.goals import GoalDraft, GoalKind, Measure
 from eventmate.services.bundle import Services
 from eventmate.settings import Preferences
@@ -87,6 +87,18 @@ def spoken(card: MissionCard) -> str:
 
 def goal_counts(services: Services, event: EventId) -> list[int]:
     return [goal.reached for goal in services.goals.of_event(event)]
+
+
+def test_of_two_events_that_are_on_people_are_kept_with_the_one_of_the_card(
+    card: MissionCard, services: Services, event: EventId, clock: Clock
+) -> None:
+    day = clock().date()
+    other = services.events.add(EventDraft("Elsewhere", day, day)).value
+    tomorrow = EventDraft("Tomorrow", day + timedelta(days=1), day + timedelta(days=1))
+    ahead = services.events.add(tomorrow).value
+    for shown, stamped in ((other, other), (event, event), (ahead, event)):
+        card.show_event(shown)
+        assert card.capture.where.place().event == stamped
 
 
 @pytest.mark.parametrize(

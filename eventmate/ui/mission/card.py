@@ -29,6 +29,7 @@ from eventmate.ui.mission.capture_line import CaptureLine
 from eventmate.ui.mission.density import SMALL
 from eventmate.ui.mission.said_row import SaidRow
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.events.overview.when_words import is_today
 from eventmate.ui.plain import isolated, one_line
 from eventmate.ui.theme import current_theme
 
@@ -121,6 +122,10 @@ class MissionCard(QWidget):
             self._services.preferences.change(mission_geometry=place)
 
     def _show(self, mission: Mission) -> None:
+        is_other = self._mission is None or self._mission.event.id != mission.event.id
+        if is_other and is_today(mission.event.draft, self._services.clock()):
+            # Whoever is written down here was met here, also where two events are on.
+            self.capture.where.be_at(mission.event.id)
         self._mission = mission
         self.setWindowTitle(self.tr("Mission card: {}").format(one_line(mission.event.name)))
         self.body.show_mission(mission, self._services.clock())
