@@ -17,6 +17,7 @@ from eventmate.resources import resource_text
 from eventmate.services.bundle import Services
 from eventmate.session import Session
 from eventmate.storage.lock import InstanceLock
+from eventmate.ui.operations import Operations
 from eventmate.ui.pages.cards.full_screen import FullScreenCard
 from eventmate.ui.tasks import BackgroundTasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
@@ -70,6 +71,11 @@ class Evening:
         services = self._session.services
         assert services is not None
         return services
+
+    @property
+    def operations(self) -> Operations:
+        """What runs use cases where the library is."""
+        return self._session.operations
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
         """Press a key that works anywhere."""
