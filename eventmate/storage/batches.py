@@ -42,6 +42,15 @@ _TOUCHED: Mapping[str, Touched] = {
     "template": Touched.TEMPLATES,
     "card": Touched.CARDS,
     "card_point": Touched.CARDS,
+    "introduction": Touched.INTRODUCTIONS,
+    "variant": Touched.INTRODUCTIONS,
+    "beat": Touched.INTRODUCTIONS,
+    "past_version": Touched.INTRODUCTIONS,
+    "asked_back": Touched.INTRODUCTIONS,
+    "rehearsal": Touched.REHEARSALS,
+    "practice_day": Touched.REHEARSALS,
+    "drill_card": Touched.DRILLS,
+    "drill_review": Touched.DRILLS,
 }
 
 

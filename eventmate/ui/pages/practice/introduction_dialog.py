@@ -46,7 +46,8 @@ class IntroductionDialog(PanelDialog):
             field.setVisible(present is None)
         self.add_button(Button(self.tr("Cancel"), Kind.QUIET)).clicked.connect(self.reject)
         words = self.tr("Save") if present else self.tr("Write it")
-        self.add_button(Button(words, Kind.PRIMARY)).clicked.connect(self._on_save_clicked)
+        self.save = self.add_button(Button(words, Kind.PRIMARY))
+        self.save.clicked.connect(self._on_save_clicked)
         for line in (self.name, self.audience):
             line.edit.returnPressed.connect(self._on_save_clicked)
         self.name.edit.setFocus()

@@ -36,8 +36,9 @@ class VersionsDialog(PanelDialog):
         close.clicked.connect(self.reject)
         if self._versions:
             self._lay_out()
-            take = self.add_button(Button(self.tr("Take this one back"), Kind.PRIMARY, "history"))
-            take.clicked.connect(self._on_take_clicked)
+            words = self.tr("Take this one back")
+            self.take = self.add_button(Button(words, Kind.PRIMARY, "history"))
+            self.take.clicked.connect(self._on_take_clicked)
             self.choose(0)
         else:
             sentence = self.tr(

@@ -192,7 +192,7 @@ class Stage(QWidget):
         self.take.moved.connect(self._on_moved)
         self.take.ended.connect(self._on_ended)
         self.take.state_changed.connect(self._show_state)
-        self._pace_timer.timeout.connect(self._on_pace_due)
+        self._pace_timer.timeout.connect(self.listen_to_pace)
         for keys, act in (
             ("Space", self.toggle),
             ("R", self.start_over),
@@ -266,7 +266,8 @@ class Stage(QWidget):
             self.prompter.show_elapsed(seconds)
 
     @Slot()
-    def _on_pace_due(self) -> None:
+    def listen_to_pace(self) -> None:
+        """Estimate how fast the last seconds were, on a worker."""
         sound = self.take.latest(PACE_OVER)
         if self._hears and sound:
             self._operations.compute(

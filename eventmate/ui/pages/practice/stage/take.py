@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
+from math import ceil
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -41,7 +42,7 @@ class Take(QObject):
         self.seconds = 0.0
         self.samples = bytearray()
         self._timer = QTimer(self, interval=TICK)
-        self._timer.timeout.connect(self._on_tick)
+        self._timer.timeout.connect(self.look)
 
     def start(self, target: float) -> None:
         """Count down, then run against a target in seconds."""
@@ -51,7 +52,7 @@ class Take(QObject):
         self._set_state(TakeState.COUNT_DOWN)
         self._since = self._clock()
         self._timer.start()
-        self._on_tick()
+        self.look()
 
     def stop(self) -> None:
         """End it where it is; before it began this only goes back."""
@@ -85,12 +86,13 @@ class Take(QObject):
             self.state_changed.emit()
 
     @Slot()
-    def _on_tick(self) -> None:
+    def look(self) -> None:
+        """See how late it is."""
         passed = self._clock() - self._since
         if self.state is TakeState.COUNT_DOWN:
             left = self._count_down - passed
             if left > 0:
-                self.counted.emit(int(left) + 1)
+                self.counted.emit(ceil(left))
                 return
             self._since = self._clock()
             self._set_state(TakeState.RUNNING)
