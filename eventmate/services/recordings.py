@@ -77,6 +77,16 @@ class Recordings:
             rehearsals.forget_recordings(work.connection, [wanted])
         return Outcome(wanted, Touched.REHEARSALS)
 
+    def forget_all(self) -> Outcome[int]:
+        """Delete the sound of every take for good; how many files went."""
+        with self._store.reading() as connection:
+            known = rehearsals.recordings(connection)
+        paths = list(self._folder.glob("*.wav")) if self._folder.is_dir() else []
+        gone = sum(self._delete(path.name) for path in paths)
+        with self._store.writing() as work:
+            rehearsals.forget_recordings(work.connection, [each[0] for each in known])
+        return Outcome(gone, Touched.REHEARSALS)
+
     def thin(self) -> int:
         """Delete all but the latest so many, and files no take knows; how many went."""
         with self._store.reading() as connection:

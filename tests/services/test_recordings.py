@@ -99,3 +99,13 @@ def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
     with pytest.raises(RecordingNotKept, match="saved all the same"):
         services.recordings.keep(SOUND)
     services.library.close()
+
+
+def test_all_of_them_are_forgotten(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    made = [take(services, minute) for minute in range(3)]
+    services.recordings.keep(SOUND)  # of a take that was left
+    assert services.recordings.forget_all().value == 4
+    assert files(tmp_path) == []
+    assert [services.rehearsals.get(each).draft.recording for each in made] == ["", "", ""]
+    services.library.close()

@@ -1,0 +1,87 @@
+"""Practice in the settings: how many recordings stay, how many cards a day."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from eventmate.settings import Preferences
+from eventmate.ui.dates import number
+from eventmate.ui.dialogs.message import Message
+from eventmate.ui.operations import Operations
+from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.card import Card, row
+from eventmate.ui.widgets.field import ChoiceField
+from eventmate.ui.widgets.headings import SectionHeading
+
+if TYPE_CHECKING:
+    from eventmate.services.recordings import Recordings
+
+KEPT = (0, 5, 10, 20, 50)
+CARDS = (5, 10, 15, 20, 30)
+
+
+class PracticeCard(Card):
+    """Recordings never leave the data folder, and never go into an export."""
+
+    def __init__(
+        self,
+        recordings: "Recordings",
+        preferences: Preferences,
+        operations: Operations,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(24, 12, parent)
+        self._recordings = recordings
+        self._preferences = preferences
+        self._operations = operations
+        self.kept = ChoiceField(
+            self.tr("Recordings to keep"),
+            [self._kept_words(count) for count in KEPT],
+            self.tr("Older takes keep their figures; the best take of each keeps its sound too."),
+        )
+        self.cards = ChoiceField(
+            self.tr("Drill at most"),
+            [self.tr("{} cards a day").format(number(count)) for count in CARDS],
+        )
+        self.delete = Button(self.tr("Delete every recording"), Kind.SECONDARY, "trash-2")
+        current = preferences.current
+        _choose(self.kept, KEPT, current.recordings_kept)
+        _choose(self.cards, CARDS, current.drills_a_day)
+        self.column.addWidget(SectionHeading(self.tr("Practice")))
+        self.column.addWidget(self.kept)
+        self.column.addWidget(self.cards)
+        self.column.addLayout(row(self.delete, None))
+        self.kept.chosen.connect(self._on_kept_chosen)
+        self.cards.chosen.connect(lambda at: preferences.change(drills_a_day=CARDS[at]))
+        self.delete.clicked.connect(self._on_delete_clicked)
+
+    def _kept_words(self, count: int) -> str:
+        return self.tr("the last {}").format(number(count)) if count else self.tr("none")
+
+    @Slot(int)
+    def _on_kept_chosen(self, at: int) -> None:
+        self._preferences.change(recordings_kept=KEPT[at])
+        self._operations.fetch(self, self._recordings.thin, lambda _: None)
+
+    @Slot()
+    def _on_delete_clicked(self) -> None:
+        dialog = Message(
+            self.tr("Delete every recording?"),
+            self.tr("The sound of all takes is gone for good; their figures stay."),
+            (self.tr("Keep them"), self.tr("Delete them")),
+            self.window(),
+        )
+        dialog.chosen.connect(self._on_answered)
+        dialog.open()
+
+    @Slot(int)
+    def _on_answered(self, position: int) -> None:
+        if position == 1:
+            said = self.tr("Every recording is deleted")
+            self._operations.run(self, self._recordings.forget_all, said=said)
+
+
+def _choose(field: ChoiceField, choices: tuple[int, ...], present: int) -> None:
+    nearest = min(choices, key=lambda each: abs(each - present))
+    field.combo.setCurrentIndex(choices.index(nearest))
