@@ -30,6 +30,7 @@ from eventmate.ui.pages.contacts.text_dialogs import TextDialog
 from eventmate.ui.pages.contacts.touch_dialogs import CodeDialog, InTouchDialog, TermsDialog
 from eventmate.ui.pages.contacts_page import ContactsPage
 from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.overlay_bar import OverlayBar
 
 RICH = ContactDetails(
     name="Sara Kim",
@@ -111,6 +112,14 @@ def test_of_a_host_too_long_to_show_its_end_stays(stage: ContactsStage) -> None:
     (host,) = row.words.fitted(200)
     assert host.text.startswith("…")
     assert host.text.endswith("thief.example")
+
+
+def test_the_form_ends_in_line_with_its_buttons(stage: ContactsStage) -> None:
+    editor = editor_of(stage.page, "title")
+    bars = [bar for bar in editor.findChildren(OverlayBar) if bar.isVisible()]
+    assert len(bars) == 1
+    field = editor.fields["title"]
+    assert field.mapTo(editor, field.rect().topRight()).x() + 1 == editor.width() - 16
 
 
 def test_of_a_long_address_the_host_stays_whole(stage: ContactsStage) -> None:

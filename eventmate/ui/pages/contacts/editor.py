@@ -20,6 +20,7 @@ from eventmate.ui.widgets.card import Hairline, row
 from eventmate.ui.widgets.field import AreaField, LineField
 from eventmate.ui.widgets.headings import SectionHeading
 from eventmate.ui.widgets.note import Note
+from eventmate.ui.widgets.overlay_bar import OverlayBar
 
 if TYPE_CHECKING:
     from eventmate.services.drafts import Drafts
@@ -111,6 +112,7 @@ class ContactEditor(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(holder)
         see_through(self._area)
+        OverlayBar(self._area)
         foot = QWidget()
         buttons = row(None, self._cancel, self._save)
         buttons.setContentsMargins(16, 12, 16, 12)
