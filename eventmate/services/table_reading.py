@@ -23,10 +23,13 @@ def is_unrecognised(reading: Reading) -> bool:
 
 def columns_of(path: Path) -> tuple[TableColumn, ...]:
     """The columns of a table with samples; empty where there is no table to speak of."""
+    from eventmate.interchange.csv_contacts.headers import count_known
     from eventmate.interchange.csv_contacts.table import read_table
     from eventmate.interchange.text_decoding import decode_text
 
     rows = read_table(decode_text(path.read_bytes()).text).rows[:SAMPLED_ROWS]
+    if len(rows) == 1 and count_known(rows[0].cells):  # names of columns, and nobody below
+        return ()
     head, below = [row.cells for row in rows[:1]], [row.cells for row in rows[1:]]
     width = max((len(row.cells) for row in rows), default=0)
     return tuple(

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from contacts_stage import ContactsStage, HeldTasks
 from PySide6.QtCore import QMimeData, QUrl
 
@@ -69,11 +70,12 @@ def test_a_file_that_is_nothing_says_so(contacts_stage: ContactsStage, tmp_path:
     assert len(stage.listed()) == 5
 
 
+@pytest.mark.parametrize("text", ["", "Name,Email\n"])
 def test_an_empty_file_is_told_in_one_sentence(
-    contacts_stage: ContactsStage, tmp_path: Path
+    contacts_stage: ContactsStage, tmp_path: Path, text: str
 ) -> None:
     stage = contacts_stage
-    stage.page.importer.take_files([file(tmp_path, "empty.csv", "")])
+    stage.page.importer.take_files([file(tmp_path, "empty.csv", text)])
     (notice,) = stage.page.notices.shown
     assert notice.sentence == (
         "\u2068empty.csv\u2069: There are no rows with people in this table."
