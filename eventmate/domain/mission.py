@@ -12,6 +12,7 @@ class Mission:
     """The present state of one event; `now` and `next` are starred talks, times in UTC.
 
     `person` is the next one on my list whom I have not met; `waiting` counts all of those.
+    `opener` is a sentence to begin with where I wrote down no question.
     """
 
     event: Event
@@ -21,3 +22,4 @@ class Mission:
     person: BriefPerson | None = None
     waiting: int = 0
     met: int = 0
+    opener: str = ""

@@ -16,11 +16,11 @@ from eventmate.domain.errors import EventMateError
 from eventmate.domain.events import Event, EventId, Talk
 from eventmate.domain.mission import Mission
 from eventmate.domain.now_and_next import now_and_next
-from eventmate.domain.openers import Situation
 from eventmate.domain.targets import Target
 from eventmate.domain.wall_clock import zone_named
 from eventmate.services.clock import Clock
 from eventmate.services.goals import Goals
+from eventmate.services.openers import opener_for, own_opener
 from eventmate.storage import cards, contacts, events, goals, measures, openers, targets
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store
@@ -46,8 +46,7 @@ class Briefs:
             found = goals.of_event(connection, wanted)
             counted = measures.counted(connection, found, self._goals.scope_of(event))
             mine = cards.listed(connection)
-            situation = Situation.VIRTUAL if event.draft.is_virtual else Situation.FIRST_CONTACT
-            own = [each for each in openers.listed(connection) if each.text and not each.key]
+            opener = own_opener(event, openers.listed(connection))
         card = mine[0].draft if mine else CardDraft()
         return Brief(
             event,
@@ -64,7 +63,7 @@ class Briefs:
             my_name=card.name,
             headline=card.headline,
             code_text=_code_text(card),
-            opener=next((each.text for each in reversed(own) if each.situation == situation), ""),
+            opener=opener,
         )
 
     def mission(self, wanted: EventId) -> Mission:
@@ -80,6 +79,7 @@ class Briefs:
             photo = contacts.get(connection, known).details.photo if known else None
             found = goals.of_event(connection, wanted)
             counted = measures.counted(connection, found, self._goals.scope_of(event))
+            opener = opener_for(event, openers.listed(connection))
         around = now_and_next([talk for talk in talks if talk.is_starred], now)
         person = None
         if nearest is not None:
@@ -92,6 +92,7 @@ class Briefs:
             person,
             waiting=len(waiting),
             met=len(people) - len(waiting),
+            opener=opener,
         )
 
     def nearest(self) -> EventId | None:

@@ -1,7 +1,10 @@
 """A personal library of opening questions and talking points."""
 
+from collections.abc import Sequence
+
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.errors import NotFound
+from eventmate.domain.events import Event
 from eventmate.domain.folding import matches, query_tokens, search_text
 from eventmate.domain.openers import Opener, Situation
 from eventmate.domain.starter_openers import STARTERS
@@ -68,15 +71,39 @@ class Openers:
         return Outcome(len(keys), Touched.OPENERS, work.batch)
 
     def _stored(self) -> tuple[list[Opener], dict[str, Opener | None]]:
-        """My own, and by key what shows of those that come with the product."""
         with self._store.reading() as connection:
-            rows = openers.listed(connection)
-        own = [_own(row) for row in reversed(rows) if not row.key and row.text]
-        instead: dict[str, Opener | None] = {**_STARTERS}
-        for row in rows:
-            if row.key in instead:
-                instead[row.key] = _edited(row) if row.text else None
-        return own, instead
+            return _in_use(openers.listed(connection))
+
+
+def own_opener(event: Event, rows: Sequence[StoredOpener]) -> str:
+    """My newest sentence to begin with at such an event, or nothing."""
+    own, _ = _in_use(rows)
+    return next((each.text for each in own if each.situation is _situation_at(event)), "")
+
+
+def opener_for(event: Event, rows: Sequence[StoredOpener]) -> str:
+    """My own sentence to begin with at an event, else one of those that come with the product.
+
+    Each event has another one of them, always the same.
+    """
+    _, instead = _in_use(rows)
+    wanted = _situation_at(event)
+    shown = [each.text for each in instead.values() if each and each.situation is wanted]
+    return own_opener(event, rows) or (shown[event.id % len(shown)] if shown else "")
+
+
+def _situation_at(event: Event) -> Situation:
+    return Situation.VIRTUAL if event.draft.is_virtual else Situation.FIRST_CONTACT
+
+
+def _in_use(rows: Sequence[StoredOpener]) -> tuple[list[Opener], dict[str, Opener | None]]:
+    """My own, the newest first, and by key what shows of those that come with the product."""
+    own = [_own(row) for row in reversed(rows) if not row.key and row.text]
+    instead: dict[str, Opener | None] = {**_STARTERS}
+    for row in rows:
+        if row.key in instead:
+            instead[row.key] = _edited(row) if row.text else None
+    return own, instead
 
 
 def _narrowed(found: list[Opener], situation: Situation | None, text: str) -> list[Opener]:

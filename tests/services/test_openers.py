@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -127,3 +128,27 @@ def test_a_situation_nobody_knows_any_more_is_found_among_the_first(services: Se
     connection.commit()
     connection.close()
     assert texts(services, FIRST)[0] == "Is this seat free?"
+
+
+def test_the_mission_card_has_one_for_each_event_until_i_have_my_own(services: Services) -> None:
+    day = date(2026, 10, 20)
+    drafts = [EventDraft(f"Night {number}", day, day) for number in range(3)]
+    events = [services.events.add(draft).value for draft in drafts]
+
+    def offered() -> list[str]:
+        return [services.briefs.mission(event).opener for event in events]
+
+    starters = {each.text: each.key for each in services.openers.listed(FIRST)}
+    before = offered()
+    assert len(set(before)) == 3
+    assert before == offered()
+    assert starters.keys() >= set(before)
+    services.openers.remove(starters[before[0]])
+    assert before[0] not in offered()
+    for key in set(starters.values()) - {starters[before[0]]}:
+        services.openers.remove(key)
+    assert offered() == ["", "", ""]
+    services.openers.add(FIRST, "Is this seat free?")
+    assert offered() == ["Is this seat free?"] * 3
+    services.events.change(events[0], replace(drafts[0], is_virtual=True))
+    assert services.briefs.mission(events[0]).opener not in {*starters, *offered()[1:], ""}

@@ -15,6 +15,7 @@ from still_clock import Clock
 from eventmate.domain.contacts import ContactQuery
 from eventmate.domain.events import EventDraft, EventId
 from eventmate.domain.goals import GoalDraft, GoalKind, Measure
+from eventmate.domain.openers import Situation
 from eventmate.services.bundle import Services
 from eventmate.settings import Preferences
 from eventmate.ui.mission.card import SMALLEST, MissionCard
@@ -206,6 +207,36 @@ def test_who_is_met_makes_room_for_the_next(
     card.said.take_back()
     QCoreApplication.processEvents()
     assert "ليلى منصور" in spoken(card)
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 600), (440, 400), (640, 640), (1280, 800)])
+def test_where_no_question_is_written_down_there_is_a_sentence_to_begin_with(
+    card: MissionCard,
+    services: Services,
+    operations: Operations,
+    event: EventId,
+    width: int,
+    height: int,
+) -> None:
+    card.resize(width, height)
+    QCoreApplication.processEvents()
+    assert "To begin with" not in spoken(card)
+    person = services.briefs.mission(event).person
+    assert person is not None
+    operations.run(
+        card,
+        lambda: services.targets.change(person.target.id, lambda d: replace(d, questions=())),
+    )
+    QCoreApplication.processEvents()
+    assert f"To begin with: {services.briefs.mission(event).opener}" in seen(card)
+    situation = Situation.FIRST_CONTACT
+    operations.run(card, lambda: services.openers.add(situation, "Is this seat free?"))
+    QCoreApplication.processEvents()
+    assert "To begin with: Is this seat free?" in seen(card)
+    assert clipped(card) == []
+    card.resize(SMALLEST)
+    QCoreApplication.processEvents()
+    assert "To begin with" not in spoken(card)
 
 
 def test_the_keyboard_stays_on_the_button_of_the_next_person(

@@ -27,7 +27,7 @@ class Content(QWidget):
         super().__init__(parent)
         self.density = density
         self._meet = meet
-        self._shown: tuple[object, int, int] | None = None
+        self._shown: tuple[object, int, int, str] | None = None
         self.person: PersonPart | None = None
         self.goals = GoalsPart(density, adjust)
         self.talks = TalksPart(density)
@@ -66,7 +66,7 @@ class Content(QWidget):
         self.goals.show_goals(mission.goals)
         self.goals.setVisible(bool(mission.goals))
         self.talks.show_mission(mission, now)
-        shown = (mission.person, mission.waiting, mission.met)
+        shown = (mission.person, mission.waiting, mission.met, mission.opener)
         if shown != self._shown:
             self._shown = shown
             self._replace_person(mission)

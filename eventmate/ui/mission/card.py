@@ -48,6 +48,7 @@ SHOWN = (
     | Touched.ENCOUNTERS
     | Touched.CONTACTS
     | Touched.FOLLOW_UPS
+    | Touched.OPENERS
 )
 
 

@@ -35,6 +35,7 @@ class PersonPart(QWidget):
         if mission.person is None:
             self.button.hide()
             self._add(self._nobody(mission), density.text, "text_muted")
+            self._offer(mission.opener)
         else:
             self._show(mission.person, mission)
         self._column.addStretch(1)
@@ -59,6 +60,14 @@ class PersonPart(QWidget):
         questions = draft.questions[: self._density.questions]
         for question in questions:
             self._add(f"\u2013 {whole(question)}", self._density.text, "text_muted")
+        if not draft.questions:
+            self._offer(mission.opener)
+
+    def _offer(self, opener: str) -> None:
+        """A sentence to begin with, where there is room for it."""
+        if opener and self._density.wraps:
+            words = self.tr("To begin with: {}").format(whole(opener))
+            self._add(words, self._density.text, "text_muted")
 
     def _words(self, person: BriefPerson, event: EventDraft, waiting: int) -> QLayout:
         density, name = self._density, isolated(person.target.name)
