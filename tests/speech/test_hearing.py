@@ -1,0 +1,168 @@
+"""Pauses, pace and liveliness against speech whose truth is known."""
+
+import wave
+from pathlib import Path
+
+import numpy as np
+import pytest
+from spoken import (
+    ESPEAK,
+    SENTENCES,
+    WHY,
+    KnownTalk,
+    known_talk,
+    pink_noise,
+    say,
+    silence,
+    trimmed,
+    with_noise,
+)
+
+from eventmate.domain.errors import UnreadableFile
+from eventmate.domain.speech import LONG_PAUSE, Sound
+from eventmate.speech.hearing import hear, pace_of
+from eventmate.speech.samples import RATE, Samples, TooLong, from_bytes, read_wav
+
+speaks = pytest.mark.skipif(ESPEAK is None, reason=WHY)
+NEAR = 0.3  # s from where a pause really begins
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> KnownTalk:
+    return known_talk(tmp_path_factory.mktemp("talk"))
+
+
+def compared(talk: KnownTalk, sound: Sound) -> tuple[int, int, list[float]]:
+    """Long pauses found, wrong ones, and how far off the lengths of the found ones are."""
+    truth = [gap for gap in talk.gaps if gap[1] > LONG_PAUSE]
+    off: list[float] = []
+    for start, length in truth:
+        near = [pause for pause in sound.pauses if abs(pause.start - start) < NEAR]
+        off += [abs(near[0].length - length)] if near else []
+    return len(off), len(sound.pauses) - len(off), off
+
+
+@speaks
+def test_pauses_of_a_clean_take_are_found_to_a_tenth_of_a_second(talk: KnownTalk) -> None:
+    found, wrong, off = compared(talk, hear(talk.samples))
+    assert (found, wrong) == (11, 0)
+    assert max(off) < 0.1
+
+
+@speaks
+@pytest.mark.parametrize("decibels", [20, 10])
+def test_pauses_are_found_in_a_noisy_room(talk: KnownTalk, decibels: float) -> None:
+    sound = hear(with_noise(talk.samples, decibels))
+    found, wrong, _ = compared(talk, sound)
+    assert found >= 10
+    assert wrong <= 3
+    assert sound.is_noisy == (decibels == 10)
+
+
+@speaks
+def test_words_a_minute_follow_from_the_script(talk: KnownTalk) -> None:
+    sound = hear(talk.samples)
+    truth = talk.words * 60 / (len(talk.samples) / RATE)
+    assert talk.words * 60 / sound.speaking == pytest.approx(truth, rel=0.02)
+
+
+@speaks
+@pytest.mark.parametrize("speed", [120, 160, 200])
+def test_the_pace_is_about_right_without_words(speed: int, tmp_path: Path) -> None:
+    samples = trimmed(say(" ".join(SENTENCES[:8]), tmp_path, speed=speed))
+    words = sum(len(sentence.split()) for sentence in SENTENCES[:8])
+    truth = words * 60 / hear(samples).speech
+    pace = pace_of(samples)
+    assert pace is not None
+    assert pace == pytest.approx(truth, rel=0.15)
+
+
+@speaks
+def test_a_flat_voice_and_a_lively_one_are_told_apart(tmp_path: Path) -> None:
+    ranges = []
+    for liveliness in (0, 50, 150):
+        sound = hear(say(" ".join(SENTENCES[:5]), tmp_path, liveliness=liveliness))
+        assert sound.pitch_range_semitones is not None
+        ranges.append(sound.pitch_range_semitones.value)
+    flat, usual, lively = ranges
+    assert flat < 1
+    assert usual > 2 * flat
+    assert lively > 1.5 * usual
+
+
+def tone(seconds: float) -> Samples:
+    return (0.3 * np.sin(2 * np.pi * 140 * np.arange(int(seconds * RATE)) / RATE)).astype(
+        np.float32
+    )
+
+
+@pytest.mark.parametrize(
+    "samples",
+    [
+        np.zeros(0, np.float32),
+        np.zeros(1, np.float32),
+        silence(10),
+        pink_noise(5 * RATE) * np.float32(1e-5),
+        np.concatenate([silence(1), np.ones(20, np.float32), silence(1)]),
+    ],
+)
+def test_where_nobody_speaks_nothing_is_made_up(samples: Samples) -> None:
+    sound = hear(samples)
+    assert sound.is_silent
+    assert sound.pauses == ()
+    assert sound.syllables_per_second is None
+    assert sound.pitch_range_semitones is None
+
+
+def test_a_cut_off_recording_is_told() -> None:
+    assert hear(np.sign(tone(3))).is_clipping
+    assert not hear(tone(3)).is_clipping
+
+
+def test_known_gaps_between_tones() -> None:
+    sound = hear(np.concatenate([tone(2), silence(1), tone(1.5), silence(0.5), tone(2)]))
+    (pause,) = sound.pauses
+    assert pause.start == pytest.approx(2, abs=0.05)
+    assert pause.length == pytest.approx(1, abs=0.05)
+    assert sound.longest_run == pytest.approx(2, abs=0.1)
+    assert sound.speech == pytest.approx(5.5, abs=0.2)
+
+
+@pytest.mark.parametrize(("rate", "channels"), [(16_000, 1), (44_100, 2), (8_000, 1), (48_000, 6)])
+def test_any_rate_and_number_of_channels_is_read(tmp_path: Path, rate: int, channels: int) -> None:
+    path = tmp_path / "tone.wav"
+    wanted = 9_000 * np.sin(2 * np.pi * 200 * np.arange(2 * rate) / rate)
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(channels)
+        sound.setsampwidth(2)
+        sound.setframerate(rate)
+        sound.writeframes(np.repeat(wanted.astype("<i2"), channels).tobytes())
+    samples = read_wav(path)
+    assert len(samples) == 2 * RATE
+    loudest = np.abs(np.fft.rfft(samples)).argmax() / 2
+    assert loudest == pytest.approx(200, abs=1)
+
+
+@pytest.mark.parametrize("content", [b"", b"RIFF", b"no sound at all" * 100])
+def test_what_is_no_recording_is_answered_by_a_sentence(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.wav"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableFile, match=r"x\.wav cannot be read"):
+        read_wav(path)
+
+
+def test_two_hours_are_too_long(tmp_path: Path) -> None:
+    path = tmp_path / "long.wav"
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(1)
+        sound.setframerate(100)
+        sound.writeframes(bytes(2 * 60 * 60 * 100))
+    with pytest.raises(TooLong, match="120 minutes"):
+        read_wav(path)
+    with pytest.raises(TooLong):
+        from_bytes(bytes(2 * RATE * 31 * 60))
+
+
+def test_half_a_sample_is_left_out() -> None:
+    assert from_bytes(b"\x00\x40\x00").tolist() == [0.5]
