@@ -43,6 +43,10 @@ class Settings:
     brief_format: str = ""  # the paper a brief was last printed on; empty: the country's usual one
     brief_without: str = ""  # parts of it that are left out, a blank between
     microphone: str = ""
+    speech_model: str = (
+        ""  # a folder of the user's own with a speech model; empty: the packaged one
+    )
+    fillers: str = ""  # words that fill gaps, one a line; empty: the usual ones
     drills_a_day: int = 10  # cards
     keep_recordings: bool = True  # a take's sound is kept, on this laptop only
     recordings_kept: int = 10  # the latest so many; older takes keep their figures

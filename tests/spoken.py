@@ -99,4 +99,5 @@ def with_noise(samples: Samples, decibels: float) -> Samples:
     """The same in a room so many decibels softer than the voice."""
     noise = pink_noise(len(samples))
     scale = np.sqrt((samples**2).mean() / (noise**2).mean()) / 10 ** (decibels / 20)
-    return (samples + noise * scale).astype(np.float32)
+    heard: Samples = (samples + noise * scale).astype(np.float32)
+    return heard

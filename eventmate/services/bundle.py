@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from eventmate.services.goals import Goals
     from eventmate.services.introductions import Introductions
     from eventmate.services.list_purge import ListPurge
+    from eventmate.services.listening import Listening
     from eventmate.services.messages import Messages
     from eventmate.services.openers import Openers
     from eventmate.services.practice_plans import PracticePlans
@@ -166,6 +167,13 @@ class Services:
         from eventmate.services.list_purge import ListPurge
 
         return ListPurge(self._store, self.clock, self.preferences)
+
+    @cached_property
+    def listening(self) -> "Listening":
+        """What takes tell."""
+        from eventmate.services.listening import Listening
+
+        return Listening(self.preferences)
 
     @cached_property
     def messages(self) -> "Messages":

@@ -34,6 +34,11 @@ def from_bytes(sound: bytes) -> Samples:
     return values.astype(np.float32) / np.float32(FULL_16)
 
 
+def to_bytes(samples: Samples) -> bytes:
+    """Samples as 16-bit sound, as `from_bytes` takes it."""
+    return (np.clip(samples, -1, 1) * (FULL_16 - 1)).astype("<i2").tobytes()
+
+
 def read_wav(path: Path) -> Samples:
     """The sound of a WAV file; raises UnreadableFile with a sentence."""
     try:

@@ -1,0 +1,129 @@
+"""Words with their times, window by window; the model is given back when it is done."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from eventmate.domain.speech import Filler, Transcript, Word
+from eventmate.speech.loudness import FRAME_SECONDS, loudness_of
+from eventmate.speech.samples import RATE, Samples
+from eventmate.speech.transcription.mel import HOP, log_mel
+from eventmate.speech.transcription.model import load
+from eventmate.speech.transcription.vocabulary import (
+    END,
+    PREVIOUS,
+    START,
+    WITHOUT_TIMES,
+    ids_of,
+    text_of,
+    words_of,
+)
+
+SHORTEST, LONGEST = 20.0, 30.0  # s of a window; it is cut where it is quietest in between
+FRAMES_A_SECOND = 50  # of the encoder's
+PAUSE_BEFORE_CUT = 0.3  # s looked at for the quietest place
+MOST_THREADS = 4
+# Whisper leaves hesitations out unless it was just told some.
+HESITATIONS = " Um, so, uh, like, you know, I mean, umm, uh..."
+SOUNDS = frozenset(("um", "umm", "uh", "uhh", "uhm", "er", "erm", "hmm", "mm", "ah"))
+
+Stop = Callable[[], bool]
+
+
+def never() -> bool:
+    """Nobody wants to stop."""
+    return False
+
+
+class Stopped(Exception):
+    """The user did not want to wait."""
+
+
+class Transcriber:
+    """Holds the model for as long as a take is looked at."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        threads = min(MOST_THREADS, os.cpu_count() or 1)
+        self._model, self._vocabulary = load(folder, threads)
+
+    def transcribe(self, samples: Samples, stop: Stop = never) -> Transcript:
+        """The words that were said; raises Stopped."""
+        words: list[Word] = []
+        for start, window in _windows(samples):
+            if stop():
+                raise Stopped
+            words += self._words(window, start, [])
+        return Transcript(tuple(words))
+
+    def hesitations(self, samples: Samples, stop: Stop = never) -> tuple[Filler, ...]:
+        """Sounds such as um, at least these; raises Stopped."""
+        prompt = [PREVIOUS, *ids_of(HESITATIONS, self._vocabulary)]
+        found: list[Filler] = []
+        for start, window in _windows(samples):
+            if stop():
+                raise Stopped
+            words = self._words(window, start, prompt)
+            found += [
+                Filler(bare, word.start) for word in words if (bare := _bare(word.text)) in SOUNDS
+            ]
+        return tuple(found)
+
+    def _words(self, window: Samples, start: float, prompt: list[int]) -> list[Word]:
+        import ctranslate2
+
+        features = ctranslate2.StorageView.from_array(log_mel(window))
+        encoded = self._model.encode(features)
+        # With a prompt nothing is held back: hesitations are among what usually is.
+        held_back: dict[str, Any] = {"suppress_tokens": []} if prompt else {}
+        said = self._model.generate(
+            encoded, [[*prompt, START, WITHOUT_TIMES]], beam_size=1, **held_back
+        )[0]
+        ids = [number for number in said.sequences_ids[0] if number < END]
+        if not ids:
+            return []
+        tokens = [self._vocabulary[number] for number in ids]
+        times = self._times(encoded, ids, len(window))
+        return [
+            Word(text, round(start + times[places[0]], 3), round(start + times[places[-1] + 1], 3))
+            for places in words_of(tokens)
+            if (text := text_of([tokens[place] for place in places]).strip())
+        ]
+
+    def _times(self, encoded: Any, ids: list[int], size: int) -> list[float]:
+        """Where each token begins in the window, and where the last one ends."""
+        frames = min(1500, size // HOP // 2)
+        aligned = self._model.align(encoded, [START], [ids], max(1, frames))[0]
+        texts = np.array([pair[0] for pair in aligned.alignments])
+        moments = np.array([pair[1] for pair in aligned.alignments]) / FRAMES_A_SECOND
+        begins = moments[np.concatenate(([True], np.diff(texts) > 0))]
+        missing = len(ids) + 1 - len(begins)
+        last = float(begins[-1]) if len(begins) else 0.0
+        return [*map(float, begins), *([last] * missing)]
+
+
+def _windows(samples: Samples) -> Iterator[tuple[float, Samples]]:
+    """Parts of at most 30 s and where each begins, cut at the quietest place."""
+    at = 0
+    while at < len(samples):
+        left = len(samples) - at
+        size = left if left <= LONGEST * RATE else _quietest_cut(samples[at:])
+        window = samples[at : at + size]
+        if not loudness_of(window).is_silent:
+            yield at / RATE, window
+        at += size
+
+
+def _quietest_cut(samples: Samples) -> int:
+    first, last = int(SHORTEST * RATE), int(LONGEST * RATE)
+    frames = loudness_of(samples[first:last]).frames
+    width = int(PAUSE_BEFORE_CUT / FRAME_SECONDS)
+    around = np.convolve(frames, np.ones(width) / width, "valid")
+    middle = int(around.argmin()) + width // 2
+    return first + int(middle * FRAME_SECONDS * RATE)
+
+
+def _bare(text: str) -> str:
+    return text.lower().strip(" .,!?-\u2026")

@@ -1,0 +1,140 @@
+"""Opens the stage for an introduction and keeps what comes out of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from eventmate.devices.microphone import Microphone
+from eventmate.domain.events import EventId
+from eventmate.domain.introductions import Introduction, IntroductionId, Length, Variant
+from eventmate.domain.rehearsals import TakeDraft, TakeSource
+from eventmate.domain.spoken_text import USUAL_PACE, words_of
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.practice.stage.stage import FinishedTake, Stage, StageSetting
+
+if TYPE_CHECKING:
+    from eventmate.domain.changes import Outcome
+    from eventmate.services.bundle import Services
+    from eventmate.services.rehearsals import KeptTake
+
+PREFERRED = (Length.SECONDS_45, Length.SECONDS_60, Length.SECONDS_30)
+Found = tuple[Introduction, Variant | None, int, int | None]
+MakeStage = Callable[[], Stage]
+
+
+class StageDoor(QObject):
+    """One stage at a time; a take that ended is saved before anything is shown of it."""
+
+    taken = Signal(object, bytes)  # RehearsalId, its sound
+    left = Signal()
+
+    def __init__(
+        self,
+        services: "Services",
+        operations: Operations,
+        microphone: Microphone,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._services = services
+        self._operations = operations
+        self._microphone = microphone
+        self._window = window
+        self._event: EventId | None = None
+        self.stage: Stage | None = None
+
+    def open(
+        self, wanted: IntroductionId, length: Length | None = None, event: EventId | None = None
+    ) -> None:
+        """Open the stage for an introduction, at a length or where it is written."""
+        self._event = event
+        services = self._services
+
+        def read() -> Found:
+            variants = services.introductions.variants(wanted)
+            takes = len(services.rehearsals.listed(wanted))
+            chosen = _chosen(variants, length)
+            pace = services.introductions.own_pace()
+            return services.introductions.get(wanted), chosen, takes, pace
+
+        self._operations.fetch(self, read, self._show, key="stage")
+
+    def _show(self, found: Found) -> None:
+        introduction, variant, takes, pace = found
+        if variant is None or not words_of(variant.beats):
+            self._operations.failed.emit(
+                self.tr("Write a few words first; then there is something to rehearse.")
+            )
+            return
+        now = self._services.clock
+        draft = TakeDraft(
+            introduction.id,
+            variant.length,
+            variant.beats,
+            now(),
+            0.0,
+            TakeSource.TIMED,
+            event=self._event,
+        )
+        settings = self._services.preferences.current
+        stage = self.stage = self._made()
+        stage.setGeometry(self._window.window().geometry())
+        stage.show()
+        stage.show_setting(
+            StageSetting(draft, introduction.name, takes + 1, pace or USUAL_PACE),
+            settings.microphone,
+            keeps_sound=settings.keep_recordings,
+        )
+        stage.activateWindow()
+
+    def _made(self) -> Stage:
+        if self.stage is not None and isValid(self.stage):
+            return self.stage
+        stage = Stage(
+            self._microphone,
+            self._operations,
+            self._services.clock,
+            self._services.listening.pace_of,
+        )
+        stage.taken.connect(self._keep)
+        stage.left.connect(self.left)
+        change = self._services.preferences.change
+        stage.microphone_chosen.connect(lambda wanted: change(microphone=wanted))
+        stage.keeping_changed.connect(lambda keeps: change(keep_recordings=keeps))
+        return stage
+
+    @Slot(object)
+    def _keep(self, finished: FinishedTake) -> None:
+        services = self._services
+
+        def save() -> "Outcome[KeptTake]":
+            return services.rehearsals.keep(
+                finished.draft, finished.samples if finished.keeps_sound else b""
+            )
+
+        def show(made: "KeptTake") -> None:
+            self.taken.emit(made.id, finished.samples)
+            if made.trouble:
+                self._operations.failed.emit(made.trouble)
+
+        self._operations.run(self, save, show)
+
+    def close(self) -> None:
+        """Close the stage with the window."""
+        if self.stage is not None and isValid(self.stage):
+            self.stage.close()
+            self.stage.deleteLater()
+            self.stage = None
+
+
+def _chosen(variants: list[Variant], length: Length | None) -> Variant | None:
+    by_length = {variant.length: variant for variant in variants if words_of(variant.beats)}
+    if length is not None:
+        return by_length.get(length)
+    for each in PREFERRED:
+        if each in by_length:
+            return by_length[each]
+    return next(iter(by_length.values()), None)
