@@ -11,6 +11,7 @@ from eventmate.domain.spoken_text import words_of
 from eventmate.speech.hearing import hear
 from eventmate.speech.samples import Samples
 from eventmate.speech.transcription.transcriber import Stop, Transcriber, never
+from eventmate.speech.word_times import settled
 
 FROM_SCRIPT, FROM_TRANSCRIPT = 0.1, 0.05  # how far off words a minute were, of the figure
 FEWEST_WORDS = 3
@@ -39,7 +40,8 @@ def analyse(
     if transcriber is None:
         whole, without = _pace(words_of(beats), sound, FROM_SCRIPT)
         return TakeAnalysis(sound, whole, without, notes=notes)
-    transcript = transcriber.transcribe(samples, stop)
+    heard = transcriber.transcribe(samples, stop)
+    transcript = replace(heard, words=settled(heard.words, sound.pauses))
     hesitations = transcriber.hesitations(samples, stop)
     wanted = tuple(each for each in hesitations if each.word in fillers)
     covered, left_out = beats_heard(beats, titles, transcript.words)

@@ -10,7 +10,7 @@ import numpy as np
 from eventmate.domain.speech import Filler, Transcript, Word
 from eventmate.speech.loudness import FRAME_SECONDS, loudness_of
 from eventmate.speech.samples import RATE, Samples
-from eventmate.speech.transcription.mel import HOP, log_mel
+from eventmate.speech.transcription.mel import FRAMES, HOP, log_mel
 from eventmate.speech.transcription.model import load
 from eventmate.speech.transcription.vocabulary import (
     END,
@@ -94,8 +94,8 @@ class Transcriber:
 
     def _times(self, encoded: Any, ids: list[int], size: int) -> list[float]:
         """Where each token begins in the window, and where the last one ends."""
-        frames = min(1500, size // HOP // 2)
-        aligned = self._model.align(encoded, [START], [ids], max(1, frames))[0]
+        frames = min(FRAMES, max(1, size // HOP))
+        aligned = self._model.align(encoded, [START], [ids], frames)[0]
         texts = np.array([pair[0] for pair in aligned.alignments])
         moments = np.array([pair[1] for pair in aligned.alignments]) / FRAMES_A_SECOND
         begins = moments[np.concatenate(([True], np.diff(texts) > 0))]

@@ -1,0 +1,180 @@
+"""Words out of synthetic introductions, what is left out of them, and weights that are not ours."""
+
+import re
+import resource
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+import pytest
+from pitches import PITCHES
+from spoken import silence, trimmed
+
+from eventmate.domain.beats_heard import beats_heard
+from eventmate.domain.introductions import Beat, BeatKind
+from eventmate.speech.analysis import analyse
+from eventmate.speech.samples import RATE, Samples, read_wav
+from eventmate.speech.transcription import model
+from eventmate.speech.transcription.model import NoTranscripts, missing, packaged
+from eventmate.speech.transcription.transcriber import Stopped, Transcriber
+from eventmate.speech.transcription.vocabulary import ids_of, text_of, words_of
+
+FLITE = shutil.which("flite")
+needs_model = pytest.mark.skipif(
+    find_spec("ctranslate2") is None or bool(missing()), reason="the extra speech is not installed"
+)
+needs_voice = pytest.mark.skipif(FLITE is None, reason="flite, a voice for tests, is not installed")
+KINDS = tuple(BeatKind)[:5]
+# The same words, written in another way.
+SAME = {
+    "4": "four",
+    "10": "ten",
+    "12": "twelve",
+    "20": "twenty",
+    "40": "forty",
+    "50": "fifty",
+    "color": "colour",
+    "practiced": "practise",
+    "i'm": "i am",
+}
+
+
+def say(texts: tuple[str, ...], folder: Path, voice: str = "slt") -> Samples:
+    assert FLITE is not None
+    parts: list[Samples] = []
+    for text in texts:
+        path = folder / "said.wav"
+        subprocess.run([FLITE, "-voice", voice, "-t", text, "-o", str(path)], check=True)
+        parts += [trimmed(read_wav(path)), silence(0.6)]
+    return np.concatenate(parts)
+
+
+def plain(text: str) -> list[str]:
+    words = re.findall(r"[a-z']+|\d+", text.lower())
+    return " ".join(SAME.get(word, word) for word in words).split()
+
+
+def wrong_words(truth: list[str], heard: list[str]) -> int:
+    """Words to change, add or take away (Levenshtein)."""
+    row = list(range(len(heard) + 1))
+    for number, word in enumerate(truth, start=1):
+        above, row = row, [number]
+        for place, other in enumerate(heard):
+            row.append(min(row[-1] + 1, above[place + 1] + 1, above[place] + (word != other)))
+    return row[-1]
+
+
+@pytest.fixture(scope="module")
+def transcriber() -> Transcriber:
+    return Transcriber()
+
+
+def script(pitch: tuple[str, ...]) -> list[Beat]:
+    return [Beat(kind, text) for kind, text in zip(KINDS, pitch, strict=True)]
+
+
+@needs_model
+@needs_voice
+def test_at_most_six_words_in_a_hundred_are_wrong(transcriber: Transcriber, tmp_path: Path) -> None:
+    wrong, words = 0, 0
+    for pitch in PITCHES:
+        truth = plain(" ".join(pitch))
+        heard = transcriber.transcribe(say(pitch, tmp_path))
+        wrong += wrong_words(truth, plain(heard.text))
+        words += len(truth)
+    assert wrong / words <= 0.06
+
+
+@needs_model
+@needs_voice
+def test_the_beat_that_was_left_out_is_found(transcriber: Transcriber, tmp_path: Path) -> None:
+    right, of = 0, 0
+    for number, pitch in enumerate(PITCHES):
+        out = number % len(pitch)
+        said = tuple(text for place, text in enumerate(pitch) if place != out)
+        heard = transcriber.transcribe(say(said, tmp_path, "rms"))
+        beats, _ = beats_heard(script(pitch), [kind.value for kind in KINDS], heard.words)
+        right += sum(beat.covered == (place != out) for place, beat in enumerate(beats))
+        of += len(beats)
+    assert right / of >= 0.9
+
+
+@needs_model
+@needs_voice
+def test_words_a_minute_and_their_times_are_right(transcriber: Transcriber, tmp_path: Path) -> None:
+    parts = [trimmed(say((text,), tmp_path)) for text in PITCHES[0]]
+    sound = np.concatenate([each for part in parts for each in (part, silence(1.0))][:-1])
+    found = analyse(sound, script(PITCHES[0]), [k.value for k in KINDS], transcriber=transcriber)
+    truth = sum(len(text.split()) for text in PITCHES[0]) * 60 / (len(sound) / RATE)
+    assert found.words_per_minute is not None
+    assert found.words_per_minute.value == pytest.approx(truth, rel=0.05)
+    assert found.beats is not None
+    assert all(beat.covered for beat in found.beats)
+    begins = np.cumsum([0.0, *(len(part) / RATE + 1.0 for part in parts[:-1])])
+    for beat, begin in zip(found.beats, begins, strict=True):
+        assert beat.start == pytest.approx(begin, abs=0.3)
+
+
+@needs_model
+@needs_voice
+def test_fillers_are_told_as_at_least(transcriber: Transcriber, tmp_path: Path) -> None:
+    said = ("Um, I work with trains.", "You know, they are late.", "Uh, what do you do?")
+    found = analyse(say(said, tmp_path), transcriber=transcriber)
+    assert found.fillers is not None
+    assert "you know" in [filler.word for filler in found.fillers]
+    assert 1 <= len(found.fillers) <= 4
+
+
+@needs_model
+@needs_voice
+def test_a_minute_takes_at_most_six_seconds_and_little_memory(
+    transcriber: Transcriber, tmp_path: Path
+) -> None:
+    minute = np.resize(say(PITCHES[1] + PITCHES[2], tmp_path), 60 * RATE)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    began = perf_counter()
+    analyse(minute, script(PITCHES[1]), [kind.value for kind in KINDS], transcriber=transcriber)
+    assert perf_counter() - began <= 6 * 2  # two cores are shared with other tests
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024 <= 300
+
+
+@needs_model
+def test_silence_has_no_words_and_waiting_can_end(transcriber: Transcriber) -> None:
+    assert transcriber.transcribe(silence(12)).words == ()
+    tone = (0.3 * np.sin(np.arange(40 * RATE) / 20)).astype(np.float32)
+    with pytest.raises(Stopped):
+        transcriber.transcribe(tone, lambda: True)
+
+
+@needs_model
+def test_other_weights_are_never_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "model.bin").write_bytes(b"something else")
+    monkeypatch.setattr(model, "packaged", lambda: tmp_path)
+    with pytest.raises(NoTranscripts, match="not the one it should be"):
+        Transcriber()
+
+
+@needs_model
+def test_a_folder_of_my_own_that_holds_no_model_is_told(tmp_path: Path) -> None:
+    assert "No speech model" in missing(tmp_path)
+    (tmp_path / "model.bin").write_bytes(b"no model")
+    with pytest.raises(NoTranscripts, match="cannot be loaded"):
+        Transcriber(tmp_path)
+
+
+def test_without_the_extra_a_sentence_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model, "find_spec", lambda _: None)
+    assert "eventmate[speech]" in missing()
+    assert packaged() is None
+    with pytest.raises(NoTranscripts):
+        Transcriber()
+
+
+def test_tokens_are_text_and_back() -> None:
+    vocabulary = ["\u0120um", "\u0120", "um", ",", "\u00c3", "\u00a9", "u", "m"]
+    ids = ids_of(" um, um\u00e9", vocabulary)
+    assert text_of([vocabulary[number] for number in ids]) == " um, um\u00e9"
+    assert words_of(["\u0120I", "'m", "\u0120No", "or", "."]) == [[0, 1], [2, 3, 4]]
