@@ -69,6 +69,10 @@ def _run_command(command: str, options: "Namespace", paths: AppPaths, output: "O
         from eventmate.cli.reading import read
 
         return read(options, output)
+    if command == "rehearse":
+        from eventmate.cli.rehearse_command import rehearse
+
+        return rehearse(options, output, paths)
     from eventmate.cli import library_commands, upkeep_commands
     from eventmate.services.bundle import Services
     from eventmate.services.clock import local_now

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from eventmate.domain.cards import CardDraft
 from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.errors import NotFound
 from eventmate.domain.introductions import (
     AskedBack,
     AskedBackId,
@@ -44,6 +45,13 @@ class Introductions:
         """One introduction; raises NotFound."""
         with self._store.reading() as connection:
             return introductions.get(connection, wanted)
+
+    def named(self, name: str) -> Introduction:
+        """The introduction of a name, however it is capitalised; raises NotFound."""
+        for found in self.listed():
+            if found.name.casefold() == " ".join(name.split()).casefold():
+                return found
+        raise NotFound(f"There is no introduction called {name}.")
 
     def variants(self, wanted: IntroductionId) -> list[Variant]:
         """An introduction at every length it is written at, the shortest first."""
