@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from eventmate.speech.samples import RATE, Samples, read_wav
+from eventmate.speech.samples import RATE, Samples
+from eventmate.speech.wav_file import read_wav
 
 ESPEAK = shutil.which("espeak-ng")
 WHY = "espeak-ng, which speaks in these tests, is not installed"

@@ -49,7 +49,7 @@ class Listening:
         self, path: Path, beats: Sequence[Beat] = (), titles: Sequence[str] = ()
     ) -> TakeAnalysis:
         """What a WAV file tells; raises UnreadableFile."""
-        from eventmate.speech.samples import read_wav
+        from eventmate.speech.wav_file import read_wav
 
         return self._analyse(read_wav(path), beats, titles, _never)
 
@@ -62,7 +62,8 @@ class Listening:
 
     def samples_of(self, path: Path) -> bytes:
         """The sound of one of our own recordings, as it was heard; raises UnreadableFile."""
-        from eventmate.speech.samples import read_wav, to_bytes
+        from eventmate.speech.samples import to_bytes
+        from eventmate.speech.wav_file import read_wav
 
         return to_bytes(read_wav(path))
 

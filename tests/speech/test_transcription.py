@@ -16,11 +16,12 @@ from spoken import silence, trimmed
 from eventmate.domain.beats_heard import beats_heard
 from eventmate.domain.introductions import Beat, BeatKind
 from eventmate.speech.analysis import analyse
-from eventmate.speech.samples import RATE, Samples, read_wav
+from eventmate.speech.samples import RATE, Samples
 from eventmate.speech.transcription import model
 from eventmate.speech.transcription.model import NoTranscripts, missing, packaged
 from eventmate.speech.transcription.transcriber import Stopped, Transcriber
 from eventmate.speech.transcription.vocabulary import ids_of, text_of, words_of
+from eventmate.speech.wav_file import read_wav
 
 FLITE = shutil.which("flite")
 needs_model = pytest.mark.skipif(
