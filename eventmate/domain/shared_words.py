@@ -29,6 +29,11 @@ def common_words(texts: Iterable[str], asked: Set[str]) -> frozenset[str]:
     return frozenset(stem for stem, count in counts.items() if count > most) | _OF_GOALS
 
 
+def telling_words(text: str) -> frozenset[str]:
+    """The stems that say what a text is about, without those that goals use for anything."""
+    return frozenset(topics(text)) - _OF_GOALS
+
+
 def shared_phrase(text: str, stems: Set[str]) -> str:
     """The longest run of words with these stems as the text writes it; nothing without any."""
     if not stems:

@@ -24,14 +24,42 @@ class ReasonKind(StrEnum):
         "told on goal"  # the shared words of what the person told the organisers, the goal
     )
     SHARED_TAG = "shared tag"  # my tag
+    NEAR = "near"  # their phrase, and mine that means nearly the same
+
+
+class Said(StrEnum):
+    """How somebody came to say a phrase."""
+
+    SPEAKS_ABOUT = "speaks about"
+    WORKS_AS = "works as"
+    OFFERS = "offers"
+    LOOKS_FOR = "looks for"
+    MENTIONS = "mentions"
+
+
+class Wish(StrEnum):
+    """What a phrase of mine is to me."""
+
+    GOAL = "goal"
+    NEED = "need"
+    OFFER = "offer"
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """What two phrases that are near in meaning are to the two of us."""
+
+    said: Said
+    wish: Wish
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason in words of the list and of my own notes."""
+    """One reason in words of the list and of my own notes; `nearness` where those are NEAR."""
 
     kind: ReasonKind
     words: tuple[str, ...]
+    nearness: Nearness | None = None
 
 
 @dataclass(frozen=True, slots=True)

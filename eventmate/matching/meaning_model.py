@@ -72,6 +72,16 @@ def load(path: Path | None, threads: int) -> "InferenceSession":
     chosen = path or packaged()
     assert chosen is not None
     data = verified(chosen)
+    try:
+        return _session(data, threads)
+    except ImportError as error:
+        raise NoMeaning(
+            "onnxruntime does not start on this computer, so people are found by shared words. "
+            "Install the extra \u201cmatch\u201d again."
+        ) from error
+
+
+def _session(data: bytes, threads: int) -> "InferenceSession":
     import onnxruntime
 
     # Builds for Windows would tell their maker that they are used.

@@ -47,8 +47,7 @@ def compare(comparison: Comparison, report: Report = _go_on) -> Compared | None:
         return None
     sure, doubtful = _sorted_out(people, asked, matches)
     names = {each.id: each for each in comparison.known}
-    contacts = {at: each.contact for at, each in enumerate(people) if each.contact is not None}
-    contacts |= sure
+    contacts = contacts_of(people, sure)
     suggestions = _suggestions(comparison, contacts)
     on_goals = frozenset(
         each.person
@@ -118,20 +117,34 @@ def _sorted_out(
 def _suggestions(
     comparison: Comparison, contacts: Mapping[int, ContactId]
 ) -> tuple[Suggestion, ...]:
-    places, candidates = [], []
+    candidates = candidates_of(comparison, contacts)
+    places = list(candidates)
+    found = who_to_meet(list(candidates.values()), comparison.interests)
+    return tuple(Suggestion(places[each.person], each.reasons) for each in found)
+
+
+def candidates_of(
+    comparison: Comparison, contacts: Mapping[int, ContactId]
+) -> dict[int, Candidate]:
+    """Those who may be suggested, by their place; `contacts` are by place too."""
     nothing = ContactFacts()
+    found = {}
     for at, each in enumerate(comparison.people):
         contact = contacts.get(at)
         known = comparison.facts.get(contact, nothing) if contact is not None else nothing
         if each.target is None and not (each.is_gone or known.was_met_here or known.do_not_contact):
-            places.append(at)
-            candidates.append(
-                Candidate(
-                    each.person, each.talks, known.past, known.offers, known.needs, known.tags
-                )
+            found[at] = Candidate(
+                each.person, each.talks, known.past, known.offers, known.needs, known.tags
             )
-    found = who_to_meet(candidates, comparison.interests)
-    return tuple(Suggestion(places[each.person], each.reasons) for each in found)
+    return found
+
+
+def contacts_of(
+    people: Sequence[PersonHere], sure: Mapping[int, ContactId]
+) -> dict[int, ContactId]:
+    """Who of the people is which contact, by place."""
+    contacts = {at: each.contact for at, each in enumerate(people) if each.contact is not None}
+    return contacts | dict(sure)
 
 
 def wanted_organisations(goals: Sequence[str], organisations: Iterable[str]) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def test_a_comparison_that_takes_long_is_shown_and_stopped(
 ) -> None:
     found: list[Compared | None] = []
     comparing = Comparing(services.event_people, slow, strip, strip)
-    comparing.look(event, found.append)
+    comparing.look(event, found.append, at_once=True)
     assert bars(strip) == []
     qtbot.waitUntil(lambda: len(bars(strip)) == 1)
     (bar,) = bars(strip)
@@ -90,7 +90,7 @@ def test_a_comparison_that_takes_long_is_shown_and_stopped(
     tasks.let_go()
     assert found == [None]
     assert bars(strip) == []
-    comparing.look(event, found.append)
+    comparing.look(event, found.append, at_once=False)
     tasks.let_go()
     assert found[1] is not None
     assert len(found[1].sure) == 1
@@ -101,8 +101,8 @@ def test_only_the_newest_look_is_told(
 ) -> None:
     found: list[Compared | None] = []
     comparing = Comparing(services.event_people, slow, strip, strip)
-    comparing.look(event, found.append)
-    comparing.look(event, found.append)
+    comparing.look(event, found.append, at_once=False)
+    comparing.look(event, found.append, at_once=False)
     tasks.let_go()
     assert len(found) == 1
     assert found[0] is not None
@@ -135,5 +135,5 @@ def test_an_event_that_is_gone_is_told_once(
     services.events.delete(event)
     comparing = Comparing(services.event_people, slow, strip, strip)
     with qtbot.waitSignal(slow.failed):
-        comparing.look(event, lambda _: pytest.fail("told"))
+        comparing.look(event, lambda _: pytest.fail("told"), at_once=True)
     assert bars(strip) == []

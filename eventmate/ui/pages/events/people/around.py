@@ -101,7 +101,12 @@ class PeopleAround(QObject):
             return
         self._is_stale = False
         self._timer.stop()
-        self._comparing.look(self._event, self._on_compared)
+        self._comparing.look(self._event, self._on_compared, at_once=self._found is None)
+
+    def rest(self) -> None:
+        """Stop comparing while the tab cannot be seen; it goes on when it can."""
+        if self._comparing.stop():
+            self._is_stale = True
 
     def _on_compared(self, found: Compared | None) -> None:
         if found is None:
@@ -118,8 +123,10 @@ class PeopleAround(QObject):
         if found is None:
             self._card.show_questions(())
             self._suggestions.show_people((), "", "")
+            self._suggestions.show_note("")
             return
         self._card.show_questions(found.questions)
+        self._suggestions.show_note(self._comparing.why_not_by_meaning)
         here = sum(not each.is_gone for each in found.people)
         all_words = counted(self.tr("1 person"), self.tr("All {} people"), here)
         why_nobody = self.tr(

@@ -71,6 +71,8 @@ class SuggestionsCard(Card):
         self._nobody = PlainLabel("", colour="text_muted", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
+        self.note = PlainLabel("", "caption", "text_muted", wrap=True)
+        self.note.hide()
         self._purge = PlainLabel("", "caption", "text_muted", wrap=True)
         self.keep = Button(self.tr("Keep them"), Kind.QUIET, small=True)
         self.keep.clicked.connect(self.keep_requested)
@@ -82,6 +84,7 @@ class SuggestionsCard(Card):
         self.column.addWidget(self._heading)
         self.column.addWidget(self._nobody)
         self.column.addLayout(self._list)
+        self.column.addWidget(self.note)
         self.column.addWidget(self._purge_row)
         self.show_purge(None, date.min)
 
@@ -93,6 +96,11 @@ class SuggestionsCard(Card):
         self._nobody.set_text(why_nobody)
         self._nobody.setVisible(not suggested and bool(why_nobody))
         self._show_rows()
+
+    def show_note(self, words: str) -> None:
+        """Say how people are found, where that could be better."""
+        self.note.set_text(words)
+        self.note.setVisible(bool(words))
 
     def show_purge(self, purge: Purge | None, today: date) -> None:
         """Say when people of the list who were not met are removed."""

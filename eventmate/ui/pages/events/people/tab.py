@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -231,6 +232,11 @@ class PeopleTab(EventTab):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.around.look_if_stale()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.around.rest()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -9,7 +9,7 @@ from eventmate.domain.events import Talk
 from eventmate.domain.known_people import MatchKind, MatchReason
 from eventmate.domain.listed_people import ListedPerson
 from eventmate.domain.targets import TargetDraft
-from eventmate.domain.who_to_meet import Reason, ReasonKind
+from eventmate.domain.who_to_meet import Nearness, Reason, ReasonKind, Said, Wish
 from eventmate.ui.dates import clock_time, friendly_day, number, wall_time, zone_of
 from eventmate.ui.plain import isolated, one_line
 
@@ -33,6 +33,8 @@ def work_words(person: ListedPerson | TargetDraft) -> str:
 def reason_words(reason: Reason) -> str:
     """Why to meet somebody, such as: Gives a talk on vector search, which is in your goal."""
     words = [isolated(one_line(word)) for word in reason.words]
+    if reason.nearness is not None:
+        return near_words(reason.nearness, *words)
     said = {
         ReasonKind.MET_BEFORE: _tr("Met at {}, not in touch since"),
         ReasonKind.WANTED_ORGANISATION: _tr("Works at {}, where you want a contact"),
@@ -44,6 +46,23 @@ def reason_words(reason: Reason) -> str:
         ReasonKind.SHARED_TAG: _tr("Has to do with {}, one of your tags"),
     }[reason.kind]
     return said.format(words[0])
+
+
+def near_words(nearness: Nearness, theirs: str, mine: str) -> str:
+    """Such as: Looks for "help with hiring", near your goal "recruit engineers"."""
+    said = {
+        Said.SPEAKS_ABOUT: _tr("Speaks about \u201c{theirs}\u201d, {near}"),
+        Said.WORKS_AS: _tr("Works as \u201c{theirs}\u201d, {near}"),
+        Said.OFFERS: _tr("Offers \u201c{theirs}\u201d, {near}"),
+        Said.LOOKS_FOR: _tr("Looks for \u201c{theirs}\u201d, {near}"),
+        Said.MENTIONS: _tr("Mentions \u201c{theirs}\u201d, {near}"),
+    }[nearness.said]
+    near = {
+        Wish.GOAL: _tr("near your goal \u201c{mine}\u201d"),
+        Wish.NEED: _tr("near what you look for, \u201c{mine}\u201d"),
+        Wish.OFFER: _tr("near what you offer, \u201c{mine}\u201d"),
+    }[nearness.wish]
+    return said.format(theirs=theirs, near=near.format(mine=mine))
 
 
 def question_words(question: Question) -> str:
