@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.plain import PlainLabel
+from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.even_lines import set_line_height
 
 HEIGHT = 160
 
@@ -22,7 +24,9 @@ class CrashDialog(PanelDialog):
             "The report below holds no personal data; nothing is sent."
         )
         self.body.addWidget(PlainLabel(words, wrap=True))
-        area = QPlainTextEdit(report)
+        area = QPlainTextEdit()
+        set_line_height(area, current_theme().line())
+        area.setPlainText(report)
         area.setReadOnly(True)
         area.setFixedHeight(HEIGHT)
         area.setAccessibleName(self.tr("Report"))

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from eventmate.ui.plain import PlainLabel
+from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.even_lines import set_line_height
 
-AREA_PADDING = 20
+AREA_PADDING = 16  # px above and below the lines, with the edge
 MOST_ROWS = 10  # of a choice's list; the rest is scrolled to or typed
 
 
@@ -77,12 +79,13 @@ class TextArea(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(4)
+        set_line_height(self, current_theme().line())
         self.textChanged.connect(self.updateGeometry)
 
     def _height(self) -> int:
         rows = round(self.document().size().height())
         rows = max(self._lines, min(self._most, rows))
-        return rows * self.fontMetrics().lineSpacing() + AREA_PADDING
+        return rows * current_theme().line() + AREA_PADDING
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.check_box import CheckBox
 from eventmate.ui.widgets.chip import FilterChip, ParsedChip
@@ -101,6 +103,21 @@ def test_an_area_grows_with_its_text(qtbot: QtBot) -> None:
     before = area.edit.sizeHint().height()
     area.set_text("one\ntwo\nthree\nfour")
     assert area.edit.sizeHint().height() > before
+
+
+def test_lines_of_an_area_are_as_far_apart_as_the_look_asks(qtbot: QtBot) -> None:
+    area = AreaField("Note")
+    qtbot.addWidget(area)
+    area.resize(240, 160)
+    area.show()
+    area.set_text("one\ntwo words and so many more that they go on in the next line\nthree")
+    cursor, tops = area.edit.textCursor(), []
+    for _ in range(4):
+        tops.append(area.edit.cursorRect(cursor).top())
+        cursor.movePosition(QTextCursor.MoveOperation.Down)
+    line = current_theme().line()
+    assert [top - tops[0] for top in tops] == [0, line, 2 * line, 3 * line]
+    area.hide()
 
 
 def test_the_search_clears_and_leads_to_the_list(qtbot: QtBot) -> None:

@@ -9,7 +9,9 @@ from eventmate.domain.reading import Skipped
 from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.pages.contacts.import_words import ImportWords
 from eventmate.ui.plain import PlainLabel, one_line
+from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.even_lines import set_line_height
 
 WIDTH, HEIGHT = 560, 320
 MOST_SHOWN = 2_000  # lines; the rest is only counted
@@ -22,7 +24,9 @@ class TextDialog(PanelDialog):
     def __init__(self, title: str, words: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(title, WIDTH, parent)
         self.body.addWidget(PlainLabel(words, colour="text_muted", wrap=True))
-        self.text = QPlainTextEdit(text[:LONGEST_SHOWN])
+        self.text = QPlainTextEdit()
+        set_line_height(self.text, current_theme().line())
+        self.text.setPlainText(text[:LONGEST_SHOWN])
         self.text.setReadOnly(True)
         self.text.setMinimumHeight(HEIGHT)
         self.text.setAccessibleName(title)

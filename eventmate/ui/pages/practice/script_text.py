@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.even_lines import set_line_height
 
 LINES = 1
 MARGIN = 0
@@ -39,6 +40,7 @@ class ScriptText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(current_theme().font("section", 400))
         self.document().setDocumentMargin(MARGIN)
+        set_line_height(self, current_theme().line("section"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -77,7 +79,7 @@ class ScriptText(QPlainTextEdit):
 
     def _height(self) -> int:
         rows = max(LINES, round(self.document().size().height()))
-        return rows * self.fontMetrics().lineSpacing() + 2
+        return rows * current_theme().line("section") + 2
 
     @override
     def sizeHint(self) -> QSize:
