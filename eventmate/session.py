@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from eventmate.devices.at_hand import OWN, Devices
 from eventmate.domain.errors import EventMateError
 from eventmate.paths import AppPaths
 from eventmate.services.clock import Clock
@@ -20,7 +21,6 @@ from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 from eventmate.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from eventmate.devices.camera import Camera
     from eventmate.services.bundle import Services
     from eventmate.services.upkeep import BackupFile, Library
     from eventmate.ui.dialogs.recovery import WayOn
@@ -33,7 +33,7 @@ class Session(QObject):
     """Opens the library behind the painted window and closes it after the last write.
 
     `sample` (TOML) fills a library that is made new: the demo. `sample_command` starts it.
-    `camera` stands in for the laptop's own.
+    `devices` stand in for the laptop's own.
     """
 
     opened = Signal()
@@ -48,7 +48,7 @@ class Session(QObject):
         clock: Clock,
         sample: str = "",
         sample_command: Sequence[str] = (),
-        camera: "Camera | None" = None,
+        devices: Devices = OWN,
     ) -> None:
         super().__init__()
         self._paths = paths
@@ -61,7 +61,7 @@ class Session(QObject):
         self._preferences = Preferences(paths.settings)
         self.operations = Operations(tasks, self)
         theme.choose(SchemeChoice(self._preferences.current.scheme))
-        self.window = MainWindow(self._preferences, self.operations, theme, sample_command, camera)
+        self.window = MainWindow(self._preferences, self.operations, theme, sample_command, devices)
         self._backup_timer = QTimer(self)
         self._backup_timer.setInterval(BACKUP_EVERY_MS)
         self._backup_timer.timeout.connect(self._on_backup_timer_timeout)

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import cast
 
 from film import Film
+from practice_stage import FakeMicrophone
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from eventmate.devices.at_hand import Devices
 from eventmate.paths import AppPaths
 from eventmate.recognition.qr_reading import find_codes_in_grey
 from eventmate.resources import resource_text
@@ -49,6 +51,7 @@ class Evening:
         self._qtbot = qtbot
         self.clock = Clock()
         self.film = Film("Integrated camera")
+        self.microphone = FakeMicrophone("lid")
         paths = AppPaths(folder)
         paths.create()
         application = cast("QApplication", QApplication.instance())
@@ -59,7 +62,7 @@ class Evening:
             BackgroundTasks(),
             self.clock,
             resource_text("demo/library.toml"),
-            camera=self.film,
+            devices=Devices(self.film, self.microphone),
         )
         self.shell = self._session.window.shell
         with qtbot.waitSignal(self._session.opened, timeout=PATIENCE):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from eventmate.services.listening import Listening
     from eventmate.services.messages import Messages
     from eventmate.services.openers import Openers
+    from eventmate.services.practice_history import PracticeHistory
     from eventmate.services.practice_plans import PracticePlans
     from eventmate.services.preparation import Preparation
     from eventmate.services.recordings import Recordings
@@ -188,6 +189,13 @@ class Services:
         from eventmate.services.openers import Openers
 
         return Openers(self._store)
+
+    @cached_property
+    def practice_history(self) -> "PracticeHistory":
+        """How takes changed over time."""
+        from eventmate.services.practice_history import PracticeHistory
+
+        return PracticeHistory(self._store)
 
     @cached_property
     def practice_plans(self) -> "PracticePlans":

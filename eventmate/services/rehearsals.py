@@ -68,11 +68,10 @@ class Rehearsals:
             rehearsals.set_confidence_after(work.connection, wanted, felt)
         return Outcome(wanted, Touched.REHEARSALS, work.batch)
 
-    def set_analysis(self, wanted: RehearsalId, analysis: str) -> Outcome[RehearsalId]:
-        """Keep what was heard in a take, as JSON."""
-        with self._store.writing("What was heard") as work:
+    def keep_analysis(self, wanted: RehearsalId, analysis: str) -> None:
+        """Keep what was heard in a take, as JSON: found out, not done, so no step to undo."""
+        with self._store.writing() as work:
             rehearsals.set_analysis(work.connection, wanted, analysis)
-        return Outcome(wanted, Touched.REHEARSALS, work.batch)
 
     def set_note(self, wanted: RehearsalId, note: str) -> Outcome[RehearsalId]:
         """Keep what I noticed myself."""

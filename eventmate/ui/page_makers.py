@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from eventmate.devices.at_hand import OWN, Devices
 from eventmate.domain.cards import Card, CardId
 from eventmate.domain.events import EventId
+from eventmate.domain.introductions import IntroductionId
 from eventmate.ui.operations import Operations
 from eventmate.ui.shell import Shell
 from eventmate.ui.theme_keeper import ThemeKeeper
@@ -15,7 +17,6 @@ from eventmate.ui.theme_keeper import ThemeKeeper
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from eventmate.devices.camera import Camera
     from eventmate.devices.scanner import Scanner
     from eventmate.services.bundle import Services
     from eventmate.ui.mission.card import MissionCard
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from eventmate.ui.pages.events_page import EventsPage
     from eventmate.ui.pages.follow_ups_page import FollowUpsPage
     from eventmate.ui.pages.meet_page import MeetPage
+    from eventmate.ui.pages.practice_page import PracticePage
 
 
 class HoldsDraft(Protocol):
@@ -45,14 +47,15 @@ class PageMakers(QObject):
         operations: Operations,
         theme: ThemeKeeper,
         shell: Shell,
-        camera: "Camera | None" = None,
+        devices: Devices = OWN,
     ) -> None:
         super().__init__(shell)
         self._services = services
         self._operations = operations
         self._theme = theme
         self._shell = shell
-        self._camera = camera
+        self._devices = devices
+        self._practice: PracticePage | None = None
         self._scanner: Scanner | None = None
         self._full_screen: FullScreenCard | None = None
         self.mission: MissionCard | None = None
@@ -60,6 +63,7 @@ class PageMakers(QObject):
         self._makers: dict[str, Callable[[], QWidget]] = {
             "today": self._make_today,
             "events": self._make_events,
+            "practice": self._make_practice,
             "meet": self._make_meet,
             "contacts": self._make_contacts,
             "follow_ups": self._make_follow_ups,
@@ -80,6 +84,8 @@ class PageMakers(QObject):
                 cast("HoldsDraft", page).flush()
         if self._scanner is not None:
             self._scanner.close()
+        if self._practice is not None:
+            self._practice.close_devices()
         if self.mission is not None and isValid(self.mission):
             self.mission.close()
 
@@ -186,6 +192,8 @@ class PageMakers(QObject):
         page.add_event_requested.connect(self._add_event)
         page.community_requested.connect(self._open_community)
         page.follow_up_requested.connect(self._open_follow_up)
+        page.rehearse_requested.connect(self.rehearse)
+        page.introduction_requested.connect(self.open_introduction)
         page.follow_ups_requested.connect(lambda: self._shell.go("follow_ups"))
         page.card_requested.connect(self._make_card)
         page.import_requested.connect(self._import)
@@ -203,6 +211,30 @@ class PageMakers(QObject):
         page.contact_requested.connect(self.open_contact)
         return page
 
+    def _make_practice(self) -> QWidget:
+        from eventmate.devices.microphone import QtMicrophone
+        from eventmate.devices.player import QtPlayer
+        from eventmate.devices.voice import QtVoice
+        from eventmate.ui.pages.practice_page import PracticePage
+
+        microphone = self._devices.microphone or QtMicrophone(self)
+        self._practice = PracticePage(
+            self._services, self._operations, microphone, QtPlayer(self), QtVoice(self)
+        )
+        return self._practice
+
+    def rehearse(self, wanted: IntroductionId) -> None:
+        """Open the stage for an introduction."""
+        cast("PracticePage", self._shell.go("practice")).rehearse(wanted)
+
+    def open_introduction(self, wanted: IntroductionId) -> None:
+        """Show the text of an introduction."""
+        cast("PracticePage", self._shell.go("practice")).open_introduction(wanted)
+
+    def show_practice(self, key: str) -> None:
+        """Show the part of the Practice page that a key names."""
+        cast("PracticePage", self._shell.go("practice")).show_section(key)
+
     def _make_meet(self) -> QWidget:
         from eventmate.devices.camera import QtCamera
         from eventmate.devices.scanner import Scanner
@@ -210,7 +242,7 @@ class PageMakers(QObject):
         from eventmate.ui.pages.meet_page import MeetPage
 
         self._scanner = Scanner(find_in_frame)
-        camera = self._camera or QtCamera()
+        camera = self._devices.camera or QtCamera()
         page = MeetPage(self._services, self._operations, camera, self._scanner)
         page.contact_requested.connect(self.open_contact)
         page.card_requested.connect(self.show_card)
@@ -243,7 +275,11 @@ class PageMakers(QObject):
         from eventmate.ui.pages.settings_page import SettingsPage
 
         page = SettingsPage(
-            self._services.library, self._services.preferences, self._operations, self._theme
+            self._services.library,
+            self._services.preferences,
+            self._services.recordings,
+            self._operations,
+            self._theme,
         )
         page.templates_requested.connect(self._open_templates)
         return page

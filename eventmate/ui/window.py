@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QProcess, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from eventmate.devices.at_hand import OWN, Devices
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.settings import Preferences
 from eventmate.ui.operations import Operations
@@ -16,7 +17,6 @@ from eventmate.ui.shell import PageEntry, Shell
 from eventmate.ui.theme_keeper import ThemeKeeper
 
 if TYPE_CHECKING:
-    from eventmate.devices.camera import Camera
     from eventmate.services.bundle import Services
     from eventmate.ui.dialogs.palette import PaletteEntry
     from eventmate.ui.page_makers import PageMakers
@@ -34,10 +34,10 @@ class MainWindow(QObject):
         operations: Operations,
         theme: ThemeKeeper,
         sample_command: Sequence[str] = (),
-        camera: "Camera | None" = None,
+        devices: Devices = OWN,
     ) -> None:
         super().__init__()
-        self._camera = camera
+        self._devices = devices
         self._preferences = preferences
         self._operations = operations
         self._theme = theme
@@ -67,7 +67,13 @@ class MainWindow(QObject):
         from eventmate.ui.page_makers import PageMakers
 
         self._services = services
-        self._makers = PageMakers(services, self._operations, self._theme, self.shell, self._camera)
+        self._makers = PageMakers(
+            services,
+            self._operations,
+            self._theme,
+            self.shell,
+            self._devices,
+        )
         self._makers.sample_requested.connect(self.open_sample)
         self.shell.go(FIRST_PAGE)
         self._count_due()
@@ -94,6 +100,7 @@ class MainWindow(QObject):
         return [
             entry("today", self.tr("Today"), "sun"),
             entry("events", self.tr("Events"), "calendar-days"),
+            entry("practice", self.tr("Practice"), "mic"),
             entry("meet", self.tr("Meet"), "scan-qr-code"),
             entry("contacts", self.tr("Contacts"), "users-round"),
             entry("follow_ups", self.tr("Follow-ups"), "list-checks"),

@@ -60,6 +60,16 @@ def test_one_take_is_the_best(tmp_path: Path) -> None:
     services.library.close()
 
 
+def test_what_was_heard_is_no_step_to_undo(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    made = services.rehearsals.add(take(introduction(services), 0)).value
+    services.rehearsals.keep_analysis(made, "{}")
+    assert services.rehearsals.get(made).draft.analysis == "{}"
+    services.undo.undo()
+    assert services.rehearsals.listed() == []
+    services.library.close()
+
+
 def test_what_is_said_afterwards_is_kept_and_undone(tmp_path: Path) -> None:
     services = open_services(tmp_path)
     made = services.rehearsals.add(take(introduction(services), 0)).value
@@ -67,7 +77,6 @@ def test_what_is_said_afterwards_is_kept_and_undone(tmp_path: Path) -> None:
     changes: tuple[Change, ...] = (
         lambda: services.rehearsals.set_confidence_after(made, 4),
         lambda: services.rehearsals.set_note(made, "Slower at the end"),
-        lambda: services.rehearsals.set_analysis(made, "{}"),
         lambda: services.rehearsals.delete(made),
     )
     for change in changes:

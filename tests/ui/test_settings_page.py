@@ -29,7 +29,9 @@ def page(
     qtbot: QtBot, services: Services, operations: Operations, theme_keeper: ThemeKeeper
 ) -> Iterator[SettingsPage]:
     """The page, shown."""
-    made = SettingsPage(services.library, services.preferences, operations, theme_keeper)
+    made = SettingsPage(
+        services.library, services.preferences, services.recordings, operations, theme_keeper
+    )
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -160,7 +162,9 @@ def test_restoring_brings_every_view_back(
 
 
 def test_how_long_listed_people_stay_is_chosen(page: SettingsPage, services: Services) -> None:
-    purge = len(page.findChildren(ChoiceField)) - 1
+    fields = page.findChildren(ChoiceField)
+    (card,) = page.findChildren(EventsCard)
+    purge = fields.index(card.purge)
     assert page.findChildren(ChoiceField)[purge].combo.currentText() == "30 days after the event"
     choose(page, purge, 4)
     assert services.preferences.current.purge_days == 0

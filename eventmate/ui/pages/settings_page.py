@@ -12,6 +12,7 @@ from eventmate.ui.countries import country_codes, country_name
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.settings.events_card import EventsCard
 from eventmate.ui.pages.settings.library_card import LibraryCard
+from eventmate.ui.pages.settings.practice_card import PracticeCard
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 from eventmate.ui.widgets.button import Button, Kind
@@ -23,6 +24,7 @@ from eventmate.ui.widgets.overlay_bar import OverlayBar
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
+    from eventmate.services.recordings import Recordings
     from eventmate.services.upkeep import Library
 
 WIDEST = 720
@@ -40,6 +42,7 @@ class SettingsPage(QWidget):
         self,
         library: "Library",
         preferences: Preferences,
+        recordings: "Recordings",
         operations: Operations,
         theme: ThemeKeeper,
     ) -> None:
@@ -54,6 +57,7 @@ class SettingsPage(QWidget):
             self._phones(),
             self._reminders(),
             EventsCard(preferences, operations),
+            PracticeCard(recordings, preferences, operations),
             self.library,
             self._about(),
         )

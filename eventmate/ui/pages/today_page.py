@@ -3,26 +3,30 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.domain.changes import Touched
 from eventmate.domain.communities import CommunityId
 from eventmate.domain.preparation import ChecklistItemId
+from eventmate.domain.rehearsals import PracticeDayId
 from eventmate.ui.dates import full_day
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.communities.words import moved_words
+from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.today.communities_card import CommunitiesCard
 from eventmate.ui.pages.today.due_card import DueCard
 from eventmate.ui.pages.today.event_card import EventCard
 from eventmate.ui.pages.today.glance import Glance, look
 from eventmate.ui.pages.today.inbox_card import InboxCard
+from eventmate.ui.pages.today.practice_card import PracticeCard
 from eventmate.ui.pages.today.welcome import Welcome
 from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.widgets.button import Button, Kind
-from eventmate.ui.widgets.card import column, row
+from eventmate.ui.widgets.card import row
+from eventmate.ui.widgets.overlay_bar import OverlayBar
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
@@ -41,6 +45,8 @@ class TodayPage(QWidget):
     community_requested = Signal(int)
     follow_up_requested = Signal(int)
     follow_ups_requested = Signal()
+    rehearse_requested = Signal(object)  # IntroductionId
+    introduction_requested = Signal(object)  # IntroductionId
     card_requested = Signal()
     import_requested = Signal()
     sample_requested = Signal()
@@ -55,6 +61,7 @@ class TodayPage(QWidget):
         self._day = PlainLabel("", colour="text_muted")
         self._event = EventCard()
         self._due = DueCard()
+        self._practice = PracticeCard()
         self._inbox = InboxCard()
         self._communities = CommunitiesCard()
         self._welcome = Welcome()
@@ -80,10 +87,7 @@ class TodayPage(QWidget):
         lower = QGridLayout()
         lower.setSpacing(16)
         lower.addWidget(self._due, 0, 0)
-        right = column(gap=16)
-        right.addWidget(self._inbox, 1)
-        right.addWidget(self._communities)
-        lower.addLayout(right, 0, 1)
+        lower.addWidget(self._right(), 0, 1)
         lower.setColumnStretch(0, 7)
         lower.setColumnStretch(1, 5)
         self._page.addLayout(lower, 1)
@@ -91,6 +95,24 @@ class TodayPage(QWidget):
         self._stack.addWidget(day)
         self._stack.addWidget(self._welcome)
         self._pad()
+
+    def _right(self) -> QScrollArea:
+        """What is beside the follow-ups; in a low window it scrolls."""
+        whole = QWidget()
+        right = QVBoxLayout(whole)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(16)
+        right.addWidget(self._practice, 1)
+        right.addWidget(self._inbox, 1)
+        right.addWidget(self._communities)
+        area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it has the keyboard
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(whole)
+        see_through(area)
+        OverlayBar(area)
+        return area
 
     def _connect(self) -> None:
         self._event.meet_requested.connect(self.meet_requested)
@@ -100,6 +122,9 @@ class TodayPage(QWidget):
         self._due.opened.connect(self.follow_up_requested)
         self._due.all_requested.connect(self.follow_ups_requested)
         self._inbox.sort_requested.connect(self._on_sort_requested)
+        self._practice.rehearse_requested.connect(self.rehearse_requested)
+        self._practice.opened.connect(self.introduction_requested)
+        self._practice.skipped.connect(self._on_practice_skipped)
         self._communities.opened.connect(self.community_requested)
         self._communities.took_part.connect(self._on_took_part)
         self._communities.skipped.connect(self._on_skipped)
@@ -118,6 +143,7 @@ class TodayPage(QWidget):
         self._make_card.setVisible(not glance.has_card)
         self._event.show_event(glance.event, now, glance.to_prepare)
         self._due.show_glance(glance)
+        self._practice.show_glance(glance.practice, now.date())
         self._inbox.show_glance(glance)
         self._communities.show_reminders(glance.communities, now.date())
 
@@ -154,6 +180,11 @@ class TodayPage(QWidget):
             lambda: communities.not_this_time(CommunityId(wanted)),
             said=lambda found: moved_words(found, today),
         )
+
+    @Slot(object)
+    def _on_practice_skipped(self, day: PracticeDayId) -> None:
+        plans, said = self._services.practice_plans, self.tr("Skipped, no harm done")
+        self._operations.run(self, lambda: plans.skip(day), said=said)
 
     @Slot()
     def _on_sort_requested(self) -> None:

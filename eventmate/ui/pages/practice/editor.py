@@ -37,7 +37,6 @@ class IntroductionEditor(QWidget):
 
     back_requested = Signal()
     rehearse_requested = Signal(object, object)  # IntroductionId, Length
-    cue_cards_requested = Signal(object, object)  # Introduction, beats
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QWidget | None = None
@@ -123,7 +122,6 @@ class IntroductionEditor(QWidget):
         self.header.fill_requested.connect(self.doing.fill)
         self.header.delete_requested.connect(self.doing.delete)
         self.header.rehearse_requested.connect(self._on_rehearse)
-        self.header.cue_cards_requested.connect(self._on_cue_cards)
         self.compare.clicked.connect(lambda: self.doing.compare(self._pace or USUAL_PACE))
         self.versions.clicked.connect(self.doing.show_versions)
         self.asked.add_requested.connect(self.doing.add_asked)
@@ -195,12 +193,6 @@ class IntroductionEditor(QWidget):
         if (shown := self.keeper.introduction) is not None:
             self.rehearse_requested.emit(shown.id, self.keeper.length)
 
-    @Slot()
-    def _on_cue_cards(self) -> None:
-        self.flush()
-        if (shown := self.keeper.introduction) is not None:
-            self.cue_cards_requested.emit(shown, self.keeper.beats)
-
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:
         shown = self.keeper.introduction
@@ -214,4 +206,3 @@ class IntroductionEditor(QWidget):
         self._side.setFixedWidth(SIDE_NARROW if narrow else SIDE)
         for button in (self.compare, self.versions):
             button.set_compact(narrow)
-        self.header.set_narrow(narrow)

@@ -8,6 +8,7 @@ from eventmate.domain.encounters import Capture
 from eventmate.domain.events import Event
 from eventmate.domain.follow_ups import QueueEntry
 from eventmate.domain.preparation import ChecklistItem
+from eventmate.ui.pages.today.practice_glance import PracticeGlance, look_at_practice
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
@@ -33,6 +34,7 @@ class Glance:
     waiting_count: int
     to_prepare: tuple[ChecklistItem, ...] = ()  # for the event
     communities: tuple[Community, ...] = ()  # whose date is near
+    practice: PracticeGlance | None = None
 
     @property
     def is_first_start(self) -> bool:
@@ -60,6 +62,7 @@ def look(services: "Services") -> Glance:
         waiting_count=len(waiting),
         to_prepare=tuple(services.preparation.of_event(event.id)) if event else (),
         communities=tuple(services.communities.reminders()),
+        practice=look_at_practice(services),
     )
 
 

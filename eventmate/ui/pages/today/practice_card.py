@@ -69,21 +69,13 @@ class PracticeCard(Card):
         self.skip.setVisible(glance.due is not None)
 
     def _words(self, glance: PracticeGlance, today: date) -> str:
-        felt = [take.draft.confidence_before for take in glance.takes]
-        told = [step for step in felt if step is not None]
-        parts: list[str] = []
         if glance.due is None:
             ahead = [day for day in glance.plan.days if day.state is PracticeState.OPEN]
-            if ahead:
-                parts.append(self.tr("Next {}.").format(day_within(ahead[0].due_on, today)))
-        elif glance.due.kind is PracticeKind.READ_THROUGH:
-            parts.append(self.tr("Five minutes before it begins: once, in silence."))
-        else:
-            parts.append(self.tr("Due today; a minute is enough."))
-        if len(told) > 1 and told[-1] > told[0]:
-            grew = self.tr("How sure you felt went from {} to {}.")
-            parts.append(grew.format(number(told[0]), number(told[-1])))
-        return " ".join(parts)
+            words = self.tr("Next {}.")
+            return words.format(day_within(ahead[0].due_on, today)) if ahead else ""
+        if glance.due.kind is PracticeKind.READ_THROUGH:
+            return self.tr("Five minutes before it begins: once, in silence.")
+        return self.tr("Due today; a minute is enough.")
 
     @Slot()
     def _on_go_clicked(self) -> None:

@@ -1,0 +1,1 @@
+"""How practice went over time."""

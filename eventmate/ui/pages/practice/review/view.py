@@ -1,0 +1,232 @@
+"""Looking back on a take: its sound, its figures, its words, and what stands out."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from eventmate.devices.player import Player
+from eventmate.domain.findings import findings
+from eventmate.domain.rehearsals import RehearsalId
+from eventmate.ui.dates import friendly_moment, number
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.practice.review.figures import FiguresCard
+from eventmate.ui.pages.practice.review.findings_card import FindingsCard
+from eventmate.ui.pages.practice.review.review_actions import ReviewActions
+from eventmate.ui.pages.practice.review.sound_card import SoundCard
+from eventmate.ui.pages.practice.review.take_keeper import ShownTake, TakeKeeper
+from eventmate.ui.pages.practice.review.transcript import TranscriptView
+from eventmate.ui.pages.practice.words import length_words
+from eventmate.ui.plain import PlainLabel, isolated
+from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.button import Button, IconButton, Kind
+from eventmate.ui.widgets.card import Card, row
+from eventmate.ui.widgets.headings import SectionHeading
+from eventmate.ui.widgets.responsive import Responsive
+
+if TYPE_CHECKING:
+    from eventmate.services.bundle import Services
+
+RIGHT, RIGHT_NARROW = 400, 312  # px
+TRANSCRIPT = 200
+
+
+class ReviewView(QWidget):
+    """One take; how sure I felt is asked here, one key each."""
+
+    back_requested = Signal()
+    again_requested = Signal(object, object)  # IntroductionId, Length
+
+    def __init__(
+        self,
+        services: "Services",
+        operations: Operations,
+        player: Player,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._operations = operations
+        self._player = player
+        self.shown: ShownTake | None = None
+        self.keeper = TakeKeeper(services, operations, self)
+        self.doing = ReviewActions(services, operations, self)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._set_narrow(False)
+
+    def open(self, wanted: RehearsalId, samples: bytes = b"") -> None:
+        """Show a take; `samples` are its sound when it was just made."""
+        self.keeper.open(wanted, samples)
+
+    def close_sound(self) -> None:
+        """Play no more, and let the file go."""
+        self._player.close()
+
+    def _make_parts(self) -> None:
+        self.back = IconButton("arrow-left", self.tr("Back"))
+        self.title = PlainLabel("", "title")
+        self.about = PlainLabel("", "body", "text_muted")
+        self.pin = Button(self.tr("Pin as best take"), Kind.NEUTRAL, "star")
+        self.compare = Button(self.tr("Compare"), Kind.SECONDARY)
+        self.again = Button(self.tr("Rehearse again"), Kind.PRIMARY, "mic")
+        self.sound = SoundCard(self._player)
+        self.figures = FiguresCard()
+        self.findings = FindingsCard()
+        self.transcript = TranscriptView()
+        self.no_words = PlainLabel("", "body", "text_muted", wrap=True)
+        self.listening = PlainLabel(self.tr("Listening to the take \u2026"), "body", "text_muted")
+        self.listening.hide()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.back)
+        head.addWidget(self.title)
+        head.addWidget(self.about, 1)
+        for widget in (self.doing.more, self.pin, self.compare, self.again):
+            head.addWidget(widget)
+        head.addStrut(int(current_theme().size["header"]))
+        words = Card(gap=8)
+        words.column.addWidget(
+            SectionHeading(
+                self.tr("Transcript"), self.tr("Names never count; they are often misheard")
+            )
+        )
+        words.column.addWidget(self.no_words)
+        words.column.addWidget(self.transcript, 1)
+        words.setMinimumHeight(TRANSCRIPT)
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(16)
+        grid.addWidget(self.sound, 0, 0, 1, 2)
+        grid.addWidget(self.figures, 1, 0)
+        grid.addWidget(words, 2, 0)
+        grid.addWidget(self.findings, 1, 1, 2, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(2, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(16)
+        self._column.addLayout(head)
+        self._column.addLayout(row(self.listening, None))
+        self._column.addWidget(area, 1)
+        self._responsive = Responsive(self)
+
+    def _connect(self) -> None:
+        self.keeper.shown.connect(self._show)
+        self.keeper.heard.connect(self._show_heard)
+        self.keeper.listening_changed.connect(self.listening.setVisible)
+        self.back.clicked.connect(self._on_back)
+        self.pin.clicked.connect(self._on_pin_clicked)
+        self.compare.clicked.connect(self._on_compare_clicked)
+        self.again.clicked.connect(self._on_again_clicked)
+        self.findings.felt.connect(self._on_felt)
+        self.findings.sought.connect(self.sound.seek)
+        self.transcript.sought.connect(self.sound.seek)
+        self.sound.moved.connect(self.transcript.show_position)
+        self._player.failed.connect(self._operations.failed)
+        self.doing.deleted.connect(self._on_back)
+        self.doing.changed.connect(self._reload)
+        self._responsive.narrow_changed.connect(self._set_narrow)
+        back = QShortcut(QKeySequence.StandardKey.Back, self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._on_back)
+        for step in range(1, 6):
+            key = QShortcut(QKeySequence(str(step)), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(lambda step=step: self.findings.confidence.choose(step))
+
+    @Slot(object)
+    def _show(self, shown: ShownTake) -> None:
+        self.shown = shown
+        draft = shown.take.draft
+        now = self._services.clock().astimezone()
+        self.title.set_text(self.tr("Take {}").format(number(shown.take.number)))
+        when = friendly_moment(draft.started_at, now.date())
+        self.about.set_text(f"{isolated(shown.name)}, {length_words(draft.length)} \u00b7 {when}")
+        self._show_pin(shown.take.is_best)
+        self.compare.setVisible(shown.take.number > 1)
+        self.sound.setVisible(bool(shown.samples))
+        if shown.samples:
+            self.sound.show_sound(shown.samples, shown.path)
+        self.findings.show_take(shown.take)
+        self.doing.show_take(shown.take)
+        self._show_heard(shown)
+
+    @Slot(object)
+    def _show_heard(self, shown: ShownTake) -> None:
+        self.shown = shown
+        analysis = shown.analysis
+        self.sound.show_analysis(analysis)
+        self.figures.show_take(shown.take, analysis)
+        self.transcript.show_analysis(analysis)
+        has_words = analysis is not None and analysis.transcript is not None
+        self.transcript.setVisible(has_words)
+        self.no_words.setVisible(not has_words)
+        self.no_words.set_text(self._why_no_words(shown))
+        if analysis is not None:
+            target = float(shown.take.draft.length.seconds)
+            self.findings.show_findings(findings(analysis, target), analysis.notes)
+        else:
+            self.findings.show_findings((), ())
+
+    def _why_no_words(self, shown: ShownTake) -> str:
+        if shown.analysis is None:
+            if shown.samples:
+                return ""
+            return self.tr("This take was timed without a sound; its time is what is known of it.")
+        if shown.analysis.sound.is_silent:
+            return self.tr("Nothing was heard, so there are no words.")
+        return self._services.listening.no_words()
+
+    def _show_pin(self, is_best: bool) -> None:
+        self.pin.set_icon_name("star-filled" if is_best else "star")
+        self.pin.set_label(self.tr("Best take") if is_best else self.tr("Pin as best take"))
+
+    @Slot()
+    def _reload(self) -> None:
+        if self.shown is not None:
+            self.keeper.open(self.shown.take.id, self.shown.samples)
+
+    @Slot()
+    def _on_pin_clicked(self) -> None:
+        if self.shown is not None:
+            self.doing.pin(self.shown.take)
+
+    @Slot()
+    def _on_compare_clicked(self) -> None:
+        if self.shown is not None:
+            self.doing.compare(self.shown.take)
+
+    @Slot()
+    def _on_again_clicked(self) -> None:
+        if self.shown is not None:
+            draft = self.shown.take.draft
+            self.close_sound()
+            self.again_requested.emit(draft.introduction, draft.length)
+
+    @Slot(int)
+    def _on_felt(self, step: int) -> None:
+        if self.shown is not None:
+            self.doing.felt(self.shown.take, step)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.keeper.stop()
+        self.close_sound()
+        self.back_requested.emit()
+
+    @Slot(bool)
+    def _set_narrow(self, narrow: bool) -> None:
+        padding = self._responsive.padding
+        self._column.setContentsMargins(padding, padding, padding, padding)
+        self.findings.setFixedWidth(RIGHT_NARROW if narrow else RIGHT)
+        self.pin.set_compact(narrow)
