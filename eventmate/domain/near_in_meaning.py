@@ -1,7 +1,8 @@
 """Who to meet because what they say is near in meaning to what I am after.
 
-Weaker than shared words: such a reason comes after all others, and who has no other comes after
-everybody who has. Nearness is found by whoever is asked (`Near`); it is no number on a person.
+Weaker than shared words: such a reason comes after all others of a person, and who has no other
+comes last whenever different reasons take turns. Nearness is found by whoever is asked (`Near`);
+it is no number on a person.
 """
 
 import re
@@ -61,7 +62,7 @@ def with_near(
     interests: Interests,
     near: Near,
 ) -> tuple[Suggestion, ...] | None:
-    """Suggestions by shared words, then people by meaning; nothing once it is to stop."""
+    """Suggestions by shared words with people by meaning among them; nothing if stopped."""
     said, wishes = _said(candidates), _wishes(interests)
     theirs, mine = list(said), list(wishes)
     pairs = near(theirs, mine) if theirs and mine else ()
@@ -99,22 +100,36 @@ class _Collected:
             self._added[person].append(Reason(ReasonKind.NEAR, (theirs, mine), nearness))
 
     def suggestions(self) -> tuple[Suggestion, ...]:
-        """Everybody there is a reason to meet, those by shared words first."""
-        kept = (
+        """Everybody there is a reason to meet; those by shared words keep their order."""
+        kept = [
             Suggestion(each.person, (*each.reasons, *self._added.get(each.person, ())))
             for each in self._found
-        )
-        new = (
+        ]
+        new = [
             Suggestion(person, tuple(reasons))
             for person, reasons in self._added.items()
             if reasons and person not in self._known
-        )
-        return (*kept, *new)
+        ]
+        return tuple(_in_turns(kept, new))
 
     def _is_served(self, person: int, mine: str) -> bool:
         """Whether a person has a reason for this wish."""
         texts = (text for reason in self._known.get(person, ()) for text in reason.words[1:])
         return person in self._served[mine] or any(mine in " ".join(text.split()) for text in texts)
+
+
+def _in_turns(known: Sequence[Suggestion], new: Sequence[Suggestion]) -> Iterator[Suggestion]:
+    """One of the new ones after each turn of reasons, and the rest at the end."""
+    order = list(ReasonKind)
+    waiting = iter(new)
+    last = -1
+    for each in known:
+        kind = order.index(each.reasons[0].kind)
+        if kind <= last:
+            yield from islice(waiting, 1)
+        last = kind
+        yield each
+    yield from waiting
 
 
 def _wishes(interests: Interests) -> dict[str, Wish]:

@@ -138,8 +138,21 @@ def test_reasons_by_meaning_come_after_all_others() -> None:
     found = with_near(known, candidates, interests, everything_is_near)
     assert found is not None
     assert [each.person for each in found] == [*(each.person for each in known), 0]
+    assert all(each.reasons[0].kind is not ReasonKind.NEAR for each in found[:-1])
     both = next(each for each in found if each.person == 1)
     assert [each.kind for each in both.reasons] == [ReasonKind.MET_BEFORE, ReasonKind.NEAR]
+
+
+def test_who_is_near_by_meaning_comes_last_in_each_turn() -> None:
+    at_acme, met = ReasonKind.WANTED_ORGANISATION, ReasonKind.MET_BEFORE
+    known = [
+        Suggestion(place, (Reason(kind, ("Acme",)),))
+        for place, kind in enumerate((met, at_acme, met, at_acme, at_acme))
+    ]
+    candidates = [Candidate(listed(f"Welder of boat{n}", name=f"P{n}")) for n in range(9)]
+    found = with_near(known, candidates, Interests(goals=(GOAL,)), everything_is_near)
+    assert found is not None
+    assert [each.person for each in found] == [0, 1, 5, 2, 3, 6, 4, 7, 8]
 
 
 def test_who_serves_a_goal_by_words_does_not_serve_it_by_meaning_too() -> None:
