@@ -2,7 +2,6 @@
 
 from eventmate.domain.speech import LONG_PAUSE, Estimate, Pause, Sound
 from eventmate.speech.loudness import (
-    LEAST,
     Loudness,
     is_clipping,
     loudness_of,
@@ -28,7 +27,7 @@ def hear(samples: Samples) -> Sound:
         return Sound(duration, is_silent=True, is_clipping=is_clipping(samples))
     runs = loudness.runs
     speech = sum(end - start for start, end in runs)
-    pitch = pitch_of(samples, loudness.limit - LEAST)
+    pitch = pitch_of(samples, loudness.limit)
     semitones, decibels = semitone_range(pitch), loudness_range(loudness)
     count = syllables_in(samples, pitch) if speech >= FEWEST_SECONDS else 0.0
     return Sound(

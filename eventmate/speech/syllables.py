@@ -5,9 +5,9 @@ Counting comes out about 13 % low against known texts, and is scaled by that.
 
 import numpy as np
 
-from eventmate.speech.loudness import Decibels, frames_of, smoothed
+from eventmate.speech.bands import Decibels, loudness_in, smoothed
 from eventmate.speech.pitch import Hertz
-from eventmate.speech.samples import RATE, Samples
+from eventmate.speech.samples import Samples
 
 LOW, HIGH = 300.0, 3300.0  # Hz, where vowels are loud
 SMOOTHED = 9  # frames of 10 ms
@@ -16,12 +16,11 @@ APART = 7  # frames
 REACH = 25.0  # dB below the loudest
 VOICED_NEAR = 2  # frames
 CALIBRATION = 1 / 0.87
-BLOCK = RATE * 60  # samples filtered at a time
 
 
 def syllables_in(samples: Samples, pitch: Hertz) -> float:
     """About how many syllables were said."""
-    envelope = smoothed(frames_of(_vowels(samples)), SMOOTHED)
+    envelope = smoothed(loudness_in(samples, LOW, HIGH), SMOOTHED)
     if not len(envelope):
         return 0.0
     least = float(np.percentile(envelope, 99)) - REACH
@@ -36,17 +35,6 @@ def syllables_in(samples: Samples, pitch: Hertz) -> float:
             kept += 1
             last = peak
     return kept * CALIBRATION
-
-
-def _vowels(samples: Samples) -> Samples:
-    parts = []
-    for first in range(0, len(samples), BLOCK):
-        part = samples[first : first + BLOCK]
-        spectrum = np.fft.rfft(part)
-        hertz = np.fft.rfftfreq(len(part), 1 / RATE)
-        spectrum[(hertz < LOW) | (hertz > HIGH)] = 0
-        parts.append(np.fft.irfft(spectrum, len(part)).astype(np.float32))
-    return np.concatenate(parts) if parts else samples
 
 
 def _peaks(values: Decibels) -> list[int]:

@@ -1,5 +1,6 @@
 """Pauses, pace and liveliness against speech whose truth is known."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from spoken import (
     with_noise,
 )
 
-from eventmate.domain.speech import LONG_PAUSE, Sound
+from eventmate.domain.speech import LONG_PAUSE, Pause, Sound
 from eventmate.speech.hearing import hear, pace_of
 from eventmate.speech.samples import RATE, Samples, TooLong, from_bytes
 
@@ -55,6 +56,44 @@ def test_pauses_are_found_in_a_noisy_room(talk: KnownTalk, decibels: float) -> N
     assert found >= 10
     assert wrong <= 3
     assert sound.is_noisy == (decibels == 10)
+
+
+def humming(samples: Samples) -> Samples:
+    """With what a bad cable adds: the mains, and a constant."""
+    seconds = np.arange(len(samples)) / RATE
+    return (samples + 0.02 * np.sin(2 * np.pi * 50 * seconds) + 0.1).astype(np.float32)
+
+
+def talked_over(samples: Samples, folder: Path) -> Samples:
+    """With somebody else, 20 dB softer, who never pauses."""
+    other = np.resize(trimmed(say(" ".join(SENTENCES[::-1]), folder, speed=200)), len(samples))
+    scale = np.sqrt((samples**2).mean() / (other**2).mean()) / 10
+    heard: Samples = (samples + other * scale).astype(np.float32)
+    return heard
+
+
+def after(seconds: float, samples: Samples) -> Samples:
+    """With a microphone that was off at first."""
+    return np.concatenate([silence(seconds), samples])
+
+
+@speaks
+def test_pauses_are_found_in_bad_recordings(talk: KnownTalk, tmp_path: Path) -> None:
+    heard = with_noise(talk.samples, 30)
+    forgotten = np.concatenate([heard, pink_noise(10 * 60 * RATE) * np.float32(1e-3)])
+    recordings = {
+        "hum": hear(humming(talk.samples)),
+        "soft": hear(heard * np.float32(0.02)),
+        "talk behind": hear(talked_over(talk.samples, tmp_path)),
+        "never stopped": hear(forgotten),
+        "off at first": hear(after(30, heard)),
+    }
+    for name, sound in recordings.items():
+        shift = 30 if name == "off at first" else 0
+        pauses = tuple(Pause(each.start - shift, each.length) for each in sound.pauses)
+        found, wrong, _ = compared(talk, replace(sound, pauses=pauses))
+        assert found >= 10, name
+        assert wrong <= 1, name
 
 
 @speaks
@@ -101,6 +140,8 @@ def tone(seconds: float) -> Samples:
         np.zeros(1, np.float32),
         silence(10),
         pink_noise(5 * RATE) * np.float32(1e-5),
+        pink_noise(60 * RATE),  # a fan
+        np.ones(5 * RATE, np.float32) * np.float32(0.2),
         np.concatenate([silence(1), np.ones(20, np.float32), silence(1)]),
     ],
 )

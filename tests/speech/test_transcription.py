@@ -145,7 +145,9 @@ def test_a_minute_takes_at_most_six_seconds_and_little_memory(
 @needs_model
 def test_silence_has_no_words_and_waiting_can_end(transcriber: Transcriber) -> None:
     assert transcriber.transcribe(silence(12)).words == ()
-    tone = (0.3 * np.sin(np.arange(40 * RATE) / 20)).astype(np.float32)
+    tone = np.resize((0.3 * np.sin(np.arange(RATE) / 20)).astype(np.float32), RATE * 3 // 2)
+    tone[RATE:] = 0
+    tone = np.resize(tone, 40 * RATE)
     with pytest.raises(Stopped):
         transcriber.transcribe(tone, lambda: True)
 

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from eventmate.domain.speech import Filler, Transcript, Word
-from eventmate.speech.loudness import FRAME_SECONDS, loudness_of
+from eventmate.speech.bands import FRAME_SECONDS
+from eventmate.speech.loudness import loudness_of
 from eventmate.speech.samples import RATE, Samples
 from eventmate.speech.transcription.mel import FRAMES, HOP, log_mel
 from eventmate.speech.transcription.model import load
