@@ -137,10 +137,17 @@ def test_a_tab_that_is_left_stops_and_goes_on_when_it_is_seen_again(
 
 
 def test_without_the_extra_a_quiet_line_says_so(
-    monkeypatch: pytest.MonkeyPatch, services: Services, tasks: StepByStep, event: EventId
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    services: Services,
+    operations: Operations,
+    tasks: StepByStep,
+    event: EventId,
 ) -> None:
     monkeypatch.setattr(meaning_model, "RUNTIME", "package_that_is_not_there")
-    tab = PeopleTab(services, Operations(tasks))
+    tab = PeopleTab(services, operations)
+    qtbot.addWidget(tab)
+    tab.resize(1072, 800)
     tab.show_event(services.events.get(event))
     tab.show()
     tasks.step()
@@ -148,7 +155,8 @@ def test_without_the_extra_a_quiet_line_says_so(
     assert names(tab) == ["Tom Lee"]
     assert not tab.suggestions.note.isHidden()
     assert "eventmate[match]" in tab.suggestions.note.text()
-    tab.close()
+    tab.resize(816, 440)
+    assert tab.suggestions.note.isHidden()
 
 
 @pytest.mark.parametrize("said", Said)
@@ -156,10 +164,16 @@ def test_without_the_extra_a_quiet_line_says_so(
 def test_every_nearness_has_words(said: Said, wish: Wish) -> None:
     nearness = Nearness(said, wish)
     words = near_words(nearness, "{theirs} in {}", "my {mine}")
-    assert "\u201c{theirs} in {}\u201d" in words
-    assert "\u201cmy {mine}\u201d" in words
+    assert "{theirs} in {}" in words
+    assert "my {mine}" in words
     reason = Reason(ReasonKind.NEAR, ("tea {0}", "a%s"), nearness)
     assert "tea {0}" in reason_words(reason)
+
+
+def test_long_phrases_are_quoted_in_part() -> None:
+    words = near_words(Nearness(Said.MENTIONS, Wish.GOAL), "harbours and boats " * 5, "x" * 90)
+    assert words.count("\u2026") == 2
+    assert len(words) < 160
 
 
 def bars(tab: PeopleTab) -> list[ProgressStrip]:

@@ -98,9 +98,12 @@ class SuggestionsCard(Card):
         self._show_rows()
 
     def show_note(self, words: str) -> None:
-        """Say how people are found, where that could be better."""
+        """Say how people are found, where that could be better and there is room to say it."""
         self.note.set_text(words)
-        self.note.setVisible(bool(words))
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        self.note.setVisible(bool(self.note.text()) and self._room > 1)
 
     def show_purge(self, purge: Purge | None, today: date) -> None:
         """Say when people of the list who were not met are removed."""
@@ -112,6 +115,7 @@ class SuggestionsCard(Card):
         """Show so many at once."""
         if rows != self._room:
             self._room = rows
+            self._fit_note()
             self._show_rows()
 
     def _show_rows(self) -> None:

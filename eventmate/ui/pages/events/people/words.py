@@ -1,6 +1,7 @@
 """People at an event in words: reasons, questions, what a list brought."""
 
 from datetime import date, datetime
+from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -14,6 +15,7 @@ from eventmate.ui.dates import clock_time, friendly_day, number, wall_time, zone
 from eventmate.ui.plain import isolated, one_line
 
 WEEK = 7
+LONGEST_QUOTE = 56  # characters of a phrase
 
 
 def _tr(text: str) -> str:
@@ -32,9 +34,9 @@ def work_words(person: ListedPerson | TargetDraft) -> str:
 
 def reason_words(reason: Reason) -> str:
     """Why to meet somebody, such as: Gives a talk on vector search, which is in your goal."""
-    words = [isolated(one_line(word)) for word in reason.words]
     if reason.nearness is not None:
-        return near_words(reason.nearness, *words)
+        return near_words(reason.nearness, *reason.words)
+    words = [isolated(one_line(word)) for word in reason.words]
     said = {
         ReasonKind.MET_BEFORE: _tr("Met at {}, not in touch since"),
         ReasonKind.WANTED_ORGANISATION: _tr("Works at {}, where you want a contact"),
@@ -62,6 +64,9 @@ def near_words(nearness: Nearness, theirs: str, mine: str) -> str:
         Wish.NEED: _tr("near what you look for, \u201c{mine}\u201d"),
         Wish.OFFER: _tr("near what you offer, \u201c{mine}\u201d"),
     }[nearness.wish]
+    theirs, mine = (
+        isolated(shorten(each, LONGEST_QUOTE, placeholder="\u2026")) for each in (theirs, mine)
+    )
     return said.format(theirs=theirs, near=near.format(mine=mine))
 
 
