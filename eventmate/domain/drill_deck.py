@@ -31,15 +31,17 @@ class Deck:
 def deck_of(items: Sequence[DrillItem], now: datetime, *, most: int, done_today: int = 0) -> Deck:
     """Today's deck: due cards, longest due first, then a few new ones; at most `most` a day.
 
-    Faces come before the rest among new cards: their day is fixed.
+    New faces all come at once: their day is fixed. New questions come a few at a time.
     """
     left = max(0, most - done_today)
     seen = [item for item in items if item.card.due_at is not None]
     due = sorted((item for item in seen if _due(item) <= now), key=_due)
     new = [item for item in items if item.card.due_at is None]
-    new.sort(key=lambda item: item.card.kind is not DrillKind.FACE)
+    faces = [item for item in new if item.card.kind is DrillKind.FACE]
+    others = [item for item in new if item.card.kind is not DrillKind.FACE]
     chosen = due[:left]
-    chosen += new[: min(NEW_A_DAY, left - len(chosen))]
+    chosen += faces[: left - len(chosen)]
+    chosen += others[: max(0, min(NEW_A_DAY - len(faces), left - len(chosen)))]
     return Deck(tuple(chosen), max(0, len(due) - left))
 
 

@@ -36,14 +36,19 @@ class Listening:
         beats: Sequence[Beat] = (),
         titles: Sequence[str] = (),
         stop: Callable[[], bool] = _never,
-    ) -> TakeAnalysis:
-        """What samples (16 kHz, mono, 16 bits) tell; raises UnreadableFile for too many.
+    ) -> TakeAnalysis | None:
+        """What samples (16 kHz, mono, 16 bits) tell; None when nobody waits for it any more.
 
-        A model that cannot be used costs the words only, and is told in the notes.
+        Raises UnreadableFile for too many. A model that cannot be used costs the words only, and
+        is told in the notes.
         """
         from eventmate.speech.samples import from_bytes
+        from eventmate.speech.transcription.transcriber import Stopped
 
-        return self._analyse(from_bytes(sound), beats, titles, stop)
+        try:
+            return self._analyse(from_bytes(sound), beats, titles, stop)
+        except Stopped:
+            return None
 
     def analyse_file(
         self, path: Path, beats: Sequence[Beat] = (), titles: Sequence[str] = ()

@@ -14,7 +14,7 @@ def _tr(text: str) -> str:
 
 def short_seconds(seconds: float) -> str:
     """A short time with one decimal, such as 1.2."""
-    return QLocale().toString(seconds, "f", 1)
+    return QLocale().toString(float(seconds), "f", 1)
 
 
 def finding_words(finding: Finding) -> tuple[str, str]:

@@ -97,8 +97,10 @@ class TakeKeeper(QObject):
         self.listening_changed.emit(False)
         self._operations.failed.emit(sentence)
 
-    def _keep(self, found: ShownTake, analysis: TakeAnalysis) -> None:
+    def _keep(self, found: ShownTake, analysis: TakeAnalysis | None) -> None:
         self.listening_changed.emit(False)
+        if analysis is None:
+            return
         services, wanted = self._services, found.take.id
         text = services.listening.text_of(analysis)
         self._operations.fetch(

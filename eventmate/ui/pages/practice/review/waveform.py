@@ -173,4 +173,4 @@ class Waveform(QWidget):
 
 def seconds_words(seconds: float) -> str:
     """A short time such as 1.2 s, with the language's digits."""
-    return f"{QLocale().toString(seconds, 'f', 1)} s"
+    return f"{QLocale().toString(float(seconds), 'f', 1)} s"
