@@ -1,4 +1,7 @@
-"""The templates everyone starts with: warm, short, easy to decline."""
+"""The templates everyone starts with: warm, short, easy to decline.
+
+What was noted stands after a colon, or after "to" where it is something to do.
+"""
 
 from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.domain.templates import Channel, Template
@@ -12,11 +15,13 @@ BUILT_IN = (
         subject="Good to meet you[[ at {event}]]",
         body=(
             "Hello {first_name},\n\n"
-            "it was good to meet you[[ at {event}]][[, after \u201c{talk}\u201d]]. "
+            "It was good to meet you[[ at {event}]][[, after \u201c{talk}\u201d]]. "
             "[[I keep thinking about what we spoke of: {spoke_of}. ]]"
             "Thank you for your time.\n\n"
-            "[[As promised, here is what I have for you: {promised}.\n\n]]"
+            "[[I have not forgotten what I promised you: {promised}.\n\n]]"
+            "[[I have not forgotten that I promised to {promised_to}.\n\n]]"
             "[[You asked me about this: {their_ask}. I will come back to you on it.\n\n]]"
+            "[[You asked me to {asked_to}. I will come back to you on it.\n\n]]"
             "No need to answer; I would be glad to stay in touch.\n\n"
             "Best wishes,\n{my_name}[[\n{my_headline}]]"
         ),
@@ -29,7 +34,7 @@ BUILT_IN = (
         subject="",
         body=(
             "Hello {first_name}, good to meet you[[ at {event}]]. "
-            "[[Our talk stayed with me: {spoke_of}. ]]"
+            "[[What we spoke of stayed with me: {spoke_of}. ]]"
             "Shall we stay in touch here? {my_name}"
         ),
     ),
@@ -41,8 +46,9 @@ BUILT_IN = (
         subject="As promised[[: {promised}]]",
         body=(
             "Hello {first_name},\n\n"
-            "[[when we met at {event}, ]]I said I would get back to you, and here I am.\n\n"
-            "[[This is for you: {promised}. If it is not what you need, just tell me.\n\n]]"
+            "I said[[ at {event}]] that I would get back to you, and here I am.\n\n"
+            "[[As promised: {promised}. If it is not what you need, just tell me.\n\n]]"
+            "[[I promised to {promised_to}, and that is what this is about.\n\n]]"
             "[[I hope it helps with what we spoke of: {spoke_of}.\n\n]]"
             "Best wishes,\n{my_name}"
         ),
@@ -55,7 +61,7 @@ BUILT_IN = (
         subject="15 minutes to talk?",
         body=(
             "Hello {first_name},\n\n"
-            "[[since we met at {event}, I have been wondering how things are going. ]]"
+            "[[Since we met at {event}, I have been wondering how things are going. ]]"
             "[[I would like to hear more about this: {spoke_of}. ]]"
             "Would you have 15 minutes for a call in the next two weeks? "
             "Any time that suits you is fine.\n\n"
@@ -71,7 +77,7 @@ BUILT_IN = (
         subject="How are you?",
         body=(
             "Hello {first_name},\n\n"
-            "it has been a while[[ since we met at {event}]]. "
+            "It has been a while[[ since we met at {event}]]. "
             "[[I still remember what we spoke of: {spoke_of}. ]]"
             "How has it been going[[ at {organisation}]]?\n\n"
             "If there is something I can help with, tell me. "
@@ -102,9 +108,10 @@ BUILT_IN = (
         subject="A short hello",
         body=(
             "Hello {first_name},\n\n"
-            "a short hello. [[Last time we spoke of this: {spoke_of}. ]]"
+            "A short hello. [[Last time we spoke of this: {spoke_of}. ]]"
             "How have things been since?\n\n"
             "[[On my side, I still have this in mind for you: {promised}.\n\n]]"
+            "[[On my side, I still mean to {promised_to}.\n\n]]"
             "Only if you have a moment, I would like to hear from you.\n\n"
             "Best wishes,\n{my_name}"
         ),

@@ -67,6 +67,13 @@ class QueueEntry:
     do_not_contact: bool = False
 
 
+def promise_of(entry: QueueEntry) -> str:
+    """What I promised, as noted; the subject of any other follow-up is a note to myself."""
+    if entry.follow_up.kind is FollowUpKind.PROMISED_ITEM:
+        return entry.follow_up.about or entry.promised
+    return entry.promised
+
+
 class DueGroup(StrEnum):
     """The queue's headings; late things are "earlier", never scolded."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from eventmate.domain.folding import fold
+from eventmate.domain.noted_words import is_private
 from eventmate.domain.templates import blanks_in
 
 SHORTEST_WORD = 3
@@ -48,12 +49,16 @@ class Named(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MessageContext:
-    """What is known of the meeting; `places` are event, city, venue and room names."""
+    """What is known of the meeting; `places` are event, city, venue and room names.
+
+    `asked` is what they asked for.
+    """
 
     places: tuple[str, ...] = ()
     talk: str = ""
     spoke_of: str = ""
     promised: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,7 @@ def _unused_words(message: _Message, *texts: str) -> str:
     """The first phrase of the meeting's own words that the draft does not use yet."""
     for text in texts:
         for phrase in _PHRASES.split(text):
-            if _words(phrase) and message.shared(phrase) == 0:
+            if _words(phrase) and not is_private(text) and message.shared(phrase) == 0:
                 return phrase.strip()
     return ""
 
@@ -158,8 +163,19 @@ def _missing(
         yield Remark(RemarkKind.NO_DETAIL, suggestion=_unused_words(message, *details))
 
 
+def _noted_for(blank: str, context: MessageContext) -> str:
+    """What was noted about a placeholder that is not filled in by itself."""
+    return {
+        "spoke_of": context.spoke_of,
+        "promised": context.promised,
+        "promised_to": context.promised,
+        "their_ask": context.asked,
+        "asked_to": context.asked,
+    }.get(blank, "")
+
+
 def check_message(
-    text: str, context: MessageContext, limit: int | None = None
+    text: str, context: MessageContext, limit: int | None = None, subject: str = ""
 ) -> tuple[Remark, ...]:
     """Remarks on a draft: first what is right, then what to change, the most pressing first."""
     if not text.strip():
@@ -170,8 +186,9 @@ def check_message(
     if named:
         rest = _unused_words(message, context.spoke_of)
         remarks.append(Remark(RemarkKind.GOOD, named=named, suggestion=rest))
-    if blanks := blanks_in(text):
-        remarks.append(Remark(RemarkKind.BLANK_LEFT, blanks=blanks))
+    if blanks := blanks_in(f"{subject}\n{text}"):
+        noted = _noted_for(blanks[0], context)
+        remarks.append(Remark(RemarkKind.BLANK_LEFT, blanks=blanks, suggestion=noted))
     if limit is not None and len(text) > limit:
         remarks.append(Remark(RemarkKind.OVER_LIMIT, over=len(text) - limit))
     return (*remarks, *_missing(message, context, named))

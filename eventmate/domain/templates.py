@@ -23,7 +23,9 @@ PLACEHOLDERS = (
     "talk",
     "spoke_of",
     "promised",
+    "promised_to",
     "their_ask",
+    "asked_to",
     "my_name",
     "my_headline",
     "day_met",
@@ -64,6 +66,16 @@ class Filled:
 def blanks_in(text: str) -> tuple[str, ...]:
     """The placeholders still standing in a text, each once."""
     return tuple(dict.fromkeys(match[1] for match in _PLACEHOLDER.finditer(text)))
+
+
+def blank_places(text: str) -> list[tuple[int, int]]:
+    """Where placeholders still stand in a text, from and to."""
+    return [match.span() for match in _PLACEHOLDER.finditer(text)]
+
+
+def first_blank(text: str) -> tuple[int, int] | None:
+    """Where the first placeholder still stands in a text."""
+    return next(iter(blank_places(text)), None)
 
 
 def _within(text: str, limit: int) -> str:

@@ -9,10 +9,11 @@ from eventmate.domain.built_in_templates import BUILT_IN
 from eventmate.domain.cards import CardDraft
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import Contact
-from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry
+from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry, promise_of
 from eventmate.domain.mail import message_eml
 from eventmate.domain.messages import MessageDraft
 from eventmate.domain.names import given_name
+from eventmate.domain.noted_words import asked_values, promised_values
 from eventmate.domain.templates import Channel, Template, filled
 from eventmate.services.clock import Clock
 from eventmate.storage import cards, contacts, follow_ups, templates
@@ -25,7 +26,11 @@ _NEAR_DAYS = {0: "today", 1: "yesterday"}
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """Everything beside a draft: its follow-up, who it is for, my card, templates, the text."""
+    """Everything beside a draft: its follow-up, who it is for, my card, templates, the text.
+
+    `values` fill placeholders by themselves; what was noted is not among them, but for a promise
+    or an ask that a sentence can carry.
+    """
 
     entry: QueueEntry
     contact: Contact
@@ -130,7 +135,10 @@ def template_for(kind: FollowUpKind, known: tuple[Template, ...]) -> Template:
 def placeholder_values(
     entry: QueueEntry, contact: Contact, card: CardDraft, today: date
 ) -> dict[str, str]:
-    """What the placeholders stand for; missing things are left out."""
+    """What the placeholders stand for; missing things are left out.
+
+    A promise and an ask only where a sentence can surely carry them; other notes never.
+    """
     values = {
         "first_name": given_name(contact.details),
         "name": contact.details.name,
@@ -138,12 +146,11 @@ def placeholder_values(
         "event": entry.event_name,
         "place": entry.room,
         "talk": entry.talk,
-        "spoke_of": entry.spoke_of,
-        "promised": entry.follow_up.about or entry.promised,
-        "their_ask": entry.they_asked,
         "my_name": card.name,
         "my_headline": card.headline,
         "day_met": _day_met(entry.met_at, today),
+        **promised_values(promise_of(entry)),
+        **asked_values(entry.they_asked),
     }
     return {key: value for key, value in values.items() if value}
 

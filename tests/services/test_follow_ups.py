@@ -129,7 +129,8 @@ def test_a_draft_starts_filled_and_is_kept(services: Services, sara: ContactId) 
 
     assert composition.contact.id == sara
     assert "Sara" in composition.draft.body
-    assert "trams" in composition.draft.body
+    assert "what I promised you: the paper." in composition.draft.body
+    assert "trams" not in composition.draft.body
     assert "Noor Haddad" in composition.draft.body
     services.messages.keep_draft(wanted, MessageDraft("thank-you", "Hello", "My own words"))
     assert services.messages.compose(wanted).draft.body == "My own words"

@@ -13,11 +13,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.changes import Touched
+from eventmate.domain.chosen_notes import Noted
 from eventmate.domain.follow_ups import FollowUpId, FollowUpKind
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.follow_ups.message_keeper import LONGEST_WAIT, PAUSE
+from eventmate.ui.pages.follow_ups.what_you_know import NotedFact
 from eventmate.ui.pages.follow_ups_page import FollowUpsPage
+from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme import current_theme
 
 ALLOWED_WAIT = 2_000  # ms from the last key until a message is kept
@@ -170,6 +173,75 @@ def test_one_suggestion_is_inserted(people: People, page: FollowUpsPage) -> None
     QTest.mouseClick(remarks.insert, Qt.MouseButton.LeftButton)
     assert page.pane.form.body.toPlainText().endswith("Data Days. ferry delays")
     assert remarks.praise.text() == "Names the place and what you spoke of"
+
+
+def fact(page: FollowUpsPage, noted: Noted) -> NotedFact:
+    """A note beside the message."""
+    return next(each for each in page.pane.known.facts if each.noted is noted)
+
+
+def test_a_note_to_myself_goes_into_the_message_only_when_chosen(
+    people: People, page: FollowUpsPage
+) -> None:
+    page.show_follow_up(people.meet("Sara Kim, Acme / seemed nervous about her boss"))
+    form, note = page.pane.form, fact(page, Noted.SPOKE_OF)
+    assert "nervous" not in form.body.toPlainText()
+    said = [label.text() for label in form.findChildren(PlainLabel)]
+    assert not any("nervous" in words for words in said)
+    QTest.mouseClick(note.insert, Qt.MouseButton.LeftButton)
+    assert "what we spoke of: seemed nervous about her boss." in form.body.toPlainText()
+    assert form.body.textCursor().selectedText() == "seemed nervous about her boss"
+    assert note.named.isVisible()
+    assert not note.insert.isVisible()
+    QTest.keyClicks(form.body, "deep work")
+    assert "what we spoke of: deep work." in form.body.toPlainText()
+    assert note.insert.isVisible()
+
+
+def test_a_note_goes_to_the_cursor_of_a_text_already_written(
+    people: People, page: FollowUpsPage
+) -> None:
+    page.show_follow_up(people.meet("Sara Kim, Acme / ferries"))
+    write(page, "I liked")
+    fact(page, Noted.SPOKE_OF).insert.click()
+    assert page.pane.form.body.toPlainText() == "I liked ferries"
+
+
+@pytest.mark.parametrize(
+    ("promise", "sentence"),
+    [
+        ("send the paper", "what I promised you: the paper."),
+        ("the paper", "what I promised you: the paper."),
+        ("review the draft", "that I promised to review the draft."),
+    ],
+)
+def test_a_promise_reads_right_however_it_was_typed(
+    people: People, page: FollowUpsPage, promise: str, sentence: str
+) -> None:
+    page.show_follow_up(people.meet(f"Sara Kim, Acme > {promise}"))
+    assert sentence in page.pane.form.body.toPlainText()
+    assert fact(page, Noted.PROMISED).named.isVisible()
+
+
+def test_a_message_with_an_open_placeholder_goes_nowhere(
+    people: People, page: FollowUpsPage, programs: Programs
+) -> None:
+    page.show_follow_up(people.meet("Sara Kim > introduce her to Raj", email="a@lines.example"))
+    QGuiApplication.clipboard().setText("before")
+    write(page, "Dear Sara, {promised}. ")
+    page.pane.form.body.insertPlainText("Good to meet you at Atlantic Data Days.")
+    form, sending = page.pane.form, page.pane.sending
+    assert form.remarks.praise.text() == ""
+    for button in (sending.primary, sending.copy):
+        button.click()
+        assert sending.told.text() == "Fill in {promised} or take it out, then it can go."
+        assert form.body.textCursor().selectedText() == "{promised}"
+    assert programs.opened == []
+    assert QGuiApplication.clipboard().text() == "before"
+    QTest.mouseClick(form.remarks.insert, Qt.MouseButton.LeftButton)
+    assert form.body.toPlainText().startswith("Dear Sara, introduce her to Raj. Good")
+    sending.copy.click()
+    assert QGuiApplication.clipboard().text().startswith("Dear Sara")
 
 
 def test_a_mail_opens_with_its_text_and_nothing_else(

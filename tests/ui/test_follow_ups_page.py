@@ -254,6 +254,8 @@ def test_names_and_notes_of_strangers_are_shown_as_they_are(
     assert "<b>Eve</b>[U+202E] & Co" in shown
     assert "<img src=x>" in shown
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    (note,) = page.pane.known.facts
+    note.insert.click()
     assert "<img src=x>\n{promised} [[x]]" in page.pane.form.body.toPlainText()
 
 

@@ -4,24 +4,30 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from eventmate.domain.chosen_notes import (
+    Noted,
+    chosen_values,
+    inserted_words,
+    notes_of,
+    placeholders_of,
+)
 from eventmate.domain.message_check import check_message
 from eventmate.domain.messages import MessageDraft
-from eventmate.domain.templates import Channel, Template, fill
+from eventmate.domain.templates import Channel, Template, blanks_in, fill, filled
 from eventmate.ui.dates import number
+from eventmate.ui.pages.follow_ups.message_text import MessageText
 from eventmate.ui.pages.follow_ups.remark_line import RemarkLine
 from eventmate.ui.pages.follow_ups.remark_words import context_of
 from eventmate.ui.widgets.card import row
-from eventmate.ui.widgets.field import ChoiceField, Labelled, LineField, TextArea
+from eventmate.ui.widgets.field import ChoiceField, Labelled, LineField
 
 if TYPE_CHECKING:
     from eventmate.services.messages import Composition
 
 FREE, PREMIUM = 200, 300  # characters LinkedIn takes in an invitation
 LIMITS = (FREE, PREMIUM)
-LINES, MOST_LINES = 7, 14
 
 
 def template_name(template: Template) -> str:
@@ -30,7 +36,10 @@ def template_name(template: Template) -> str:
 
 
 class ComposeForm(QWidget):
-    """Tells `edited` when anything of the draft was changed by hand."""
+    """Tells `edited` when anything of the draft was changed by hand.
+
+    What was noted of the person goes into the message only by `choose_note`.
+    """
 
     edited = Signal()
     limit_chosen = Signal(int)
@@ -40,6 +49,7 @@ class ComposeForm(QWidget):
         self._limit = limit
         self._composition: Composition | None = None
         self._templates: tuple[Template, ...] = ()
+        self._chosen: dict[str, str] = {}
         self.template = ChoiceField(self.tr("Template"), [])
         self.limit = ChoiceField(
             self.tr("Limit"),
@@ -49,14 +59,14 @@ class ComposeForm(QWidget):
             ],
         )
         self.subject = LineField(self.tr("Subject"))
-        self.body = TextArea(LINES, MOST_LINES)
+        self.body = MessageText()
         self.remarks = RemarkLine()
         self._lay_out()
         self.template.chosen.connect(self._on_template_chosen)
         self.limit.chosen.connect(self._on_limit_chosen)
-        self.subject.edited.connect(self.edited)
+        self.subject.edited.connect(self._on_text_changed)
         self.body.textChanged.connect(self._on_text_changed)
-        self.remarks.insert_requested.connect(self.insert)
+        self.remarks.insert_requested.connect(self._on_insert_requested)
 
     @property
     def channel(self) -> Channel:
@@ -86,6 +96,7 @@ class ComposeForm(QWidget):
         self.template.combo.addItems([template_name(each) for each in self._templates])
         self.template.combo.setCurrentIndex(keys.index(key) if key in keys else fitting)
         self.limit.combo.setCurrentIndex(LIMITS.index(self._most()))
+        self._chosen = self._chosen if keep_text else {}
         if not keep_text:
             self.subject.set_text(composition.draft.subject)
             self.body.blockSignals(True)
@@ -93,19 +104,58 @@ class ComposeForm(QWidget):
             self.body.blockSignals(False)
             self.body.updateGeometry()
             self._put_cursor_into_the_middle()
+        notes = notes_of(composition.entry)
+        self.body.mark_notes([inserted_words(noted, words) for noted, words in notes.items()])
         self._show_channel()
         self._check()
 
+    @property
+    def first_blank(self) -> str:
+        """The first placeholder that is not filled in yet, in braces, or nothing."""
+        draft = self.draft
+        blanks = blanks_in(f"{draft.subject}\n{draft.body}")
+        return f"{{{blanks[0]}}}" if blanks else ""
+
+    def go_to_blank(self) -> None:
+        """Select the placeholder that keeps the message from going out."""
+        if self.channel is Channel.EMAIL and blanks_in(self.subject.text):
+            self.subject.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.subject.edit.selectAll()
+        else:
+            self.body.choose_first_blank()
+
+    def choose_note(self, noted: Noted, words: str) -> None:
+        """Put a note into its sentence; into a text already written, where the cursor is."""
+        values = chosen_values(noted, words)
+        inserted = inserted_words(noted, words)
+        if any(self.body.replace_blank(name, inserted) for name in placeholders_of(noted)):
+            return
+        before = self.draft
+        if before == filled(self._template, self._values):
+            self._chosen |= values
+            after = filled(self._template, self._values)
+            if after.body != before.body:
+                self.subject.set_text(after.subject)
+                self.body.replace_all(after.body)
+                self.body.choose(inserted)
+                return
+        self.body.insert_apart(inserted)
+
+    @property
+    def _values(self) -> dict[str, str]:
+        """What fills a template now: what is known, and the notes chosen."""
+        known = self._composition.values if self._composition else {}
+        return {**known, **self._chosen}
+
     @Slot(str)
-    def insert(self, words: str) -> None:
-        """Put words where the cursor is, apart from what stands before and after."""
-        cursor = self.body.textCursor()
-        text = self.body.toPlainText()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        before = " " if start and not text[start - 1].isspace() else ""
-        after = " " if end < len(text) and text[end].isalnum() else ""
-        cursor.insertText(f"{before}{words}{after}")
-        self.body.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_insert_requested(self, words: str) -> None:
+        """A suggestion is taken: a note's words go into its sentence."""
+        notes = notes_of(self._composition.entry) if self._composition else {}
+        noted = next((each for each in notes if words in notes[each]), None)
+        if noted is None:
+            self.body.insert_apart(words)
+        else:
+            self.choose_note(noted, words)
 
     def _most(self) -> int:
         """The limit in use for LinkedIn."""
@@ -129,11 +179,8 @@ class ComposeForm(QWidget):
         if self._composition is None:
             return
         template = self._templates[place]
-        values = self._composition.values
-        self.subject.set_text(fill(template.subject, values).text)
-        cursor = self.body.textCursor()  # as one step, which Ctrl+Z takes back
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(fill(template.body, values).text)
+        self.subject.set_text(fill(template.subject, self._values).text)
+        self.body.replace_all(fill(template.body, self._values).text)
         self._put_cursor_into_the_middle()
         self._show_channel()
         self._check()
@@ -154,7 +201,9 @@ class ComposeForm(QWidget):
             return
         text = self.body.toPlainText()
         limit = self._most() if self.channel is Channel.LINKEDIN else None
-        self.remarks.show_remarks(check_message(text, context_of(self._composition.entry), limit))
+        subject = self.draft.subject
+        context = context_of(self._composition.entry)
+        self.remarks.show_remarks(check_message(text, context, limit, subject))
         self.remarks.show_length(len(text), limit)
 
     def _lay_out(self) -> None:

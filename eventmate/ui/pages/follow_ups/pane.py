@@ -53,6 +53,8 @@ class FollowUpPane(Card):
         self._lay_out()
         self.head.contact_requested.connect(self.contact_requested)
         self.form.edited.connect(self.keeper.typed)
+        self.form.edited.connect(self._show_what_is_named)
+        self.known.insert_requested.connect(self.form.choose_note)
         self.form.template.chosen.connect(self.sending.show_channel)
         self.form.limit_chosen.connect(self._on_limit_chosen)
         self.sending.drop_requested.connect(actions.drop)
@@ -109,7 +111,12 @@ class FollowUpPane(Card):
         self.sending.show_composition(composition)
         self._show_message(True)
 
+    @Slot()
+    def _show_what_is_named(self) -> None:
+        self.known.show_message(self.form.body.toPlainText())
+
     def _show_message(self, shown: bool) -> None:
+        self.known.show_message(self.form.body.toPlainText() if shown else None)
         for part in (self.form, self._line, self.sending):
             part.setVisible(shown)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from eventmate.domain.follow_ups import QueueEntry
+from eventmate.domain.follow_ups import QueueEntry, promise_of
 from eventmate.domain.message_check import MessageContext, Named, Remark, RemarkKind
 from eventmate.ui.dates import number
 
@@ -29,12 +29,15 @@ def context_of(entry: QueueEntry) -> MessageContext:
         places=tuple(place for place in (entry.event_name, entry.room) if place),
         talk=entry.talk,
         spoke_of=entry.spoke_of,
-        promised=entry.promised,
+        promised=promise_of(entry),
+        asked=entry.they_asked,
     )
 
 
 def praise(remarks: Sequence[Remark]) -> str:
-    """What is right with a draft, in one short line."""
+    """What is right with a draft, in one short line; nothing while it cannot go out."""
+    if any(remark.kind is RemarkKind.BLANK_LEFT for remark in remarks):
+        return ""
     named = next((remark.named for remark in remarks if remark.is_good), ())
     words = {
         Named.PLACE: _tr("the place"),
@@ -63,19 +66,22 @@ def _advice(remark: Remark) -> Advice | None:
     match remark.kind:
         case RemarkKind.BLANK_LEFT:
             blank = "{" + remark.blanks[0] + "}"
-            said = Advice(_tr("Fill in {} or take it out.").format(blank), presses=True)
+            words = _tr("Fill in {} or take it out.").format(blank)
+            if suggestion:
+                words = _tr("{asked} You noted: {noted}").format(asked=words, noted=suggestion)
+            said = Advice(words, suggestion, presses=True)
         case RemarkKind.OVER_LIMIT:
             words = _tr("{} characters too many for LinkedIn.").format(number(remark.over))
             said = Advice(words, presses=True)
         case RemarkKind.NO_PLACE:
             said = Advice(_tr("It could say where you met: {}").format(suggestion), suggestion)
         case RemarkKind.NO_DETAIL if suggestion:
-            words = _tr("It could be to anyone. Their words: {}").format(suggestion)
+            words = _tr("It could be to anyone. From your notes: {}").format(suggestion)
             said = Advice(words, suggestion)
         case RemarkKind.NO_DETAIL:
             said = Advice(_tr("It could name something only the two of you spoke of."))
         case RemarkKind.GOOD if suggestion:
-            words = _tr("There is more from your talk: {}").format(suggestion)
+            words = _tr("There is more in your notes: {}").format(suggestion)
             said = Advice(words, suggestion)
         case _:
             return None

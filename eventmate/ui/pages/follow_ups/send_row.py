@@ -105,10 +105,18 @@ class SendRow(QWidget):
         self.copy.setVisible(way is not Way.COPY)
         self._mail.setVisible(way is not Way.MAIL)
 
+    def _is_ready(self) -> bool:
+        """Whether nothing is left to fill in; else the place is shown."""
+        blank = self._form.first_blank
+        if blank:
+            self._say(self.tr("Fill in {} or take it out, then it can go.").format(blank))
+            self._form.go_to_blank()
+        return not blank
+
     @Slot()
     def choose_file(self) -> None:
         """Ask where the mail file goes."""
-        if self._composition is None:
+        if self._composition is None or not self._is_ready():
             return
         proposed = file_name(self._composition.entry.name)
         dialog = QFileDialog(self, self.tr("Save as a mail file"))
@@ -150,22 +158,28 @@ class SendRow(QWidget):
 
     @Slot()
     def _on_copy_clicked(self) -> None:
+        if self._is_ready():
+            self._copy()
+
+    def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._form.draft.body)
         self._say(self.tr("The text is copied; paste it where you write to them."))
 
     @Slot()
     def _on_primary_clicked(self) -> None:
+        if not self._is_ready():
+            return
         if self._way is Way.MAIL:
             self._open_mail()
             return
-        self._on_copy_clicked()
+        self._copy()
         page = self._page()
         if page is not None and not open_link(page):
             self._say(self.tr("The text is copied, but no program opened their LinkedIn page."))
 
     @Slot()
     def _open_mail(self) -> None:
-        if self._composition is None:
+        if self._composition is None or not self._is_ready():
             return
         draft = self._form.draft
         link = mail_link(self._composition.contact.details, draft)
