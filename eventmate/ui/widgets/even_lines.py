@@ -21,7 +21,7 @@ class EvenLines(QPlainTextDocumentLayout):
         if not block.isValid() or not block.isVisible():
             return found
         layout = block.layout()
-        top = self._margin if block.blockNumber() == 0 else 0.0
+        top = 0.0  # the field itself keeps the margin above the first line
         for place in range(layout.lineCount()):
             line = layout.lineAt(place)
             line.setPosition(QPointF(line.x(), top + (self._height - line.height()) / 2))
