@@ -1,8 +1,9 @@
 """`eventmate self-test`: proves that this installation works, source tree or frozen build.
 
 A temporary library is made and migrated, a card is stored, found, drawn as a QR code and read
-back, a calendar, a schedule and an event's page are read, and the window is opened on a sample
-and closed again. Nothing of the user's is touched.
+back, a calendar, a schedule and an event's page are read, phrases are compared by meaning where
+that is installed, and the window is opened on a sample and closed again. Nothing of the user's is
+touched.
 """
 
 import os
@@ -89,6 +90,21 @@ def _files(_: Path) -> None:
     _require(is_same_organisation("Pier 3 GmbH", "Pier 3"), "matching")
 
 
+def _meaning(_: Path) -> str:
+    from eventmate.matching.meaning_model import NoMeaning, missing
+
+    if missing():
+        return "not installed, people are found by shared words"
+    from eventmate.matching.meaning import Meaning, near_pairs
+
+    wish, told = "language lessons for immigrants", "Teaching German to newcomers"
+    try:
+        _require(near_pairs(Meaning(), [told], [wish]), "comparing")
+    except NoMeaning as trouble:
+        raise SelfTestFailed("the installed model") from trouble
+    return ""
+
+
 def _window(folder: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "" if _has_display() else "offscreen")
     from PySide6.QtCore import QTimer
@@ -156,23 +172,24 @@ def _errors_end_the_test() -> Iterator[list[str]]:
 
 def self_test() -> int:
     """Run every step; 0 when all of them passed, with a line for each."""
-    steps = {
+    steps: dict[str, Callable[[Path], str | None]] = {
         "library": _library,
         "migrations": _migrations,
         "codes": _codes,
         "files": _files,
+        "meaning": _meaning,
         "window": _window,
     }
     with tempfile.TemporaryDirectory(prefix="eventmate-self-test-") as name:
         for title, step in steps.items():
             with _errors_end_the_test() as seen:
                 try:
-                    step(Path(name))
+                    said = step(Path(name))
                 except SelfTestFailed as failed:
                     sys.stderr.write(f"{title}: {failed} does not work here\n")
                     return 1
             if seen:
                 sys.stderr.write(f"{title}: {', '.join(seen)}\n")
                 return 1
-            sys.stdout.write(f"{title}: works\n")
+            sys.stdout.write(f"{title}: {said or 'works'}\n")
     return 0

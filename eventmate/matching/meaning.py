@@ -6,7 +6,7 @@ offers must be compared only with what somebody else needs.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,8 @@ LONGEST = 64  # pieces of a text that are read; phrases have about ten
 BATCH = 32  # texts at a time, and between two wishes to stop
 MOST_KEPT = 8_192  # texts whose vectors are kept; 12 MiB
 MOST_THREADS = 2
-ROWS = 1_024  # of a table of cosines at a time
+ROWS = 512  # of a table of cosines at a time
+MOST_PAIRS = 20_000
 # From the pairs in tests/near_pairs.py: none of those that are not near reaches it.
 NEAR = 0.45
 # The model was taught English: few letters with accents, and mostly one piece a word. Texts that
@@ -118,8 +119,8 @@ def near_pairs(
 ) -> list[tuple[int, int]] | None:
     """Places of one of `these` and one of `those` that mean nearly the same, the nearest first.
 
-    Nothing once `report` says to stop. Texts that the model cannot read are near to none.
-    Raises NoMeaning.
+    At most MOST_PAIRS. Nothing once `report` says to stop. Texts that the model cannot read are
+    near to none. Raises NoMeaning.
     """
     left = [place for place, text in enumerate(these) if meaning.can_read(text)]
     right = [place for place, text in enumerate(those) if meaning.can_read(text)]
@@ -129,16 +130,22 @@ def near_pairs(
     vectors = meaning.vectors(texts, report)
     if vectors is None:
         return None
-    found = sorted(_near(vectors[: len(left)], vectors[len(left) :]))
-    return [(left[one], right[other]) for _, one, other in found]
+    pairs = _near(vectors[: len(left)], vectors[len(left) :])
+    return [(left[one], right[other]) for one, other in pairs]
 
 
-def _near(one: Vectors, other: Vectors) -> Iterator[tuple[float, int, int]]:
-    """Pairs of rows that are near, with how far they are apart."""
+def _near(one: Vectors, other: Vectors) -> list[tuple[int, int]]:
+    """Pairs of rows that are near, the nearest first, at most MOST_PAIRS."""
+    nearness = np.empty(0, np.float32)
+    places = np.empty((0, 2), np.intp)
     for first in range(0, len(one), ROWS):
         cosines = one[first : first + ROWS] @ other.T
-        for row, column in np.argwhere(cosines >= NEAR):
-            yield -float(cosines[row, column]), first + int(row), int(column)
+        near = np.argwhere(cosines >= NEAR)
+        nearness = np.concatenate((nearness, cosines[near[:, 0], near[:, 1]]))
+        places = np.concatenate((places, near + np.array((first, 0))))
+        best = np.argsort(-nearness, kind="stable")[:MOST_PAIRS]
+        nearness, places = nearness[best], places[best]
+    return [(int(row), int(column)) for row, column in places]
 
 
 def _length(encoded: tuple[list[int], str]) -> int:

@@ -60,6 +60,18 @@ def test_vectors_have_length_one_and_do_not_depend_on_their_neighbours(meaning: 
 
 
 @needs_match
+def test_alike_texts_give_only_so_many_pairs(
+    monkeypatch: pytest.MonkeyPatch, meaning: Meaning
+) -> None:
+    monkeypatch.setattr("eventmate.matching.meaning.MOST_PAIRS", 5)
+    monkeypatch.setattr("eventmate.matching.meaning.ROWS", 2)
+    found = near_pairs(meaning, MANY[:6], [*MANY[:6], "lunch"])
+    assert found is not None
+    assert len(found) == 5
+    assert all(one == other for one, other in found)
+
+
+@needs_match
 def test_no_texts_give_no_vectors(meaning: Meaning) -> None:
     found = meaning.vectors([])
     assert found is not None
