@@ -105,6 +105,7 @@ class Rehearsing:
         self.until(lambda: self.page.looking is not None and self.page.looking.isVisible())
         self.until(lambda: self.looking.shown is not None and self.looking.shown.samples == sound)
         self.until(lambda: self.looking.shown is not None and self.looking.shown.analysis)
+        self.until(self.evening.shell.isActiveWindow)
         QTest.keyClick(self.looking, Qt.Key(Qt.Key.Key_0.value + after))
         self.until(
             lambda: self.stored(lambda s: s.rehearsals.listed()[-1].draft.confidence_after) == after

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from eventmate.devices.at_hand import Devices
+from eventmate.devices.player import Player
+from eventmate.devices.voice import Voice
 from eventmate.paths import AppPaths
 from eventmate.recognition.qr_reading import find_codes_in_grey
 from eventmate.resources import resource_text
@@ -62,7 +64,7 @@ class Evening:
             BackgroundTasks(),
             self.clock,
             resource_text("demo/library.toml"),
-            devices=Devices(self.film, self.microphone),
+            devices=Devices(self.film, self.microphone, Player(), Voice()),
         )
         self.shell = self._session.window.shell
         with qtbot.waitSignal(self._session.opened, timeout=PATIENCE):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from eventmate.devices.camera import Camera
     from eventmate.devices.microphone import Microphone
+    from eventmate.devices.player import Player
+    from eventmate.devices.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,8 @@ class Devices:
 
     camera: Camera | None = None
     microphone: Microphone | None = None
+    player: Player | None = None
+    voice: Voice | None = None
 
 
 OWN = Devices()

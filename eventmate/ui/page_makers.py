@@ -217,9 +217,13 @@ class PageMakers(QObject):
         from eventmate.devices.voice import QtVoice
         from eventmate.ui.pages.practice_page import PracticePage
 
-        microphone = self._devices.microphone or QtMicrophone(self)
+        at_hand = self._devices
         self._practice = PracticePage(
-            self._services, self._operations, microphone, QtPlayer(self), QtVoice(self)
+            self._services,
+            self._operations,
+            at_hand.microphone or QtMicrophone(self),
+            at_hand.player or QtPlayer(self),
+            at_hand.voice or QtVoice(self),
         )
         return self._practice
 

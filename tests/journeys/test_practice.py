@@ -14,8 +14,9 @@ from window_stage import Evening
 from eventmate.domain.drills import DrillKind
 from eventmate.domain.events import EventDraft
 from eventmate.domain.introductions import BeatKind, Length
-from eventmate.domain.rehearsals import PracticeState, TakeSource
+from eventmate.domain.rehearsals import PracticeState, Rehearsal, TakeSource
 from eventmate.domain.targets import TargetDraft
+from eventmate.services.practice_plans import PracticePlan
 from eventmate.ui.pages.practice.drills.view import DrillsView
 from eventmate.ui.pages.practice.history.view import HistoryView
 from eventmate.ui.pages.practice.introduction_dialog import IntroductionDialog
@@ -23,6 +24,7 @@ from eventmate.ui.pages.practice.introductions_view import IntroductionsView
 from eventmate.ui.pages.practice.review.compare_dialog import CompareDialog
 from eventmate.ui.pages.practice_page import DRILLS, HISTORY
 
+NAME = "For the tram people"
 FACES = ("Ada Lind", "Ben Moss", "Cleo Park", "Dario Rossi", "Eva Holm")
 
 
@@ -40,7 +42,7 @@ def write(acting: Rehearsing) -> None:
     assert isinstance(view, IntroductionsView)
     view.add()
     dialog = acting.dialog(IntroductionDialog)
-    dialog.name.set_text("For conferences")
+    dialog.name.set_text(NAME)
     dialog.length.combo.setCurrentIndex(list(Length).index(Length.SECONDS_15))
     dialog.save.click()
     acting.until(lambda: page.editor is not None and page.editor.beats.rows)
@@ -52,9 +54,24 @@ def write(acting: Rehearsing) -> None:
         row.text.setFocus()
         QTest.keyClicks(row.text, text)
     acting.until(editor.plan.menu.actions)
-    editor.plan.menu.actions()[0].trigger()
-    acting.until(lambda: acting.stored(lambda s: s.practice_plans.due()))
+    actions = editor.plan.menu.actions()
+    next(action for action in actions if action.text().startswith("Tram Days")).trigger()
+    acting.until(lambda: mine(acting))
     editor.header.rehearse.click()
+
+
+def mine(acting: Rehearsing) -> list[PracticePlan]:
+    """The plan of the introduction that was written."""
+    plans = acting.stored(lambda s: s.practice_plans.ahead())
+    return [plan for plan in plans if plan.introduction.name == NAME]
+
+
+def takes_of(acting: Rehearsing) -> list[Rehearsal]:
+    """Its takes; those of the sample library are somebody else's."""
+    (own,) = [
+        each.id for each in acting.stored(lambda s: s.introductions.listed()) if each.name == NAME
+    ]
+    return acting.stored(lambda s: s.rehearsals.listed(own))
 
 
 def plan_to_meet(acting: Rehearsing, draft: TargetDraft) -> None:
@@ -67,26 +84,29 @@ def drill_faces(acting: Rehearsing) -> None:
     acting.page.show_section(DRILLS)
     drills = acting.page.sections.section(DRILLS)
     assert isinstance(drills, DrillsView)
-    acting.until(lambda: drills.deck.items)
+    acting.until(lambda: len(drills.deck.items) >= len(FACES))
     drills.start.click()
     session = acting.page.drilling
     assert session is not None
     acting.until(session.isVisible)
+    acting.evening.shell.activateWindow()
+    acting.until(acting.evening.shell.isActiveWindow)
     met: list[str] = []
     while (item := session.item) is not None:
-        assert item.card.kind is DrillKind.FACE
         assert not session.card.name.isVisible()
         QTest.keyClick(session, Qt.Key.Key_Space)
-        assert item.name in session.card.name.text()
-        met.append(item.name)
+        if item.card.kind is DrillKind.FACE:
+            assert item.name in session.card.name.text()
+            met.append(item.name)
         QTest.keyClick(session, Qt.Key.Key_3)
-    assert sorted(met) == sorted(FACES)
+    assert set(FACES) <= set(met)
     acting.until(lambda: not acting.stored(lambda s: s.drills.today(DrillKind.FACE).items))
     QTest.keyClick(session, Qt.Key.Key_Escape)
     acting.until(drills.isVisible)
 
 
 def test_three_takes_and_five_faces(qtbot: QtBot, evening: Evening, tmp_path: Path) -> None:
+    evening.services.preferences.change(drills_a_day=20)
     acting = Rehearsing(qtbot, evening)
     day = evening.clock().date() + timedelta(days=9)
     event = acting.do(lambda s: s.events.add(EventDraft("Tram Days", day, day)))
@@ -99,17 +119,17 @@ def test_three_takes_and_five_faces(qtbot: QtBot, evening: Evening, tmp_path: Pa
         acting.looking.again.click()
         acting.take(voice(tmp_path, pauses), before, after)
 
-    takes = acting.stored(lambda s: s.rehearsals.listed())
+    takes = takes_of(acting)
     assert [take.draft.source for take in takes] == [TakeSource.MICROPHONE] * 3
     hear, path_of = evening.services.listening.analysis_of, evening.services.recordings.path_of
     heard = [hear(take.draft.analysis) for take in takes]
     assert [len(each.sound.pauses) for each in heard if each is not None] == [0, 2, 2]
     assert all(path_of(take.draft.recording) for take in takes)
-    (plan,) = acting.stored(lambda s: s.practice_plans.ahead())
+    (plan,) = mine(acting)
     assert plan.days[0].state is PracticeState.DONE
 
     acting.looking.pin.click()
-    acting.until(lambda: acting.stored(lambda s: s.rehearsals.listed()[-1].is_best))
+    acting.until(lambda: takes_of(acting)[-1].is_best)
     acting.looking.compare.click()
     compared = acting.dialog(CompareDialog)
     assert compared.left.choice.currentIndex() == 1
@@ -119,6 +139,8 @@ def test_three_takes_and_five_faces(qtbot: QtBot, evening: Evening, tmp_path: Pa
     acting.page.show_section(HISTORY)
     history = acting.page.sections.section(HISTORY)
     assert isinstance(history, HistoryView)
+    acting.until(lambda: history.choice.findText(NAME) >= 0)
+    history.choice.activated.emit(history.choice.findText(NAME))
     acting.until(lambda: len(history.rows) == 3)
     first, second = history.confidence.chart.series
     assert (list(first.values), list(second.values)) == ([2, 2, 3], [2, 3, 4])

@@ -123,6 +123,7 @@ class PracticePage(QWidget):
             self._before_review = self._stack.currentWidget()
         self.looking.open(wanted, samples)
         self._stack.setCurrentWidget(self.looking)
+        self.window().activateWindow()  # the stage, a window of its own, is gone
         self.looking.setFocus()
 
     def _drill(self, deck: "Deck") -> None:

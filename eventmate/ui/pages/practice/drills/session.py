@@ -65,6 +65,7 @@ class DrillSession(QWidget):
             self.tr("A few a day is plenty. They come back when you are about to forget them."),
             (self._back_button(),),
         )
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for the keys
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._on_tick)
         self._lay_out()

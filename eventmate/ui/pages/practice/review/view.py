@@ -50,6 +50,7 @@ class ReviewView(QWidget):
         self._operations = operations
         self._player = player
         self.shown: ShownTake | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for the keys 1 to 5
         self.keeper = TakeKeeper(services, operations, self)
         self.doing = ReviewActions(services, operations, self)
         self._make_parts()
