@@ -12,7 +12,7 @@ from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.changes import BatchId
 from eventmate.domain.contact_fields import contact_fields
 from eventmate.domain.contacts import ContactId, ContactQuery
-from eventmate.domain.meeting import CaptureState
+from eventmate.domain.meeting import Captured, CaptureState
 from eventmate.domain.reading import Reading
 from eventmate.services.agendas import suggested_agendas
 from eventmate.services.bundle import Services
@@ -86,6 +86,11 @@ def undo(services: Services, options: Namespace, output: Output) -> int:
     return 0
 
 
+def _why_kept(captured: Captured) -> str:
+    nameless = captured.state is CaptureState.WAITING
+    return "it has no name yet" if nameless else "it may be somebody you know"
+
+
 def add(services: Services, options: Namespace, output: Output) -> int:
     """Capture a person by one line, stamped with the event that is on."""
     now = services.clock()
@@ -102,7 +107,7 @@ def add(services: Services, options: Namespace, output: Output) -> int:
                 "batch": outcome.batch,
                 "capture": captured.capture,
             },
-            lambda _: "Kept in the inbox: it may be somebody you know.",
+            lambda _: f"Kept in the inbox: {_why_kept(captured)}.",
         )
         return 0
     page = services.contacts.page(captured.contact)

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from eventmate.domain.contacts import ContactDetails, ContactPoint, PointKind
-from eventmate.domain.due_phrases import find_day
+from eventmate.domain.due_phrases import find_day, find_no_day
 from eventmate.domain.encounters import PromiseDirection, PromiseDraft
 
 
@@ -50,7 +50,8 @@ _ONLY_ONE = frozenset({BurstKind.NAME, BurstKind.ORGANISATION, BurstKind.TITLE})
 class BurstPart:
     """One part of the line: `text` as typed at `start:end`, `value` as understood.
 
-    A date's value is ISO 8601. `clause` counts the marks before the part (0: none).
+    A date's value is ISO 8601, or empty where there is no such day; `instead` is then a phrase
+    to put in its place, if any is near. `clause` counts the marks before the part (0: none).
     """
 
     kind: BurstKind
@@ -60,6 +61,7 @@ class BurstPart:
     end: int
     doubtful: bool = False
     clause: int = 0
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class BurstReading:
         days = {
             part.clause: date.fromisoformat(part.value)
             for part in self.parts
-            if part.kind is BurstKind.PROMISE_DATE
+            if part.kind is BurstKind.PROMISE_DATE and part.value
         }
         return tuple(
             PromiseDraft(DIRECTIONS[part.kind], part.value, days.get(part.clause))
@@ -124,26 +126,34 @@ class BurstReading:
 
 
 def promise_parts(part: BurstPart, today: date, *, day_first: bool) -> tuple[BurstPart, ...]:
-    """A promise without its date, and the date as a part of its own."""
+    """A promise without its date, and the date as a part of its own; both keep every word."""
     found = find_day(part.value, today, day_first=day_first)
     if found is None:
-        return (part,)
+        return _without_day(part, today, day_first=day_first)
     left = f"{part.value[: found.start].rstrip(' ,:-')} {part.value[found.end :].lstrip(' ,:-')}"
     phrase = part.value[found.start : found.end]
+    day = replace(_day_part(part, phrase), value=found.day.isoformat(), doubtful=found.is_doubtful)
+    rest = left.strip()
+    if rest:
+        return replace(part, value=rest), day
+    return replace(part, value=phrase, doubtful=True), day  # by when, but not what
+
+
+def _day_part(part: BurstPart, phrase: str) -> BurstPart:
+    """The place of a phrase within its promise."""
     offset = part.text.find(phrase)
     start = part.start + max(offset, 0)
     end = start + len(phrase) if offset >= 0 else part.end
-    day = replace(
-        part,
-        kind=BurstKind.PROMISE_DATE,
-        text=phrase,
-        value=found.day.isoformat(),
-        start=start,
-        end=end,
-        doubtful=found.is_doubtful,
-    )
-    rest = left.strip()
-    return (replace(part, value=rest), day) if rest else (replace(part, value=phrase), day)
+    return replace(part, kind=BurstKind.PROMISE_DATE, text=phrase, value="", start=start, end=end)
+
+
+def _without_day(part: BurstPart, today: date, *, day_first: bool) -> tuple[BurstPart, ...]:
+    """A promise as it stands, with a doubt beside it where it says a day that never comes."""
+    wrong = find_no_day(part.value, today, day_first=day_first)
+    if wrong is None:
+        return (part,)
+    day = _day_part(part, part.value[wrong.start : wrong.end])
+    return part, replace(day, doubtful=True, instead=wrong.instead)
 
 
 def _owes(part: BurstPart) -> bool:

@@ -47,6 +47,9 @@ _TOWARDS = frozenset(
         "@",
     ]
 )
+_PROMISED = re.compile(
+    r"(?:(?P<me>i|we)\s+)?(?P<they>(?:he|she|they)\s+)?promised(?:\s+to)?\s+(?=\S)", re.IGNORECASE
+)
 _EDGES = ' \t\n\r:;-\u2013\u2014\u2022*"\u201c\u201d|~=_^`@,#\u2026'
 _LEGAL_WORDS = "inc ltd gmbh llc ag sa sarl corp co plc kg bv nv ab oy as spa srl sl se kk"
 _LEGAL_FORMS = frozenset(_LEGAL_WORDS.split())
@@ -156,6 +159,22 @@ class _Reader:
                 own.append(points[place])
                 place += 1
             self._read_clause(text, clause, own)
+        self._join_promises()
+
+    def _join_promises(self) -> None:
+        """A day that stands alone after a mark belongs to what was promised before the mark."""
+        days = {part.clause: part for part in self.parts if part.kind is BurstKind.PROMISE_DATE}
+        open_ones = [p for p in self.parts if p.kind is BurstKind.PROMISE and not p.clause]
+        bare = [
+            p
+            for p in self.parts
+            if p.kind is BurstKind.PROMISE and p.clause in days and p.text == days[p.clause].text
+        ]
+        if len(open_ones) == len(bare) == 1 and 0 not in days:
+            joined = replace(open_ones[0], clause=bare[0].clause)
+            self.parts = [
+                joined if part is open_ones[0] else part for part in self.parts if part != bare[0]
+            ]
 
     def _without_tags(self, text: str, points: tuple[FoundPoint, ...]) -> str:
         """Tags become parts wherever they stand, and blanks in the text."""
@@ -191,7 +210,7 @@ class _Reader:
 
     def _read_head(self, text: str) -> None:
         """Name, organisation and title: what stands before the first mark."""
-        pieces = _head_pieces(text)
+        pieces = [piece for piece in _head_pieces(text) if not self._is_promised(text, piece)]
         if not pieces:
             return
         first, organisation = self._at(text, pieces.pop(0))
@@ -206,6 +225,18 @@ class _Reader:
             else:
                 others.append(piece)
         self._add_others(text, others, organisation is not None)
+
+    def _is_promised(self, text: str, piece: _Stretch) -> bool:
+        """Whether a piece says in words what was promised; it is read then."""
+        said = _PROMISED.match(text, piece.start, piece.end)
+        if said is None:
+            return False
+        kind = BurstKind.THEY_PROMISED if said["they"] else BurstKind.PROMISE
+        rest = _Stretch(said.end(), piece.end)
+        self.add(kind, rest.value(text), rest)
+        part = self.parts.pop()
+        self.parts += promise_parts(part, self.today, day_first=self.day_first)
+        return True
 
     def _at(self, text: str, piece: _Stretch) -> tuple[_Stretch | None, _Stretch | None]:
         """What stands before and after "at", the organisation kept as a part."""
@@ -225,6 +256,7 @@ class _Reader:
             self.add(BurstKind.SPOKE_OF, value, place, doubtful=True)
             return
         is_odd = any(letter.isdecimal() for letter in value) or is_title(value)
+        is_odd = is_odd or (value.islower() and len(value.split()) == 1)  # perhaps no name at all
         is_long = len(value.split()) > MOST_WORDS_OF_A_NAME
         self.add(BurstKind.NAME, value, place, doubtful=is_odd or is_long)
 

@@ -29,6 +29,15 @@ class FoundDay:
 
 
 @dataclass(frozen=True, slots=True)
+class NoSuchDay:
+    """A phrase such as "by 31 Feb"; `instead` is the nearest that there is, or nothing."""
+
+    start: int
+    end: int
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Frame:
     """What a phrase is read against."""
 
@@ -247,6 +256,10 @@ _RULES: tuple[_Rule, ...] = (
     (rf"({_any(_SHORT)})\b\.?", lambda m, f: _weekday(f, m[1])),
 )
 _NEEDS_A_WORD_BEFORE = len(_RULES) - 1
+_WITH_A_NUMBER = range(5)  # the rules of calendar days
+_WITH_A_MONTH = (3, 4)
+_LATE_DAY = re.compile(r"(?<!\d)(29|[3-9]\d)(?!\d)")
+_DAYS_BACK = 3
 
 
 @lru_cache(maxsize=1)
@@ -300,3 +313,29 @@ def find_day(text: str, today: date, *, day_first: bool = True) -> FoundDay | No
             if best is None or rank < best[0]:
                 best = (rank, day)
     return best[1] if best else None
+
+
+def find_no_day(text: str, today: date, *, day_first: bool = True) -> NoSuchDay | None:
+    """A phrase that says a day the calendar does not have, where no other day is found."""
+    if find_day(text, today, day_first=day_first) is not None:
+        return None
+    folded = _same_length_fold(text)
+    for index in _WITH_A_NUMBER:
+        for found in _patterns()[index].finditer(folded):
+            if found["deadline"] or index in _WITH_A_MONTH:
+                phrase = text[found.start() : found.end()]
+                instead = _nearest(phrase, today, day_first=day_first)
+                return NoSuchDay(found.start(), found.end(), instead)
+    return None
+
+
+def _nearest(phrase: str, today: date, *, day_first: bool) -> str:
+    """The phrase with the last day of that month in it."""
+    late = _LATE_DAY.search(phrase)
+    if late is None:
+        return ""
+    for back in range(1, _DAYS_BACK + 1):
+        tried = f"{phrase[: late.start()]}{int(late[1]) - back}{phrase[late.end() :]}"
+        if find_day(tried, today, day_first=day_first) is not None:
+            return tried
+    return ""

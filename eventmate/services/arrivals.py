@@ -65,6 +65,20 @@ def received_form(filled: QuickForm, today: date) -> Received:
     return Received(CaptureKind.FORM, filled.as_text(), details, promises, filled.spoke_of.strip())
 
 
+def with_earlier(named: Received, earlier: Received) -> Received:
+    """Somebody named now, with everything that was typed before there was a name."""
+    before, now = earlier.details, named.details
+    points = tuple(dict.fromkeys((*now.points, *before.points)))
+    tags = tuple(dict.fromkeys((*now.tags, *before.tags)))
+    spoke_of = "; ".join(filter(None, (earlier.spoke_of, named.spoke_of)))
+    return replace(
+        named,
+        details=replace(now, points=points, tags=tags),
+        promises=(*earlier.promises, *named.promises),
+        spoke_of=spoke_of,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """Something received, where and when; `waiting` is the capture it settles, if any."""

@@ -34,6 +34,7 @@ from eventmate.services.arrivals import (
     received_form,
     received_line,
     says_who,
+    with_earlier,
 )
 from eventmate.services.clock import Clock
 from eventmate.services.reading import read_bytes
@@ -59,8 +60,15 @@ class Captures:
         self._clock = clock
 
     def line(self, reading: BurstReading, place: Place) -> Outcome[Captured]:
-        """Save a typed line; raises NoName."""
-        return self.person(received_line(reading), place)
+        """Save a typed line; raises NoName.
+
+        A lone address or number of nobody known is no name: it waits in the inbox for one.
+        """
+        received = received_line(reading)
+        is_profile = bool(received.details.links)
+        if reading.name or is_profile or self._is_known(received.details):
+            return self.person(received, place)
+        return self.unresolved(CaptureKind.LINE, reading.line.strip(), place)
 
     def form(self, filled: QuickForm, place: Place) -> Outcome[Captured]:
         """Save a filled form; raises NoName."""
@@ -123,13 +131,27 @@ class Captures:
         with self._store.reading() as connection:
             waiting = captures.get(connection, wanted)
         reading = read_burst(line, self._clock().date())
-        received = received_line(reading)
-        note = waiting.text if not received.details.note else received.details.note
-        received = replace(received, details=replace(received.details, note=note))
+        received = self._with_what_waited(received_line(reading), waiting)
         with self._store.writing(f"Meet {received.details.name}") as work:
             arrival = self._arrival_of(waiting, received)
             captured = met_first(work, arrival) if same is None else met_again(work, arrival, same)
         return Outcome(captured, TOUCHED, work.batch)
+
+    def _with_what_waited(self, received: Received, waiting: Capture) -> Received:
+        """Somebody named now, with what came before the name: read, or else as a note."""
+        if waiting.kind is CaptureKind.LINE:
+            try:
+                return with_earlier(received, self.read_again(waiting))
+            except NoName:
+                pass
+        return replace(received, details=replace(received.details, note=waiting.text))
+
+    def _is_known(self, details: ContactDetails) -> bool:
+        """Whether an address or a number is certainly somebody's."""
+        with self._store.reading() as connection:
+            alike = contacts.lookalikes(connection, details)
+        found = recognise(details, [(item.id, item.details) for item in alike])
+        return certain_match(found) is not None
 
     def lookalikes_of_line(self, line: str) -> tuple[Lookalike, ...]:
         """Whom a typed line may mean; nobody while there is no name in it."""

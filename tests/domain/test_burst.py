@@ -27,6 +27,65 @@ def place_of(reading: BurstReading, kind: BurstKind) -> int:
     return next(index for index, part in enumerate(reading.parts) if part.kind is kind)
 
 
+@pytest.mark.parametrize(
+    ("line", "doubtful"),
+    [
+        ("asdf > by Fri", [("name", "asdf"), ("promise", "by Fri")]),
+        ("Ada ? by Mon", [("ask", "by Mon")]),
+        ("Ada > slides by 31 Feb", [("promise date", "")]),
+        ("Ada > slides by 2026-02-31", [("promise date", "")]),
+        ("Ada > slides by Feb 30th", [("promise date", "")]),
+        ("Ada > slides by 32.10.", [("promise date", "")]),
+        ("Ada > 31 Feb", [("promise date", "")]),
+        ("Ada > slides on pages 31/32", []),
+        ("Ada > slides by Fri", []),
+    ],
+)
+def test_what_is_not_sure_is_asked(line: str, doubtful: list[tuple[str, str]]) -> None:
+    asked = [(part.kind.value, part.value) for part in read(line).parts if part.doubtful]
+    assert asked == doubtful
+
+
+def test_a_day_that_never_comes_keeps_its_words_and_offers_another() -> None:
+    line = "Ada > slides by 31 Feb"
+    reading = read(line)
+    assert reading.promises == ((I_PROMISED, "slides by 31 Feb", None),)
+    part = reading.parts[-1]
+    assert line[part.start : part.end] == "by 31 Feb"
+    assert part.instead == "by 28 Feb"
+    mended = read(line[: part.start] + part.instead)
+    assert mended.promises == ((I_PROMISED, "slides", date(2027, 2, 28)),)
+    agreed = reassign(reading, len(reading.parts) - 1, BurstKind.PROMISE)
+    assert not any(part.doubtful for part in agreed.parts)
+    assert agreed.promises == reading.promises
+
+
+@pytest.mark.parametrize(
+    ("line", "promises"),
+    [
+        (
+            "Ada Lind, Acme, promised slides > by Fri",
+            ((I_PROMISED, "slides", date(2026, 10, 16)),),
+        ),
+        ("Ada Lind, I promised slides by Fri", ((I_PROMISED, "slides", date(2026, 10, 16)),)),
+        (
+            "promised slides, Ada Lind > call her",
+            ((I_PROMISED, "slides", None), (I_PROMISED, "call her", None)),
+        ),
+        (
+            "Ada Lind, she promised a map",
+            ((PromiseDirection.THEY_PROMISED, "a map", None),),
+        ),
+    ],
+)
+def test_a_promise_said_in_words_is_one(
+    line: str, promises: tuple[tuple[PromiseDirection, str, date | None], ...]
+) -> None:
+    reading = read(line)
+    assert reading.name == "Ada Lind"
+    assert reading.promises == promises
+
+
 def test_the_whole_line() -> None:
     reading = read(LINE)
     details = reading.details()

@@ -167,6 +167,34 @@ def test_an_opaque_badge_waits_once_and_can_be_named(services: Services) -> None
     assert services.captures.inbox() == []
 
 
+@pytest.mark.parametrize("address", ["ada@lines.example", "+49 170 5550142"])
+def test_an_address_is_no_name_but_nothing_of_its_line_is_lost(
+    services: Services, address: str
+) -> None:
+    kept = capture_line(services, f"{address} #ai > the slides by Friday; spoke of trams")
+    assert kept.state is CaptureState.WAITING
+    assert services.contacts.count() == 0
+    (waiting,) = services.captures.inbox()
+
+    named = services.captures.name_it(waiting.id, "Ada Lind, Lines > a map").value
+
+    assert named.contact is not None
+    page = services.contacts.page(named.contact)
+    assert page.contact.details.name == "Ada Lind"
+    assert [point.value for point in page.contact.details.points] == [address]
+    assert page.contact.details.tags == ("ai",)
+    assert [promise.text for promise in page.promises] == ["the slides", "a map"]
+    assert page.encounters[0].spoke_of == "spoke of trams"
+    assert services.captures.inbox() == []
+
+
+def test_an_address_of_somebody_known_is_that_person(services: Services) -> None:
+    capture_line(services, "Ada Lind, ada@lines.example")
+    met = capture_line(services, "ada@lines.example > the slides")
+    assert met.name == "Ada Lind"
+    assert services.contacts.count() == 1
+
+
 def test_a_line_without_a_name_is_refused_with_a_sentence(services: Services) -> None:
     with pytest.raises(NoName, match="no name"):
         capture_line(services, "> send something")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from eventmate.domain.burst import BurstKind
 from eventmate.domain.contacts import ContactDetails
+from eventmate.ui.widgets.chip import ParsedChip
 
 
 def test_the_line_shows_how_it_is_understood(stage: Stage) -> None:
@@ -61,6 +62,45 @@ def test_a_line_without_a_name_stays_and_says_why(qtbot: QtBot, stage: Stage) ->
         QTest.keyClick(stage.page.line.edit, Qt.Key.Key_Return)
     assert "no name" in failed.args[0]
     assert stage.page.line.text == "#ai"
+
+
+def test_a_day_that_never_comes_is_asked_about_and_mended(stage: Stage) -> None:
+    stage.type_line("Ada Lind > slides by 31 Feb #ai")
+    line = stage.page.line
+    chip = next(chip for chip in line.chips if chip.part.kind is BurstKind.PROMISE_DATE)
+    assert "by 31 Feb no such day?" in chip.text()
+    menu = line.kinds_menu(chip)
+    menu.actions()[0].trigger()
+    assert line.text == "Ada Lind > slides by 28 Feb #ai"
+    assert line.reading.promises[0].due_on == date(2027, 2, 28)
+
+
+def test_a_promise_without_words_asks_what(stage: Stage) -> None:
+    stage.type_line("Ada Lind > by Fri")
+    asked = [chip.text() for chip in stage.page.line.chips if chip.part.doubtful]
+    assert asked == ["I promised by Fri what?"]
+
+
+def test_an_address_without_a_name_asks_who_and_waits(stage: Stage) -> None:
+    line = stage.page.line
+    stage.type_line("ada@lines.example")
+    assert any("who?" in chip.text() for chip in line.findChildren(ParsedChip))
+    QTest.keyClick(line.edit, Qt.Key.Key_Return)
+    assert line.text == ""
+    assert stage.names() == []
+    (waiting,) = stage.services.captures.inbox()
+    assert waiting.text == "ada@lines.example"
+
+
+def test_a_click_on_the_question_leads_to_the_name(stage: Stage) -> None:
+    line = stage.page.line
+    stage.type_line("ada@lines.example")
+    (asked,) = [chip for chip in line.findChildren(ParsedChip) if "who?" in chip.text()]
+    QTest.mouseClick(asked, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(line.edit, "Ada Lind")
+    assert line.text == "Ada Lind, ada@lines.example"
+    assert line.reading.name == "Ada Lind"
+    assert not line.lacks_name
 
 
 def test_a_half_typed_line_is_offered_back(qtbot: QtBot, stage: Stage) -> None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 from eventmate.domain.burst import BurstKind, BurstPart, BurstReading, reassign
 from eventmate.domain.burst_reader import read_burst
 from eventmate.ui.pages.meet.burst_words import kind_name, question, spans_of
-from eventmate.ui.plain import plain_tooltip
+from eventmate.ui.plain import one_line, plain_tooltip
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.chip import ParsedChip
@@ -65,7 +65,7 @@ class PartChip(ParsedChip):
         super().__init__(part.value, question(part), parent=parent)
         self.part = part
         self.show_spans(spans_of(part))
-        self.setAccessibleName(f"{kind_name(part.kind)}: {part.value}")
+        self.setAccessibleName(f"{kind_name(part.kind)}: {part.value or part.text}")
 
 
 class ChipRows(QWidget):
@@ -101,7 +101,7 @@ class BurstLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._today = today
-        self._fixes: dict[str, BurstKind] = {}
+        self._fixes: dict[tuple[str, BurstKind], BurstKind] = {}
         self._is_small = False
         self.reading = BurstReading("", today())
         self.edit = BurstEdit(takes_digits)
@@ -158,7 +158,7 @@ class BurstLine(QWidget):
 
     def correct(self, part: BurstPart, kind: BurstKind) -> None:
         """Understand a part as something else from now on."""
-        self._fixes[part.text] = kind
+        self._fixes[part.text, part.kind] = kind
         self._read()
         self.edit.setFocus()
 
@@ -168,8 +168,9 @@ class BurstLine(QWidget):
 
     def _read(self) -> None:
         reading = read_burst(self.text, self._today())
-        for text, kind in self._fixes.items():
-            place = next((i for i, p in enumerate(reading.parts) if p.text == text), None)
+        for (text, was), kind in self._fixes.items():
+            read = ((p.text, p.kind) for p in reading.parts)
+            place = next((i for i, each in enumerate(read) if each == (text, was)), None)
             if place is not None:
                 reading = reassign(reading, place, kind)
         self.reading = reading
@@ -192,11 +193,44 @@ class BurstLine(QWidget):
             plain_tooltip(chip, self.tr("{}. Click to change.").format(kind_name(part.kind)))
             self._chips.flow.addWidget(chip)
             chip.show()  # a hidden one takes no room when the rows are measured
+        if self.lacks_name:
+            self._ask_for_name()
         self._chips.fit()
+
+    @property
+    def lacks_name(self) -> bool:
+        """Whether something is understood, but not who it is."""
+        return bool(self.reading.parts) and not self.reading.name
+
+    def _ask_for_name(self) -> None:
+        """A doubt beside the parts; a click leads to where the name goes."""
+        chip = ParsedChip(self.tr("No name yet"), self.tr("who?"))
+        plain_tooltip(
+            chip, self.tr("Start the line with the name. An address alone waits in the inbox.")
+        )
+        chip.clicked.connect(self._go_to_the_name)
+        self._chips.flow.addWidget(chip)
+        chip.show()
+
+    def _go_to_the_name(self) -> None:
+        self.edit.setFocus()
+        if not self.text.startswith(", "):
+            self.edit.setText(f", {self.text}")
+        self.edit.setCursorPosition(0)
+
+    def _take_instead(self, part: BurstPart) -> None:
+        """A day that there is takes the place of one that never comes."""
+        text = self.text
+        self.edit.setText(f"{text[: part.start]}{part.instead}{text[part.end :]}")
+        self.edit.setFocus()
 
     def kinds_menu(self, chip: PartChip) -> QMenu:
         """What a part may be, the present kind first."""
         menu = QMenu(chip)
+        if instead := chip.part.instead:
+            words = self.tr("Take \u201c{}\u201d instead").format(one_line(instead))
+            menu.addAction(words.replace("&", "&&"), lambda: self._take_instead(chip.part))
+            menu.addSeparator()
         kinds = sorted(BurstKind, key=lambda kind: kind is not chip.part.kind)
         for kind in kinds:
             action = menu.addAction(kind_name(kind))

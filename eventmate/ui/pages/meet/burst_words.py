@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from eventmate.domain.burst import BurstKind, BurstPart
+from eventmate.domain.burst import DIRECTIONS, BurstKind, BurstPart
 from eventmate.ui.dates import short_day
 from eventmate.ui.text_painting import Span
 
@@ -20,7 +20,7 @@ def kind_name(kind: BurstKind) -> str:
         BurstKind.ORGANISATION: _say("Organisation"),
         BurstKind.TITLE: _say("Title"),
         BurstKind.TAG: _say("Tag"),
-        BurstKind.EMAIL: _say("E-mail"),
+        BurstKind.EMAIL: _say("Email"),
         BurstKind.PHONE: _say("Phone"),
         BurstKind.LINK: _say("Link"),
         BurstKind.PROMISE: _say("I promised"),
@@ -48,6 +48,10 @@ def question(part: BurstPart) -> str:
     """What a doubtful part asks; nothing for a part that is clear."""
     if not part.doubtful:
         return ""
+    if part.kind is BurstKind.PROMISE_DATE and not part.value:
+        return _say("no such day?")
+    if part.kind in DIRECTIONS:
+        return _say("what?")
     asked = {
         BurstKind.NAME: _say("name?"),
         BurstKind.ORGANISATION: _say("company?"),
@@ -62,11 +66,11 @@ def spans_of(part: BurstPart) -> list[Span]:
     """A part as its chip shows it."""
     value = part.value
     if part.kind is BurstKind.PROMISE_DATE:
-        value = short_day(date.fromisoformat(part.value))
+        value = short_day(date.fromisoformat(part.value)) if part.value else part.text
     elif part.kind is BurstKind.TAG:
         value = f"#{part.value}"
     style = "caption_strong" if part.kind is BurstKind.NAME else "caption"
-    before = _before(part.kind)
+    before = _before(part.kind) if part.value else ""
     spans = [Span(before, "caption", "text_muted")] if before else []
     spans.append(Span(f" {value}" if before else value, style))
     if asked := question(part):

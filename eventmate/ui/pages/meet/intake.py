@@ -111,6 +111,7 @@ class Intake(QObject):
         sentences = {
             CaptureState.NEW: self.tr("{} is saved."),
             CaptureState.KNOWN: self.tr("{} is saved. You know each other."),
+            CaptureState.WAITING: self.tr("It has no name yet, so it waits in the inbox."),
             CaptureState.AGAIN: self.tr("{} was saved a moment ago; nothing is lost."),
         }
         return sentences.get(captured.state, "").format(isolated(captured.name))
