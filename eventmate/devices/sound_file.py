@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDecoder
 
 RATE = 16_000  # Hz
-LONGEST = 2 * 60 * 60  # s; beyond it this is no rehearsal
+LONGEST = 30 * 60  # s; beyond it this is no rehearsal
 ENDINGS = ("wav", "mp3", "m4a", "aac", "ogg", "oga", "opus", "flac")
 
 
@@ -61,11 +61,12 @@ class SoundFile(QObject):
 
     def cancel(self) -> None:
         """Read no further."""
-        if self._decoder is not None:
-            self._decoder.stop()
-            self._decoder.deleteLater()
-            self._decoder = None
+        decoder, self._decoder = self._decoder, None
         self._samples = bytearray()
+        if decoder is not None:
+            decoder.disconnect(self)  # stopping tells that it finished
+            decoder.stop()
+            decoder.deleteLater()
 
     def _fail(self, sentence: str) -> None:
         self.cancel()
@@ -79,7 +80,7 @@ class SoundFile(QObject):
             self._samples += bytes(buffer.constData())
         if len(self._samples) > LONGEST * RATE * 2:
             self._fail(
-                self.tr("This recording is longer than two hours. Cut out the part you want.")
+                self.tr("This recording is longer than half an hour. Cut out the part you want.")
             )
             return
         duration = self._decoder.duration()
@@ -87,6 +88,8 @@ class SoundFile(QObject):
             self.progressed.emit(min(1.0, self._decoder.position() / duration))
 
     def _on_finished(self) -> None:
+        if self._decoder is None:
+            return
         samples = bytes(self._samples)
         self.cancel()
         if samples:

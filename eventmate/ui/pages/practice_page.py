@@ -99,6 +99,7 @@ class PracticePage(QWidget):
             self.editor = IntroductionEditor(self._services, self._operations)
             self.editor.back_requested.connect(self.show_parts)
             self.editor.rehearse_requested.connect(self.rehearse)
+            self.editor.taken.connect(self.review)
             self._stack.addWidget(self.editor)
         self.editor.open(wanted, length)
         self._stack.setCurrentWidget(self.editor)

@@ -32,11 +32,19 @@ class BeatsCard(Card):
         self.add = Button(self.tr("Add a beat"), Kind.QUIET, "plus", small=True)
         self.add.set_choices(self.menu)
         self.saved = PlainLabel(self.tr("Saved as you type"), "caption", "text_muted")
-        foot = row(16, self.saved, None, self.add, 8)
+        self.cancel = Button(self.tr("Stop reading"), Kind.QUIET, small=True)
+        self.cancel.hide()
+        foot = row(16, self.saved, self.cancel, None, self.add, 8)
         foot.setContentsMargins(0, 8, 0, 8)
         self.column.addLayout(self._rows)
         self.column.addWidget(Hairline())
         self.column.addLayout(foot)
+
+    def show_reading(self, is_reading: bool) -> None:
+        """Say that a recording is being read, with the way out."""
+        saved, reading = self.tr("Saved as you type"), self.tr("Reading the recording \u2026")
+        self.saved.set_text(reading if is_reading else saved)
+        self.cancel.setVisible(is_reading)
 
     @property
     def beats(self) -> tuple[Beat, ...]:

@@ -17,6 +17,7 @@ from eventmate.ui.pages.practice.editor_actions import EditorActions
 from eventmate.ui.pages.practice.editor_header import EditorHeader
 from eventmate.ui.pages.practice.plan_card import PlanCard
 from eventmate.ui.pages.practice.plan_keeper import PlanKeeper
+from eventmate.ui.pages.practice.recording_import import RecordingImport
 from eventmate.ui.pages.practice.remarks_card import RemarksCard
 from eventmate.ui.pages.practice.script_keeper import ScriptKeeper
 from eventmate.ui.pages.practice.time_card import TimeCard
@@ -37,6 +38,7 @@ class IntroductionEditor(QWidget):
 
     back_requested = Signal()
     rehearse_requested = Signal(object, object)  # IntroductionId, Length
+    taken = Signal(object, bytes)  # RehearsalId and its sound
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QWidget | None = None
@@ -47,6 +49,7 @@ class IntroductionEditor(QWidget):
         self._pace: int | None = None
         self.keeper = ScriptKeeper(services.introductions, operations, self)
         self.doing = EditorActions(services, operations, self.keeper, self)
+        self.recording = RecordingImport(services, operations, self.keeper, self)
         self.header = EditorHeader()
         self.lengths = Segmented([length_words(each) for each in LENGTHS])
         self.lengths.setAccessibleName(self.tr("Length"))
@@ -121,6 +124,10 @@ class IntroductionEditor(QWidget):
         self.header.rename_requested.connect(self.doing.rename)
         self.header.fill_requested.connect(self.doing.fill)
         self.header.delete_requested.connect(self.doing.delete)
+        self.header.recording_requested.connect(self.recording.choose)
+        self.recording.taken.connect(self.taken)
+        self.recording.reading_changed.connect(self.beats.show_reading)
+        self.beats.cancel.clicked.connect(self.recording.cancel)
         self.header.rehearse_requested.connect(self._on_rehearse)
         self.compare.clicked.connect(lambda: self.doing.compare(self._pace or USUAL_PACE))
         self.versions.clicked.connect(self.doing.show_versions)

@@ -21,6 +21,7 @@ class EditorHeader(QWidget):
     rename_requested = Signal()
     fill_requested = Signal()
     delete_requested = Signal()
+    recording_requested = Signal()
     rehearse_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,6 +50,7 @@ class EditorHeader(QWidget):
         self.menu.addAction(
             self.tr("Fill empty beats from my card and goals"), self.fill_requested.emit
         )
+        self.menu.addAction(self.tr("Take in a recording \u2026"), self.recording_requested.emit)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Delete"), self.delete_requested.emit)
 
