@@ -125,6 +125,7 @@ class IntroductionEditor(QWidget):
         self.header.fill_requested.connect(self.doing.fill)
         self.header.delete_requested.connect(self.doing.delete)
         self.header.recording_requested.connect(self.recording.choose)
+        self.header.cue_cards_requested.connect(self.doing.print_cue_cards)
         self.recording.taken.connect(self.taken)
         self.recording.reading_changed.connect(self.beats.show_reading)
         self.beats.cancel.clicked.connect(self.recording.cancel)
@@ -213,3 +214,4 @@ class IntroductionEditor(QWidget):
         self._side.setFixedWidth(SIDE_NARROW if narrow else SIDE)
         for button in (self.compare, self.versions):
             button.set_compact(narrow)
+        self.header.set_narrow(narrow)

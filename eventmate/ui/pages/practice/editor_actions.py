@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from eventmate.devices.printer import QtPrinter
 from eventmate.domain.introductions import (
     AskedBack,
     Beat,
@@ -16,10 +17,12 @@ from eventmate.domain.introductions import (
 from eventmate.domain.pitch_structures import structure_of
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.asked_dialog import AskedDialog
+from eventmate.ui.pages.practice.cue_cards_dialog import CueCardsDialog
 from eventmate.ui.pages.practice.introduction_dialog import IntroductionDialog
 from eventmate.ui.pages.practice.script_keeper import ScriptKeeper
 from eventmate.ui.pages.practice.side_by_side_dialog import SideBySideDialog
 from eventmate.ui.pages.practice.versions_dialog import VersionsDialog
+from eventmate.ui.pages.practice.words import beat_title
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
@@ -138,6 +141,25 @@ class EditorActions(QObject):
                 lambda: self._introductions.take_back(variant, version),
                 said=self.tr("The past version is back"),
             )
+
+    @Slot()
+    def print_cue_cards(self) -> None:
+        """Show the beats and the answers as cue cards."""
+        self._keeper.flush()
+        shown = self._keeper.introduction
+        if shown is None:
+            return
+        beats = self._keeper.beats
+
+        def show(asked: list[AskedBack]) -> None:
+            cues = [(beat_title(beat), beat.text) for beat in beats]
+            cues += [(each.question, each.answer) for each in asked]
+            if not any(text.strip() for _, text in cues):
+                self._operations.failed.emit(self.tr("Write a beat first; then it can be printed."))
+                return
+            CueCardsDialog(shown.name, cues, self._operations, QtPrinter(), self._window).open()
+
+        self._operations.fetch(self, lambda: self._introductions.asked(shown.id), show)
 
     @Slot()
     def add_asked(self) -> None:

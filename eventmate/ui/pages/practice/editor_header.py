@@ -22,6 +22,7 @@ class EditorHeader(QWidget):
     fill_requested = Signal()
     delete_requested = Signal()
     recording_requested = Signal()
+    cue_cards_requested = Signal()
     rehearse_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,10 +40,12 @@ class EditorHeader(QWidget):
         self.more.clicked.connect(
             lambda: self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         )
+        self.cue_cards = Button(self.tr("Cue cards"), Kind.NEUTRAL, "printer")
         self.rehearse = Button(self.tr("Rehearse"), Kind.PRIMARY, "mic")
         self._fill_menu()
         self._lay_out()
         self.back.clicked.connect(self.back_requested)
+        self.cue_cards.clicked.connect(self.cue_cards_requested)
         self.rehearse.clicked.connect(self.rehearse_requested)
 
     def _fill_menu(self) -> None:
@@ -61,7 +64,7 @@ class EditorHeader(QWidget):
         for widget in (self.back, self.name, self.structure):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.more, self.rehearse):
+        for widget in (self.more, self.cue_cards, self.rehearse):
             row.addWidget(widget)
         self.setFixedHeight(int(current_theme().size["header"]))
 
@@ -72,3 +75,7 @@ class EditorHeader(QWidget):
         self.structure.setAccessibleName(
             self.tr("Structure: {}").format(structure_words(introduction.draft.structure))
         )
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave words out where there is little room."""
+        self.cue_cards.set_compact(narrow)
