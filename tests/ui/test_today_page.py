@@ -21,6 +21,7 @@ from eventmate.ui.pages.today.welcome import Welcome
 from eventmate.ui.pages.today_page import TodayPage
 from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.check_line import CheckLine
 from eventmate.ui.widgets.list_row import ListRow
 
@@ -113,22 +114,28 @@ def test_what_is_left_to_prepare_is_ticked_and_leads_to_the_event(
     page.close()
 
 
-def test_a_low_window_shows_three_of_the_five(
+def test_as_many_follow_ups_show_as_there_is_room_for(
     qtbot: QtBot, page: TodayPage, services: Services
 ) -> None:
     for name in "ABCDEF":
         People(services).plan(f"{name} & <b>{name}</b>")
+    People(services).plan("Soon & Co", days=1)
     page.refresh()
 
     def people_shown() -> list[str]:
         rows = page.findChildren(ListRow)
         return [r.title.text() for r in rows if r.isVisible() and "&" in r.title.text()]
 
-    qtbot.waitUntil(lambda: len(people_shown()) == 5)
+    qtbot.waitUntil(lambda: len(people_shown()) == 6)
     assert people_shown()[0] == isolated("A & <b>A</b>")
     assert says(page, "About 14 minutes in all")
     page.resize(816, 640)
     qtbot.waitUntil(lambda: len(people_shown()) == 3)
+    page.resize(1072, 2000)
+    qtbot.waitUntil(lambda: len(people_shown()) == 7)
+    assert says(page, "Tomorrow \u00b7 the paper")
+    lowest = max(card.mapTo(page, card.rect().bottomLeft()).y() for card in page.findChildren(Card))
+    assert lowest < 1200
     with qtbot.waitSignal(page.follow_ups_requested):
         button(page, "Open follow-ups").click()
     page.close()

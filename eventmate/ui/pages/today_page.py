@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from eventmate.domain.changes import Touched
@@ -32,7 +39,8 @@ from eventmate.ui.widgets.responsive import Responsive
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
 
-LOW = 700  # px; below it there is room for three follow-ups
+LOW = 700  # px; below it cards stand closer
+TALLEST = 240  # px of a card with a few lines
 NOON, EVENING = 12, 17
 
 
@@ -60,6 +68,7 @@ class TodayPage(QWidget):
         self._greeting = PlainLabel("", "title")
         self._day = PlainLabel("", colour="text_muted")
         self._event = EventCard()
+        self._event.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._due = DueCard()
         self._practice = PracticeCard()
         self._inbox = InboxCard()
@@ -84,13 +93,16 @@ class TodayPage(QWidget):
         self._page.addSpacing(16)
         self._page.addWidget(self._event)
         self._page.addSpacing(16)
-        lower = QGridLayout()
+        self._lower = QWidget()
+        lower = QGridLayout(self._lower)
+        lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(16)
         lower.addWidget(self._due, 0, 0)
         lower.addWidget(self._right(), 0, 1)
         lower.setColumnStretch(0, 7)
         lower.setColumnStretch(1, 5)
-        self._page.addLayout(lower, 1)
+        self._page.addWidget(self._lower, 1)
+        self._page.addStretch(0)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(day)
         self._stack.addWidget(self._welcome)
@@ -98,13 +110,16 @@ class TodayPage(QWidget):
 
     def _right(self) -> QScrollArea:
         """What is beside the follow-ups; in a low window it scrolls."""
-        whole = QWidget()
+        self._beside = whole = QWidget()
         right = QVBoxLayout(whole)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
         right.addWidget(self._practice, 1)
         right.addWidget(self._inbox, 1)
         right.addWidget(self._communities)
+        right.addStretch(0)
+        for card in (self._practice, self._inbox):
+            card.setMaximumHeight(TALLEST)
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it has the keyboard
         area.setWidgetResizable(True)
@@ -142,10 +157,16 @@ class TodayPage(QWidget):
         self._day.set_text(full_day(now.date()))
         self._make_card.setVisible(not glance.has_card)
         self._event.show_event(glance.event, now, glance.to_prepare)
-        self._due.show_glance(glance)
+        self._due.show_glance(glance, now.date())
         self._practice.show_glance(glance.practice, now.date())
         self._inbox.show_glance(glance)
         self._communities.show_reminders(glance.communities, now.date())
+        self._end_with_the_last()
+
+    def _end_with_the_last(self) -> None:
+        """Cards are as high as what is in them needs; a tall window leaves the rest free."""
+        tallest = max(self._due.tallest, self._beside.sizeHint().height())
+        self._lower.setMaximumHeight(tallest)
 
     def _greeting_for(self, now: datetime, name: str) -> str:
         if now.hour < NOON:
@@ -205,5 +226,5 @@ class TodayPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._due.set_low(self.height() < LOW)
         self._communities.set_low(self.height() < LOW)
+        self._end_with_the_last()

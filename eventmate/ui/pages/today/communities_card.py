@@ -74,6 +74,10 @@ class CommunitiesCard(Card):
         skip = Button(self.tr("Not this time"), Kind.NEUTRAL, small=True)
         skip.setAccessibleName(self.tr("Not this time: {}").format(name))
         skip.clicked.connect(lambda: self.skipped.emit(community.id))
+        if not self._is_low:
+            for button in (took_part, skip):
+                line.add_right(button)
+            return line
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 12)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from eventmate.domain.events import Event
 from eventmate.domain.preparation import ChecklistItem
@@ -50,11 +50,12 @@ class EventCard(Card):
         words.addLayout(row(self._when, self._where, None, gap=16))
         words.addSpacing(8)
         ways = row(self._button, gap=16)
-        ways.addWidget(self._left, 1)
+        ways.addWidget(self._left, 1, Qt.AlignmentFlag.AlignVCenter)
         words.addLayout(ways)
         words.addStretch(1)
-        parts = row(gap=24)
+        parts = row(gap=16)
         parts.addLayout(words, 1)
+        parts.addSpacing(8)
         parts.addWidget(self._rule)
         parts.addWidget(self.preparation)
         self.column.addLayout(parts)

@@ -1,4 +1,4 @@
-"""An icon with a few muted words beside it."""
+"""An icon with a few words beside it."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
@@ -33,9 +33,15 @@ class Icon(QWidget):
 class Fact(QWidget):
     """Something to know at a glance."""
 
-    def __init__(self, icon: str, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icon: str,
+        text: str = "",
+        colour: str = "text_muted",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._text = PlainLabel(text, colour="text_muted")
+        self._text = PlainLabel(text, colour=colour)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -1,12 +1,13 @@
 """What the Today page shows, gathered in one visit to the library."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from eventmate.domain.communities import Community
 from eventmate.domain.encounters import Capture
 from eventmate.domain.events import Event
-from eventmate.domain.follow_ups import QueueEntry
+from eventmate.domain.follow_ups import SOON_DAYS, QueueEntry
 from eventmate.domain.preparation import ChecklistItem
 from eventmate.ui.pages.today.practice_glance import PracticeGlance, look_at_practice
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from eventmate.services.bundle import Services
     from eventmate.services.events import Running
 
-MOST_DUE = 5
+MOST_DUE = 12
 MOST_WAITING = 3
 
 
@@ -27,7 +28,7 @@ class Glance:
     contacts: int
     event: Event | None
     has_events: bool
-    due: tuple[QueueEntry, ...]
+    due: tuple[QueueEntry, ...]  # today's first, then the week's
     due_count: int
     soon_count: int
     waiting: tuple[tuple[Capture, str], ...]  # each with the words to list it by
@@ -49,13 +50,14 @@ def look(services: "Services") -> Glance:
     running = running_here(services)
     event = running.event if running else services.events.next()
     waiting = services.captures.inbox()
+    this_week = services.follow_ups.today() + timedelta(days=SOON_DAYS - 1)
     return Glance(
         my_name=cards[0].draft.name if cards else "",
         has_card=bool(cards),
         contacts=services.contacts.count(),
         event=event,
         has_events=bool(services.events.listed()),
-        due=tuple(services.follow_ups.due(limit=MOST_DUE)),
+        due=tuple(services.follow_ups.due(this_week, MOST_DUE)),
         due_count=services.follow_ups.count_due(),
         soon_count=services.follow_ups.count_soon(),
         waiting=tuple((item, words_of(services, item)) for item in waiting[:MOST_WAITING]),

@@ -48,9 +48,10 @@ class InboxCard(Card):
         """Show the first few."""
         while (item := self._rows.takeAt(0)) is not None:
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for capture, words in glance.waiting:
-            self._rows.addWidget(Fact(ICONS[capture.kind], self._words(capture, words)))
+            self._rows.addWidget(Fact(ICONS[capture.kind], self._words(capture, words), "text"))
         count = glance.waiting_count
         one, many = self.tr("1 waits for a name"), self.tr("{} wait for a name")
         caption = (one if count == 1 else many.format(number(count))) if count else ""

@@ -14,7 +14,7 @@ from eventmate.ui.widgets.headings import SectionHeading
 from eventmate.ui.widgets.progress_strip import Bar
 
 FEW = 3
-WIDTH = 304
+WIDTH, INDENT = 304, 8  # px; the words of a quiet button begin where the rest does
 
 
 class PreparationGlance(QWidget):
@@ -32,8 +32,11 @@ class PreparationGlance(QWidget):
         self._rows.setSpacing(0)
         self._more = Button("", Kind.QUIET, small=True)
         self._more.clicked.connect(self.more_requested)
-        parts = column(self._heading, self._bar, gap=8)
-        parts.addLayout(self._rows)
+        inside = column(self._heading, self._bar, gap=8)
+        inside.addLayout(self._rows)
+        inside.setContentsMargins(INDENT, 0, 0, 0)
+        parts = column(gap=4)
+        parts.addLayout(inside)
         parts.addLayout(row(self._more, None))
         parts.addStretch(1)
         self.setLayout(parts)
