@@ -34,6 +34,9 @@ class FollowUpState(StrEnum):
     DROPPED = "dropped"
 
 
+PENDING = frozenset({FollowUpState.OPEN, FollowUpState.SNOOZED})
+
+
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """One thing to do for one contact by `due_on` (a wall-clock day where I am)."""

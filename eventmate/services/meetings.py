@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from eventmate.domain.contacts import Contact
-from eventmate.domain.encounters import Encounter, Promise, PromiseDirection
+from eventmate.domain.encounters import Encounter, Promise, PromiseDirection, PromiseState
 from eventmate.domain.follow_ups import FollowUp, FollowUpKind
 from eventmate.domain.meeting import JustMet
 from eventmate.services.planning import Meeting
@@ -39,8 +39,9 @@ def just_met(store: Store, since: datetime, limit: int) -> list[JustMet]:
 def _just_met(
     meeting: Encounter, contact: Contact, said: list[Promise], planned: list[FollowUp]
 ) -> JustMet:
-    mine = [item for item in said if item.direction is PromiseDirection.I_PROMISED]
-    asks = [item for item in said if item.direction is PromiseDirection.THEY_ASKED]
+    waiting = [item for item in said if item.state is PromiseState.OPEN]
+    mine = [item for item in waiting if item.direction is PromiseDirection.I_PROMISED]
+    asks = [item for item in waiting if item.direction is PromiseDirection.THEY_ASKED]
     thanks = [item.due_on for item in planned if item.kind is FollowUpKind.THANK_YOU]
     made = contact.created_at
     return JustMet(

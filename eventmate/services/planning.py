@@ -1,6 +1,6 @@
 """What one meeting leads to: promises and follow-ups, kept in step with what is noted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from eventmate.domain.contacts import ContactId
@@ -10,9 +10,10 @@ from eventmate.domain.encounters import (
     Promise,
     PromiseDirection,
     PromiseDraft,
+    PromiseState,
 )
 from eventmate.domain.follow_up_rules import FollowUpSettings, due_day
-from eventmate.domain.follow_ups import FollowUp, FollowUpKind
+from eventmate.domain.follow_ups import PENDING, FollowUp, FollowUpKind
 from eventmate.storage import encounters, follow_ups
 from eventmate.storage.follow_ups import NewFollowUp
 from eventmate.storage.store import Writing
@@ -86,56 +87,66 @@ def _drop_said(work: Writing, promise: Promise) -> None:
 
 
 def replace_said(work: Writing, meeting: Meeting, direction: PromiseDirection, typed: str) -> None:
-    """Make the meeting's first promise (or ask) say what was typed now; empty removes it."""
-    present = [
-        item
-        for item in encounters.promises_at(work.connection, meeting.encounter)
-        if item.direction is direction
-    ]
-    if not present:
-        if typed.strip():
-            add_said(work, meeting, said(direction, typed, meeting.day))
-        return
-    promise = present[0]
+    """Make the meeting's first open promise (or ask) say what was typed now; empty removes it.
+
+    One that is kept or dropped stays as it is; what is typed after it is a new one.
+    """
+    at_meeting = encounters.promises_at(work.connection, meeting.encounter)
+    present = [item for item in at_meeting if item.direction is direction]
+    promise = next((item for item in present if item.state is PromiseState.OPEN), None)
     if not typed.strip():
-        _drop_said(work, promise)
+        if promise is not None:
+            _drop_said(work, promise)
         return
     new = said(direction, typed, meeting.day)
+    if promise is not None:
+        _change_said(work, promise, new)
+    elif all(item.text not in (new.text, typed.strip()) for item in present):
+        add_said(work, meeting, new)
+
+
+def _change_said(work: Writing, promise: Promise, new: PromiseDraft) -> None:
     due_on = new.due_on or (promise.due_on if new.text == promise.text else None)
     if (new.text, due_on) == (promise.text, promise.due_on):
         return
     encounters.change_promise(work.connection, promise.id, new.text, due_on)
     planned = follow_ups.of_promise(work.connection, promise.id)
-    if planned is not None:
-        follow_ups.change_about(work.connection, planned.id, new.text, due_on or planned.due_on)
+    if planned is not None and planned.state in PENDING:
+        plan = replace(planned, about=new.text, due_on=due_on or planned.due_on)
+        follow_ups.change(work.connection, plan)
 
 
 def _planned_step(work: Writing, meeting: Meeting) -> FollowUp | None:
     for item in follow_ups.of_encounter(work.connection, meeting.encounter):
-        if item.kind in _NEXT_STEPS:
+        if item.kind in _NEXT_STEPS and item.state in PENDING:
             return item
     return None
 
 
 def replace_next_step(work: Writing, meeting: Meeting, typed: str) -> None:
-    """Plan what was typed as the next step; a coffee chat is recognised by its word."""
+    """Plan what was typed as the next step; a coffee chat is recognised by its word.
+
+    A step that is done or dropped stays as it is; what is typed after it is a new one.
+    """
     planned = _planned_step(work, meeting)
     if not typed.strip():
         if planned is not None:
             follow_ups.remove(work.connection, planned.id)
         return
     step = said(PromiseDirection.I_PROMISED, typed, meeting.day)
-    due_on = step.due_on or meeting.day + timedelta(days=NEXT_STEP_DAYS)
-    if planned is not None:
-        if planned.about != step.text:
-            follow_ups.change_about(work.connection, planned.id, step.text, due_on)
-        return
     words = typed.casefold()
     is_chat = any(word in words for word in _COFFEE)
+    kind = FollowUpKind.COFFEE_CHAT if is_chat else FollowUpKind.CHECK_IN
+    if planned is not None:
+        due_on = step.due_on or planned.due_on
+        follow_ups.change(
+            work.connection, replace(planned, kind=kind, about=step.text, due_on=due_on)
+        )
+        return
     draft = NewFollowUp(
         contact=meeting.contact,
-        kind=FollowUpKind.COFFEE_CHAT if is_chat else FollowUpKind.CHECK_IN,
-        due_on=due_on,
+        kind=kind,
+        due_on=step.due_on or meeting.day + timedelta(days=NEXT_STEP_DAYS),
         about=step.text,
         encounter=meeting.encounter,
     )

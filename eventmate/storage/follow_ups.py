@@ -91,12 +91,12 @@ def move(connection: Connection, wanted: FollowUpId, due_on: date, state: Follow
     )
 
 
-def change_about(connection: Connection, wanted: FollowUpId, about: str, due_on: date) -> None:
-    """Replace what a follow-up is about and its day."""
+def change(connection: Connection, planned: FollowUp) -> None:
+    """Replace the kind of a follow-up, what it is about and its day."""
     connection.execute(
         update(follow_up)
-        .where(follow_up.c.id == wanted)
-        .values(about=about, due_on=due_on.isoformat())
+        .where(follow_up.c.id == planned.id)
+        .values(kind=planned.kind.value, about=planned.about, due_on=planned.due_on.isoformat())
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.codes import Code, CodeKind
 from eventmate.domain.contacts import ContactDetails, ContactPoint, PointKind
-from eventmate.domain.encounters import Place, PromiseDirection
+from eventmate.domain.encounters import Place, PromiseDirection, PromiseState
 from eventmate.domain.events import EventDraft
 from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.domain.meeting import Captured, CaptureState
@@ -17,6 +17,7 @@ from eventmate.paths import AppPaths
 from eventmate.services.arrivals import NoName
 from eventmate.services.bundle import Services
 from eventmate.services.events import place_of
+from eventmate.services.follow_ups import QueueView
 from eventmate.services.reading import read_code_text
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
@@ -221,6 +222,75 @@ def test_notes_keep_promise_next_step_and_queue_in_step(services: Services) -> N
     note(captured.encounter, spoke_of="", promised="", next_step="")
     kinds = {e.follow_up.kind: e.follow_up for e in services.follow_ups.queue()}
     assert set(kinds) == {FollowUpKind.THANK_YOU}
+
+
+def test_what_is_promised_after_a_kept_promise_waits_in_the_queue(services: Services) -> None:
+    captured = capture_line(services, "Sara Kim > send paper by Friday")
+    assert captured.encounter is not None
+    assert captured.contact is not None
+    (thanks, paper) = services.follow_ups.queue()
+    services.follow_ups.done([thanks.follow_up.id, paper.follow_up.id])
+
+    for typed in ("send paper", "send paper by Friday", "intro to Raj by Monday"):
+        services.captures.note(captured.encounter, spoke_of="x", promised=typed, next_step="")
+
+    (waiting,) = services.follow_ups.queue()
+    assert (waiting.follow_up.about, waiting.follow_up.due_on) == (
+        "intro to Raj",
+        date(2026, 10, 19),
+    )
+    promises = services.contacts.page(captured.contact).promises
+    assert [(p.text, p.state) for p in promises] == [
+        ("send paper", PromiseState.KEPT),
+        ("intro to Raj", PromiseState.OPEN),
+    ]
+    assert services.captures.just_met(NOW - timedelta(hours=1))[0].promised == "intro to Raj"
+
+    services.captures.note(captured.encounter, spoke_of="x", promised="", next_step="")
+    promises = services.contacts.page(captured.contact).promises
+    assert [(p.text, p.state) for p in promises] == [("send paper", PromiseState.KEPT)]
+
+
+@pytest.mark.parametrize("settle", ["done", "drop"])
+def test_a_next_step_after_a_settled_one_is_planned_anew(services: Services, settle: str) -> None:
+    captured = capture_line(services, "Sara Kim")
+    assert captured.encounter is not None
+    note = services.captures.note
+    note(captured.encounter, spoke_of="", promised="", next_step="call on Friday")
+    getattr(services.follow_ups, settle)([e.follow_up.id for e in services.follow_ups.queue()])
+
+    note(captured.encounter, spoke_of="", promised="", next_step="coffee on Monday")
+
+    (waiting,) = services.follow_ups.queue()
+    assert (waiting.follow_up.kind, waiting.follow_up.about, waiting.follow_up.due_on) == (
+        FollowUpKind.COFFEE_CHAT,
+        "coffee",
+        date(2026, 10, 19),
+    )
+    settled = services.follow_ups.queue(QueueView.DONE)
+    assert "call" in {entry.follow_up.about for entry in settled}
+
+    note(captured.encounter, spoke_of="", promised="", next_step="")
+    assert services.follow_ups.queue() == []
+    assert len(services.follow_ups.queue(QueueView.DONE)) == len(settled)
+
+
+def test_another_day_or_kind_of_a_next_step_reaches_the_queue(services: Services) -> None:
+    captured = capture_line(services, "Sara Kim")
+    assert captured.encounter is not None
+    found = []
+    for typed in ("call on Friday", "call on Monday", "coffee", "coffee on Tuesday", "write"):
+        services.captures.note(captured.encounter, spoke_of="", promised="", next_step=typed)
+        (step,) = (e.follow_up for e in services.follow_ups.queue() if e.follow_up.about)
+        found.append((step.kind, step.about, step.due_on.day))
+    chat, check = FollowUpKind.COFFEE_CHAT, FollowUpKind.CHECK_IN
+    assert found == [
+        (check, "call", 16),
+        (check, "call", 19),
+        (chat, "coffee", 19),
+        (chat, "coffee", 20),
+        (check, "write", 20),
+    ]
 
 
 def test_a_photo_with_a_place_in_it_is_stored_without(services: Services) -> None:

@@ -36,6 +36,40 @@ def test_a_note_is_saved_while_typing(qtbot: QtBot, stage: Stage, clock: Clock) 
     assert stage.page.met.rows[0].fields[0].text() == "ferries"
 
 
+def test_what_is_typed_after_a_done_promise_and_step_waits_in_the_queue(
+    stage: Stage,
+) -> None:
+    stage.save_line("Sara Kim, Acme > the paper by Fri")
+    row = stage.page.met.rows[0]
+    stage.page.met.focus_field(2)
+    QTest.keyClicks(row.fields[2], "call on Friday")
+    stage.page.start_line()
+    queue = stage.services.follow_ups
+    stage.operations.run(stage.page, lambda: queue.done([e.follow_up.id for e in queue.queue()]))
+    assert row.fields[1].text() == ""
+    for number, typed in ((1, "intro to Raj by Mon"), (2, "call on Tuesday")):
+        stage.page.met.focus_field(number)
+        QTest.keyClicks(row.fields[number], typed)
+    stage.page.start_line()
+    assert {(e.follow_up.about, e.follow_up.due_on) for e in queue.queue()} == {
+        ("intro to Raj", date(2026, 10, 19)),
+        ("call", date(2026, 10, 20)),
+    }
+
+
+def test_another_day_of_a_next_step_reaches_the_queue(stage: Stage) -> None:
+    stage.save_line("Sara Kim, Acme")
+    row = stage.page.met.rows[0]
+    days = []
+    for typed in ("call on Friday", "call on Monday"):
+        stage.page.met.focus_field(2)
+        QTest.keyClicks(row.fields[2], typed)
+        stage.page.start_line()
+        found = stage.services.follow_ups.queue()
+        days += [e.follow_up.due_on for e in found if e.follow_up.about == "call"]
+    assert days == [date(2026, 10, 16), date(2026, 10, 19)]
+
+
 def test_what_is_known_fills_the_fields_and_stays(stage: Stage) -> None:
     stage.save_line("Sara Kim / ferries > the paper by Fri")
     row = stage.page.met.rows[0]
