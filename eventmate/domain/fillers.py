@@ -16,6 +16,7 @@ USUAL = (
 # These have work to do in most sentences; alone between pauses or commas they fill.
 ONLY_ALONE = frozenset(("like", "so", "right", "well", "anyway", "actually"))
 ALONE_GAP = 0.25  # s
+SAME_MOMENT = 1.0  # s; the times of words differ between two ways of listening
 HARMLESS = 5.0  # a minute
 _MARKS = ".,!?;:\u2026\u2014-\"'\u201c\u201d"
 
@@ -65,12 +66,13 @@ def _is_alone(words: Sequence[Word], place: int) -> bool:
 
 
 def merged(heard: Sequence[Filler], more: Sequence[Filler]) -> tuple[Filler, ...]:
-    """Fillers found in two ways, those at the same moment once."""
-    kept = list(heard)
-    for each in more:
-        if not any(abs(each.start - other.start) < ALONE_GAP for other in kept):
-            kept.append(each)
-    return tuple(sorted(kept, key=lambda each: each.start))
+    """Fillers found in two ways, those about the same moment once: it is "at least" so many."""
+    added = [
+        each
+        for each in more
+        if not any(abs(each.start - other.start) < SAME_MOMENT for other in heard)
+    ]
+    return tuple(sorted((*heard, *added), key=lambda each: each.start))
 
 
 def repeated_words(words: Sequence[Word]) -> tuple[str, ...]:

@@ -82,10 +82,14 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """Words in order; `language` is an ISO 639 code."""
+    """Words in order; `language` is an ISO 639 code.
+
+    It is not whole where a stretch of the take could not be understood.
+    """
 
     words: tuple[Word, ...]
     language: str = "en"
+    is_whole: bool = True
 
     @property
     def text(self) -> str:

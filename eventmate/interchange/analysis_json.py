@@ -52,7 +52,8 @@ def _estimate(values: Values | None) -> Estimate | None:
 
 
 def _transcript(values: Values) -> Transcript:
-    return Transcript(tuple(Word(**each) for each in values["words"]), values["language"])
+    words = tuple(Word(**each) for each in values["words"])
+    return Transcript(words, values["language"], values.get("is_whole", True))
 
 
 def _sound(values: Values) -> Sound:

@@ -6,17 +6,20 @@ from dataclasses import replace
 from eventmate.domain.beats_heard import beats_heard
 from eventmate.domain.fillers import USUAL, fillers_in, merged, repeated_words
 from eventmate.domain.introductions import Beat
-from eventmate.domain.speech import Estimate, Sound, TakeAnalysis
+from eventmate.domain.speech import Estimate, Sound, TakeAnalysis, Transcript
+from eventmate.domain.spoken_language import is_english
 from eventmate.domain.spoken_text import words_of
 from eventmate.speech.hearing import hear
 from eventmate.speech.samples import Samples
-from eventmate.speech.transcription.transcriber import Stop, Transcriber, never
+from eventmate.speech.transcription.transcriber import NotUnderstood, Stop, Transcriber, never
 from eventmate.speech.word_times import settled
 
 FROM_SCRIPT, FROM_TRANSCRIPT = 0.1, 0.05  # how far off words a minute were, of the figure
 FEWEST_WORDS = 3
 NOISY = "The room was nearly as loud as you; figures are less sure."
 CLIPPED = "The recording is too loud in places; move back a little from the microphone."
+IN_PARTS = "Some words could not be made out, so more may have been said than is shown."
+NOT_ENGLISH = "Words are heard in English only; all other figures hold in any language."
 SILENT = "Nobody was heard. Was the microphone the right one, and not muted?"
 
 
@@ -37,25 +40,41 @@ def analyse(
     notes = _notes(sound)
     if sound.is_silent:
         return TakeAnalysis(sound, notes=notes)
+    whole, without = _pace(words_of(beats), sound, FROM_SCRIPT)
+    by_script = TakeAnalysis(sound, whole, without, notes=notes)
     if transcriber is None:
-        whole, without = _pace(words_of(beats), sound, FROM_SCRIPT)
-        return TakeAnalysis(sound, whole, without, notes=notes)
-    heard = transcriber.transcribe(samples, stop)
-    transcript = replace(heard, words=settled(heard.words, sound.pauses))
-    hesitations = transcriber.hesitations(samples, stop)
-    wanted = tuple(each for each in hesitations if each.word in fillers)
+        return by_script
+    if not is_english(" ".join(beat.text for beat in beats)):
+        return with_note(by_script, NOT_ENGLISH)
+    try:
+        transcript = transcriber.transcribe(samples, stop)
+    except NotUnderstood as error:
+        return with_note(by_script, str(error))
+    transcript = replace(transcript, words=settled(transcript.words, sound.pauses))
+    sounds = [each for each in transcriber.hesitations(samples, stop) if each.word in fillers]
+    found = replace(
+        by_script,
+        transcript=transcript,
+        fillers=merged(fillers_in(transcript.words, fillers), sounds),
+        repeated=repeated_words(transcript.words),
+    )
+    return _against_script(found, transcript, beats, titles)
+
+
+def _against_script(
+    found: TakeAnalysis, transcript: Transcript, beats: Sequence[Beat], titles: Sequence[str]
+) -> TakeAnalysis:
+    """With the beats, and the pace of what was really said where all of it is known."""
     covered, left_out = beats_heard(beats, titles, transcript.words)
-    whole, without = _pace(len(transcript.words), sound, FROM_TRANSCRIPT)
-    return TakeAnalysis(
-        sound,
-        whole,
-        without,
-        transcript,
-        merged(fillers_in(transcript.words, fillers), wanted),
-        repeated_words(transcript.words),
-        covered if beats else None,
-        left_out,
-        notes,
+    found = replace(found, beats=covered if beats else None)
+    if not transcript.is_whole:
+        return with_note(found, IN_PARTS)
+    whole, without = _pace(len(transcript.words), found.sound, FROM_TRANSCRIPT)
+    return replace(
+        found,
+        words_per_minute=whole,
+        words_per_minute_without_pauses=without,
+        left_out=left_out,
     )
 
 

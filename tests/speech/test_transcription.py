@@ -11,7 +11,7 @@ from time import perf_counter
 import numpy as np
 import pytest
 from pitches import PITCHES
-from spoken import silence, trimmed
+from spoken import ESPEAK, WHY, silence, trimmed
 
 from eventmate.domain.beats_heard import beats_heard
 from eventmate.domain.introductions import Beat, BeatKind
@@ -150,6 +150,42 @@ def test_silence_has_no_words_and_waiting_can_end(transcriber: Transcriber) -> N
     tone = np.resize(tone, 40 * RATE)
     with pytest.raises(Stopped):
         transcriber.transcribe(tone, lambda: True)
+
+
+GERMAN = (
+    "Guten Tag, ich heiße Noor und arbeite mit Fahrplänen. Ich helfe Städten, den Menschen zu "
+    "sagen, wann der nächste Bus kommt. Im letzten Winter haben wir die Wartezeiten halbiert."
+)
+
+
+def say_in(language: str, text: str, folder: Path) -> Samples:
+    assert ESPEAK is not None
+    path = folder / "said.wav"
+    subprocess.run([ESPEAK, "-v", language, "-w", str(path), text], check=True)
+    return read_wav(path)
+
+
+@needs_model
+@pytest.mark.skipif(ESPEAK is None, reason=WHY)
+def test_no_words_are_made_up_of_another_language(transcriber: Transcriber, tmp_path: Path) -> None:
+    for language in ("de", "fr", "pl"):
+        sound = say_in(language, GERMAN, tmp_path)
+        found = analyse(sound, transcriber=transcriber)
+        assert (found.transcript, found.fillers, found.beats) == (None, None, None)
+        assert found.sound.syllables_per_second is not None
+        assert any("Only English" in note for note in found.notes)
+
+
+@needs_model
+@needs_voice
+def test_a_script_in_another_language_keeps_every_other_figure(
+    transcriber: Transcriber, tmp_path: Path
+) -> None:
+    sound = say(PITCHES[0], tmp_path)
+    found = analyse(sound, [Beat(BeatKind.FREE, GERMAN)], [""], transcriber=transcriber)
+    assert found.transcript is None
+    assert found.words_per_minute is not None
+    assert any("English only" in note for note in found.notes)
 
 
 @needs_model

@@ -2,15 +2,18 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from eventmate.domain.errors import EventMateError
 from eventmate.domain.speech import Filler, Transcript, Word
 from eventmate.speech.bands import FRAME_SECONDS
 from eventmate.speech.loudness import loudness_of
 from eventmate.speech.samples import RATE, Samples
+from eventmate.speech.transcription.clarity import is_made_up
 from eventmate.speech.transcription.mel import FRAMES, HOP, log_mel
 from eventmate.speech.transcription.model import load
 from eventmate.speech.transcription.vocabulary import (
@@ -27,6 +30,7 @@ SHORTEST, LONGEST = 20.0, 30.0  # s of a window; it is cut where it is quietest 
 FRAMES_A_SECOND = 50  # of the encoder's
 PAUSE_BEFORE_CUT = 0.3  # s looked at for the quietest place
 MOST_THREADS = 4
+MOST_UNCLEAR = 0.5  # of the take; beyond it the rest says little
 # Whisper leaves hesitations out unless it was just told some.
 HESITATIONS = " Um, so, uh, like, you know, I mean, umm, uh..."
 SOUNDS = frozenset(("um", "umm", "uh", "uhh", "uhm", "er", "erm", "hmm", "mm", "ah"))
@@ -43,6 +47,24 @@ class Stopped(Exception):
     """The user did not want to wait."""
 
 
+class NotUnderstood(EventMateError):
+    """What was said is no English the model knows."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The words could not be made out. Only English is understood, spoken near the "
+            "microphone; the other figures hold in any language."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """The words of a window, unless the model made them up."""
+
+    words: tuple[Word, ...] = ()
+    is_clear: bool = True
+
+
 class Transcriber:
     """Holds the model for as long as a take is looked at."""
 
@@ -51,13 +73,19 @@ class Transcriber:
         self._model, self._vocabulary = load(folder, threads)
 
     def transcribe(self, samples: Samples, stop: Stop = never) -> Transcript:
-        """The words that were said; raises Stopped."""
+        """The words that were said; raises Stopped and NotUnderstood."""
         words: list[Word] = []
+        whole, unclear = 0, 0
         for start, window in _windows(samples):
             if stop():
                 raise Stopped
-            words += self._words(window, start, [])
-        return Transcript(tuple(words))
+            heard = self._heard(window, start, [])
+            words += heard.words
+            whole += len(window)
+            unclear += 0 if heard.is_clear else len(window)
+        if unclear > MOST_UNCLEAR * whole:
+            raise NotUnderstood
+        return Transcript(tuple(words), is_whole=not unclear)
 
     def hesitations(self, samples: Samples, stop: Stop = never) -> tuple[Filler, ...]:
         """Sounds such as um, at least these; raises Stopped."""
@@ -66,13 +94,14 @@ class Transcriber:
         for start, window in _windows(samples):
             if stop():
                 raise Stopped
-            words = self._words(window, start, prompt)
             found += [
-                Filler(bare, word.start) for word in words if (bare := _bare(word.text)) in SOUNDS
+                Filler(bare, word.start)
+                for word in self._heard(window, start, prompt).words
+                if (bare := _bare(word.text)) in SOUNDS
             ]
         return tuple(found)
 
-    def _words(self, window: Samples, start: float, prompt: list[int]) -> list[Word]:
+    def _heard(self, window: Samples, start: float, prompt: list[int]) -> _Heard:
         import ctranslate2
 
         features = ctranslate2.StorageView.from_array(log_mel(window))
@@ -80,18 +109,31 @@ class Transcriber:
         # With a prompt nothing is held back: hesitations are among what usually is.
         held_back: dict[str, Any] = {"suppress_tokens": []} if prompt else {}
         said = self._model.generate(
-            encoded, [[*prompt, START, WITHOUT_TIMES]], beam_size=1, **held_back
+            encoded,
+            [[*prompt, START, WITHOUT_TIMES]],
+            beam_size=1,
+            return_scores=True,
+            return_no_speech_prob=True,
+            **held_back,
         )[0]
         ids = [number for number in said.sequences_ids[0] if number < END]
-        if not ids:
-            return []
         tokens = [self._vocabulary[number] for number in ids]
+        if not ids:
+            return _Heard()
+        if is_made_up(text_of(tokens), said.scores[0], said.no_speech_prob):
+            return _Heard(is_clear=False)
         times = self._times(encoded, ids, len(window))
-        return [
-            Word(text, round(start + times[places[0]], 3), round(start + times[places[-1] + 1], 3))
-            for places in words_of(tokens)
-            if (text := text_of([tokens[place] for place in places]).strip())
-        ]
+        return _Heard(
+            tuple(
+                Word(
+                    text,
+                    round(start + times[places[0]], 3),
+                    round(start + times[places[-1] + 1], 3),
+                )
+                for places in words_of(tokens)
+                if (text := text_of([tokens[place] for place in places]).strip())
+            )
+        )
 
     def _times(self, encoded: Any, ids: list[int], size: int) -> list[float]:
         """Where each token begins in the window, and where the last one ends."""
