@@ -137,11 +137,21 @@ class PageMakers(QObject):
         if self.mission is None or not isValid(self.mission) or not self.mission.isVisible():
             self.mission = MissionCard(self._services, self._operations, event)
             self.mission.take_place(self._shell.screen())
+            self.mission.calm_requested.connect(self.show_calm_corner)
         else:
             self.mission.show_event(event)
         self.mission.setWindowState(self.mission.windowState() & ~Qt.WindowState.WindowMinimized)
         self.mission.show()
         self.mission.activateWindow()
+
+    @Slot()
+    def show_calm_corner(self) -> None:
+        """Breathe, remember why, begin."""
+        from eventmate.ui.pages.practice_page import CALM
+
+        self.show_practice(CALM)
+        self._shell.raise_()
+        self._shell.activateWindow()
 
     @Slot()
     def show_card(self) -> None:

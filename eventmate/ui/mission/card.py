@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QKeySequence,
@@ -32,6 +32,8 @@ from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.overview.when_words import is_today
 from eventmate.ui.plain import isolated, one_line
 from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.button import IconButton
+from eventmate.ui.widgets.card import row
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
@@ -51,9 +53,13 @@ SHOWN = (
     | Touched.OPENERS
 )
 
+WITH_CALM = 360  # px; in a narrower card its key alone leads to the calm corner
+
 
 class MissionCard(QWidget):
     """A window of its own over all others; keeps its place and size."""
+
+    calm_requested = Signal()
 
     def __init__(
         self,
@@ -76,7 +82,8 @@ class MissionCard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.body, 1)
         self._column.addWidget(self.said)
-        self._column.addWidget(self.capture)
+        self.calm = IconButton("wind", self.tr("A calm minute (Alt+B)"))
+        self._column.addLayout(row(self.capture, self.calm, gap=4))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
         self._timer.start(MINUTE)
@@ -87,6 +94,7 @@ class MissionCard(QWidget):
 
     def _connect(self) -> None:
         self.capture.changed.connect(self._arrange)
+        self.calm.clicked.connect(self.calm_requested)
         self.capture.captured.connect(self._on_captured)
         self.said.visibility_changed.connect(self._arrange)
         self._operations.changed.connect(self._on_changed)
@@ -95,6 +103,7 @@ class MissionCard(QWidget):
             "Esc": self.close,
             "F11": self._switch_full_screen,
             "Alt+M": self._meet,
+            "Alt+B": self.calm_requested.emit,
             "Ctrl+Z": self.said.take_back,
         }
         for number in range(1, 10):
@@ -187,6 +196,7 @@ class MissionCard(QWidget):
 
     def _fit(self) -> None:
         """Say more, and larger, where there is more room."""
+        self.calm.setVisible(self.width() >= WITH_CALM)
         line = self.capture.line.button.sizeHint().height()
         density = self.body.choose(self.width(), self.height() - line)
         self._column.setContentsMargins(*(density.padding,) * 4)
