@@ -15,6 +15,28 @@ USUAL = (
 )
 # These have work to do in most sentences; alone between pauses or commas they fill.
 ONLY_ALONE = frozenset(("like", "so", "right", "well", "anyway", "actually"))
+# Behind these words a phrase has work to do: "do you know", "what kind of".
+_KINDS = ("a", "the", "this", "that", "what", "which", "some", "any", "one", "same", "other", "new")
+_ASKING = (
+    "do",
+    "did",
+    "if",
+    "what",
+    "that",
+    "as",
+    "when",
+    "how",
+    "people",
+    "let",
+    "than",
+    "before",
+)
+WORKING_AFTER = {
+    "kind of": frozenset(_KINDS),
+    "sort of": frozenset(_KINDS),
+    "you know": frozenset(_ASKING),
+    "i mean": frozenset(("what", "that", "do", "did")),
+}
 ALONE_GAP = 0.25  # s
 SAME_MOMENT = 1.0  # s; the times of words differ between two ways of listening
 HARMLESS = 5.0  # a minute
@@ -45,8 +67,11 @@ def fillers_in(words: Sequence[Word], wanted: Sequence[str] = USUAL) -> tuple[Fi
         if phrase is None:
             place += 1
             continue
-        if phrase[0] not in ONLY_ALONE or len(phrase) > 1 or _is_alone(words, place):
-            found.append(Filler(" ".join(phrase), words[place].start))
+        text = " ".join(phrase)
+        before = plain[place - 1] if place else ""
+        works = before in WORKING_AFTER.get(text, ())
+        if not works and (text not in ONLY_ALONE or _is_alone(words, place)):
+            found.append(Filler(text, words[place].start))
         place += len(phrase)
     return tuple(found)
 
