@@ -34,7 +34,7 @@ class BreathCircle(QWidget):
         self._seconds = 0.0
         self._told = False
         self._timer = QTimer(self, interval=TICK)
-        self._timer.timeout.connect(self._on_tick)
+        self._timer.timeout.connect(self.look)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -55,7 +55,7 @@ class BreathCircle(QWidget):
         self._since = self._clock()
         self._told = False
         self._timer.start()
-        self._on_tick()
+        self.look()
 
     def stop(self) -> None:
         """Rest."""
@@ -64,7 +64,8 @@ class BreathCircle(QWidget):
         self.update()
 
     @Slot()
-    def _on_tick(self) -> None:
+    def look(self) -> None:
+        """See how far the breath is."""
         self._seconds = self._clock() - self._since
         self.setAccessibleName(self.words)
         self.update()

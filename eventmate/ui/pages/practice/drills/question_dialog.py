@@ -26,8 +26,8 @@ class QuestionDialog(PanelDialog):
         self.body.addWidget(self.question)
         self.body.addWidget(self.answer)
         self.add_button(Button(self.tr("Cancel"), Kind.QUIET)).clicked.connect(self.reject)
-        save = self.add_button(Button(self.tr("Save"), Kind.PRIMARY))
-        save.clicked.connect(self._on_save_clicked)
+        self.save = self.add_button(Button(self.tr("Save"), Kind.PRIMARY))
+        self.save.clicked.connect(self._on_save_clicked)
         self.question.edit.returnPressed.connect(self.answer.edit.setFocus)
         self.question.edit.setFocus()
 

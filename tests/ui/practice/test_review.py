@@ -1,0 +1,201 @@
+"""A take is looked back on: marks in its sound, praise first, keys for how sure I felt."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from practice_stage import AT, BEATS, add_introduction
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from eventmate.devices.player import Player
+from eventmate.domain.introductions import Length
+from eventmate.domain.rehearsals import RehearsalId, TakeDraft, TakeSource
+from eventmate.domain.speech import (
+    BeatHeard,
+    Estimate,
+    Filler,
+    Pause,
+    Sound,
+    TakeAnalysis,
+    Transcript,
+    Word,
+)
+from eventmate.services.bundle import Services
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.practice.review.compare_dialog import CompareDialog
+from eventmate.ui.pages.practice.review.view import ReviewView
+
+WORDS = ["I'm", "Noor.", "um,", "I", "work", "on", "trams.", "What", "do", "you", "do?"]
+ANALYSIS = TakeAnalysis(
+    Sound(
+        10.0,
+        8.0,
+        0.0,
+        10.0,
+        (Pause(2.0, 1.2),),
+        4.0,
+        Estimate(4.1, 0.4),
+        Estimate(12.0, 1.5),
+        Estimate(7.2, 1.2),
+    ),
+    Estimate(113.0, 6.0),
+    Estimate(130.0, 7.0),
+    Transcript(tuple(Word(word, at + 0.0, at + 0.8) for at, word in enumerate(WORDS))),
+    (Filler("um", 2.0),),
+    beats=(BeatHeard("Who I am", True, 0.0, 1.8), BeatHeard("Proof", False)),
+)
+SOUND = b"\x00\x10" * 16_000 * 10
+
+
+class SilentPlayer(Player):
+    """Notes what it is asked to play."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[object] = []
+
+    @override
+    def load(self, path: Path) -> None:
+        self.asked.append("load")
+        del path
+
+    @override
+    def play(self) -> None:
+        self.asked.append("play")
+        self.playing_changed.emit(True)
+
+    @override
+    def pause(self) -> None:
+        self.asked.append("pause")
+        self.playing_changed.emit(False)
+
+    @override
+    def seek(self, seconds: float) -> None:
+        self.asked.append(round(seconds, 1))
+
+
+@pytest.fixture
+def player() -> SilentPlayer:
+    return SilentPlayer()
+
+
+@pytest.fixture
+def view(
+    qtbot: QtBot, services: Services, operations: Operations, player: SilentPlayer
+) -> Iterator[ReviewView]:
+    made = ReviewView(services, operations, player)
+    qtbot.addWidget(made)
+    made.resize(1072, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+
+
+def take(services: Services, *, sound: bytes = SOUND, heard: bool = True) -> RehearsalId:
+    wanted = services.introductions.listed()
+    introduction = wanted[0].id if wanted else add_introduction(services)
+    source = TakeSource.MICROPHONE if sound else TakeSource.TIMED
+    draft = TakeDraft(
+        introduction,
+        Length.SECONDS_15,
+        BEATS,
+        AT,
+        10.0,
+        source,
+        confidence_before=3,
+        analysis=services.listening.text_of(ANALYSIS) if heard else "",
+    )
+    return services.rehearsals.keep(draft, sound).value.id
+
+
+def test_what_was_heard_is_marked_and_told(view: ReviewView, services: Services) -> None:
+    view.open(take(services))
+    assert [mark.words for mark in view.sound.wave.pauses] == ["1.2 s"]
+    assert [mark.words for mark in view.sound.wave.fillers] == ["um"]
+    assert [mark.words for mark in view.sound.wave.beats] == ["Who I am"]
+    figures = {name: (figure, meaning) for name, figure, meaning in view.figures.figures}
+    assert figures["Pace"] == ("113 \u00b1 6", "words a minute")
+    assert figures["Fillers"] == ("at least 1", "about 6 a minute")
+    assert figures["Voice"][0] == "lively"
+    assert figures["Length"] == ("10 s", "5 s to spare")
+    assert "um" in view.transcript.toPlainText()
+    assert "1.2 s" in view.transcript.toPlainText()
+    titles = [row.title.text() for row in view.findings.rows]
+    assert titles[0].startswith("The pause before")
+    assert "\u201cProof\u201d was left out" in titles
+    assert len(titles) <= 3
+
+
+def test_a_click_hears_the_place(
+    view: ReviewView, services: Services, player: SilentPlayer, qtbot: QtBot
+) -> None:
+    view.open(take(services))
+    wave = view.sound.wave
+    qtbot.mouseClick(wave, Qt.MouseButton.LeftButton, pos=wave.rect().center())
+    assert player.asked[-2:] == [5.0, "play"]
+    assert view.sound.time.text() == "0:05 of 0:10"
+    view.sound.play.click()
+    assert player.asked[-1] == "pause"
+    wave.setFocus()
+    qtbot.keyClick(wave, Qt.Key.Key_Right)
+    assert player.asked[-2] == 7.0
+
+
+def test_how_sure_i_felt_is_one_key(view: ReviewView, services: Services, qtbot: QtBot) -> None:
+    made = take(services)
+    view.open(made)
+    assert view.findings.confidence.note.text() == "Before: 3"
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_4)
+    assert services.rehearsals.get(made).draft.confidence_after == 4
+
+
+def test_a_timed_take_says_what_is_known_of_it(view: ReviewView, services: Services) -> None:
+    view.open(take(services, sound=b"", heard=False))
+    assert not view.sound.isVisible()
+    assert "timed without a sound" in view.no_words.text()
+    assert [name for name, *_ in view.figures.figures] == ["Length"]
+
+
+def test_a_take_is_listened_to_once_and_kept(view: ReviewView, services: Services) -> None:
+    made = take(services, heard=False)
+    view.open(made, SOUND)
+    kept = services.rehearsals.get(made).draft.analysis
+    assert services.listening.analysis_of(kept) is not None
+    assert view.shown is not None
+    assert view.shown.analysis is not None
+
+
+def test_the_best_take_is_pinned_and_its_sound_forgotten(
+    view: ReviewView, services: Services
+) -> None:
+    made = take(services)
+    view.open(made)
+    view.pin.click()
+    assert services.rehearsals.get(made).is_best
+    assert view.pin.label == "Best take"
+    view.doing.forget.trigger()
+    assert services.rehearsals.get(made).draft.recording == ""
+    assert not view.sound.play.isEnabled()
+
+
+def test_a_deleted_take_leads_back(view: ReviewView, services: Services, qtbot: QtBot) -> None:
+    view.open(take(services))
+    with qtbot.waitSignal(view.back_requested):
+        view.doing.menu.actions()[-1].trigger()
+    assert services.rehearsals.listed() == []
+
+
+def test_two_takes_stand_side_by_side(view: ReviewView, services: Services) -> None:
+    take(services, sound=b"", heard=False)
+    view.open(take(services))
+    view.compare.click()
+    (dialog,) = view.findChildren(CompareDialog)
+    left, right = dialog.left.figures.figures, dialog.right.figures.figures
+    assert [name for name, *_ in left] == ["Length"]
+    assert len(right) == 5
+    assert dialog.right.words.text().startswith("I'm Noor.")
+    dialog.reject()
