@@ -13,6 +13,7 @@ from eventmate.domain.fillers import HARMLESS
 from eventmate.domain.speech import Pause, TakeAnalysis
 
 SLOW, FAST = 110.0, 190.0  # words a minute
+SUSTAINED = 10.0  # s; a pace of fewer says nothing
 USUAL_SLOW, USUAL_FAST = 120.0, 160.0
 GOOD_PAUSE = 2.0  # s
 LONG_PAUSE = 3.0
@@ -65,7 +66,7 @@ def findings(take: TakeAnalysis, target: float) -> tuple[Finding, ...]:
 def _praise(take: TakeAnalysis, target: float) -> Finding:
     beats, speaking = take.beats, take.sound.speaking
     good = [pause for pause in take.sound.pauses if pause.length <= GOOD_PAUSE]
-    if beats and all(beat.covered for beat in beats):
+    if beats and all(beat.covered for beat in beats) and not take.left_out:
         return Finding(Topic.ALL_BEATS, True, len(beats))
     if good:
         best = max(good, key=lambda pause: pause.length)
@@ -100,6 +101,8 @@ def _remarks(take: TakeAnalysis, target: float) -> Sequence[Finding]:
 
 
 def _about_words(take: TakeAnalysis) -> list[Finding]:
+    if take.transcript is not None and not take.transcript.is_whole:
+        return []  # what was not understood may well have been said
     missed = [beat.title for beat in take.beats or () if not beat.covered]
     found = [Finding(Topic.LEFT_OUT, False, text=missed[0])] if missed else []
     if not missed and take.left_out:
@@ -118,7 +121,7 @@ def _about_time(take: TakeAnalysis, target: float) -> list[Finding]:
 
 def _about_pace(take: TakeAnalysis) -> list[Finding]:
     pace = take.words_per_minute
-    if pace is None or take.sound.is_noisy:
+    if pace is None or take.sound.is_noisy or take.sound.speaking < SUSTAINED:
         return []
     if pace.value - pace.plus_minus > FAST:
         return [Finding(Topic.TOO_FAST, False, pace.value)]
