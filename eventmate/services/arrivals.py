@@ -15,7 +15,7 @@ from eventmate.domain.encounters import (
 )
 from eventmate.domain.errors import EventMateError
 from eventmate.domain.follow_up_rules import FollowUpSettings
-from eventmate.domain.identity import Certainty, Recognition, merged
+from eventmate.domain.identity import Certainty, Reason, Recognition, merged
 from eventmate.domain.meeting import Captured, CaptureState, Lookalike
 from eventmate.domain.quick_form import QuickForm
 from eventmate.services import planning
@@ -101,8 +101,15 @@ def prepared(received: Received) -> Received:
 
 
 def certain_match(found: Recognition) -> ContactId | None:
-    """The one contact it certainly is; two certain ones are a question."""
+    """The one contact it certainly is; two certain ones are a question.
+
+    Whoever stands before me with the name and the organisation of one I know is that person;
+    a file may hold two such, so reading one is not as sure.
+    """
     certain = [m.contact for m in found.matches if m.certainty is Certainty.CERTAIN]
+    if not certain:
+        same = Reason.SAME_NAME_AND_ORGANISATION
+        certain = [match.contact for match in found.matches if match.reason is same]
     return certain[0] if len(certain) == 1 else None
 
 

@@ -134,15 +134,42 @@ def test_meeting_somebody_again_completes_but_never_overwrites(
     assert len(page.encounters) == 2
 
 
+def test_the_same_name_and_organisation_is_the_same_person_and_undone_again(
+    services: Services, clock: Clock
+) -> None:
+    first = capture_line(services, "Sara Kim, Acme")
+    clock.now += timedelta(days=1)
+
+    again = services.captures.line(read_burst("sara kim, ACME > call her", NOW.date()), NOWHERE)
+
+    assert again.value.state is CaptureState.KNOWN
+    assert again.value.contact == first.contact
+    assert services.captures.inbox() == []
+    assert "call her" in {e.follow_up.about for e in services.follow_ups.queue()}
+    assert again.batch is not None
+    services.undo.undo(again.batch)
+    assert "call her" not in {e.follow_up.about for e in services.follow_ups.queue()}
+
+
+def test_two_with_the_same_name_and_organisation_are_a_question(services: Services) -> None:
+    for _ in range(2):
+        services.contacts.add(ContactDetails(name="Sara Kim", organisation="Acme"))
+
+    asked = capture_line(services, "Sara Kim, Acme")
+
+    assert asked.state is CaptureState.ASK
+    assert len(asked.lookalikes) == 2
+
+
 def test_an_unsure_match_waits_in_the_inbox_and_both_answers_work(services: Services) -> None:
     capture_line(services, "Sara Kim, Acme")
 
-    asked = capture_line(services, "Sara Kim, Acme > call her")
+    asked = capture_line(services, "Sara Kim, Rail > call her")
 
     assert asked.state is CaptureState.ASK
     assert asked.contact is None
     assert services.contacts.count() == 1
-    assert [item.text for item in services.captures.inbox()] == ["Sara Kim, Acme > call her"]
+    assert [item.text for item in services.captures.inbox()] == ["Sara Kim, Rail > call her"]
     assert asked.capture is not None
     known = asked.lookalikes[0].contact
     services.captures.answer(asked.capture, known)

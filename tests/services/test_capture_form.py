@@ -41,7 +41,7 @@ def test_a_form_becomes_a_meeting_with_its_promise(services: Services) -> None:
 
 
 def test_a_form_that_asks_loses_nothing(services: Services) -> None:
-    services.contacts.add(ContactDetails(name="Sara Kim", organisation="Acme"))
+    services.contacts.add(ContactDetails(name="Sara Kim", organisation="Rail"))
     asked = services.captures.form(FORM, Place()).value
     assert asked.state is CaptureState.ASK
     assert asked.capture is not None

@@ -127,10 +127,36 @@ def test_a_typed_name_may_be_somebody_new(inbox: Inbox) -> None:
 @pytest.mark.parametrize(("answer", "people"), [("Yes, the same", 1), ("Somebody new", 2)])
 def test_an_unsure_capture_is_answered(inbox: Inbox, answer: str, people: int) -> None:
     inbox.line("Sara Kim, Acme")
-    inbox.line("Sara Kim, Acme > the slides")
+    inbox.line("Sara Kim, Rail > the slides")
     assert "you know?" in inbox.words()
     inbox.press(answer)
     assert inbox.services.contacts.count() == people
+    assert inbox.services.captures.inbox() == []
+
+
+def test_a_question_shows_the_line_and_enter_makes_no_double(qtbot: QtBot, inbox: Inbox) -> None:
+    inbox.line("Sara Kim, Acme")
+    inbox.line("Sara Kim, Rail > the slides")
+    assert "Sara Kim, Rail > the slides" in inbox.words()
+    yes = next(b for b in inbox.only.findChildren(Button) if b.label == "Yes, the same")
+    qtbot.waitUntil(yes.hasFocus)
+    QTest.keyClick(yes, Qt.Key.Key_Return)
+    assert inbox.services.contacts.count() == 1
+    assert inbox.services.captures.inbox() == []
+
+
+def test_enter_twice_on_a_known_name_makes_no_double(qtbot: QtBot, inbox: Inbox) -> None:
+    inbox.line("Sara Kim, Acme")
+    inbox.badge("ADD-20418")
+    edit = inbox.only.line.edit
+    qtbot.waitUntil(edit.hasFocus)
+    QTest.keyClicks(edit, "Sara Kim")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QCoreApplication.sendPostedEvents()
+    yes = next(b for b in inbox.only.findChildren(Button) if b.label == "Yes, the same")
+    qtbot.waitUntil(yes.hasFocus)
+    QTest.keyClick(yes, Qt.Key.Key_Return)
+    assert inbox.services.contacts.count() == 1
     assert inbox.services.captures.inbox() == []
 
 

@@ -48,11 +48,14 @@ class InboxItem(Card):
         self.title = PlainLabel(self._title(waiting), "body_strong")
         self.column.addWidget(self.title)
         self.column.addWidget(PlainLabel(words, "caption", "text_muted"))
+        if waiting.name and capture.kind is CaptureKind.LINE and capture.text != waiting.name:
+            self.column.addWidget(PlainLabel(isolated(capture.text), wrap=True))
         self.line = LineField(self.tr("Who was it?"), self.tr("Sara Kim, Acme, CTO"))
         self.line.set_text(typed)
         self.line.setVisible(not waiting.name)
         self.save = Button(self.tr("Save"), Kind.SECONDARY, small=True)
         self.drop = Button(self.tr("Drop"), Kind.QUIET, small=True)
+        self._same: list[Button] = []
         self._question = QVBoxLayout()
         self._question.setSpacing(8)
         self.column.addWidget(self.line)
@@ -71,9 +74,13 @@ class InboxItem(Card):
         return not self.line.isHidden()
 
     def focus_first(self) -> None:
-        """Put the keyboard where the answer goes."""
-        reason = Qt.FocusReason.OtherFocusReason
-        (self.line.edit if self.asks_for_line else self.save).setFocus(reason)
+        """Put the keyboard where the answer goes; making a double is never the first answer."""
+        if self._same:
+            self._same[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        (self.line.edit if self.asks_for_line else self.save).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
 
     def ask(self, lookalikes: Sequence[Lookalike]) -> None:
         """Ask whether it is somebody known."""
@@ -81,6 +88,8 @@ class InboxItem(Card):
         for other in lookalikes[:MOST_ASKED]:
             self._question.addWidget(self._one(other))
         self.save.set_label(self.tr("Somebody new"))
+        if self.line.edit.hasFocus():
+            self.focus_first()
 
     def _one(self, other: Lookalike) -> QWidget:
         name = isolated(other.name)
@@ -91,6 +100,7 @@ class InboxItem(Card):
         )
         same = Button(self.tr("Yes, the same"), Kind.SECONDARY, small=True)
         same.clicked.connect(lambda: self.answered.emit(other.contact))
+        self._same.append(same)
         holder = QWidget()
         line = row(question, same)
         line.setStretch(0, 1)
@@ -98,6 +108,7 @@ class InboxItem(Card):
         return holder
 
     def _forget_question(self) -> None:
+        self._same = []
         while (old := self._question.takeAt(0)) is not None:
             if widget := old.widget():
                 widget.hide()
