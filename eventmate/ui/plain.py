@@ -75,8 +75,13 @@ def _without_floods(text: str) -> str:
 
 def plain_tooltip(widget: QWidget, text: str) -> None:
     """Explain a control; markup in the text is shown, not obeyed."""
-    shown = html.escape(visible(text, LONGEST_LINE))
-    widget.setToolTip(f"<qt>{shown}</qt>" if shown else "")
+    widget.setToolTip(tooltip_words(text))
+
+
+def tooltip_words(text: str) -> str:
+    """A text as tooltips take it; markup in it is shown, not obeyed."""
+    shown = html.escape(visible(text, LONGEST_LINE)).replace("\n", "<br>")
+    return f"<qt>{shown}</qt>" if shown else ""
 
 
 class PlainLabel(QLabel):

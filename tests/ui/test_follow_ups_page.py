@@ -26,6 +26,7 @@ from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
 from eventmate.ui.pages.follow_ups.queue_model import GroupHead, QueueRow
 from eventmate.ui.pages.follow_ups_page import FollowUpsPage
 from eventmate.ui.plain import PlainLabel
+from eventmate.ui.widgets.button import Button
 
 
 @pytest.fixture
@@ -98,6 +99,49 @@ def test_done_goes_on_to_the_next(
     assert told.args[0].batch is not None
     assert rows(page) == ["Today", "A", "C"]
     assert [entry.name for entry in page.queue.entries] == ["C"]
+
+
+@pytest.mark.parametrize("names", [("A", "B", "C"), ("B",)])
+def test_who_comes_back_is_chosen_again(
+    people: People, page: FollowUpsPage, operations: Operations, names: tuple[str, ...]
+) -> None:
+    for name in names:
+        people.plan(name)
+    page.refresh()
+    while [entry.name for entry in page.queue.entries] != ["B"]:
+        QTest.keyClick(page.queue.view, Qt.Key.Key_Down)
+    QTest.keyClick(page.queue.view, Qt.Key.Key_D)
+    assert [entry.name for entry in page.queue.entries] != ["B"]
+    operations.run(page, people.services.undo.undo)
+    assert [entry.name for entry in page.queue.entries] == ["B"]
+    QTest.keyClick(page.queue.view, Qt.Key.Key_End)
+    page.refresh()
+    assert [entry.name for entry in page.queue.entries] == [names[-1]]
+
+
+def test_the_keyboard_stays_when_the_queue_empties_and_fills_again(
+    people: People, page: FollowUpsPage, operations: Operations
+) -> None:
+    people.plan("A")
+    page.refresh()
+    page.queue.view.setFocus()
+    QTest.keyClick(page.queue.view, Qt.Key.Key_D)
+    focus = page.window().focusWidget()
+    assert isinstance(focus, Button)
+    assert focus.label == "Meet people"
+    operations.run(page, people.services.undo.undo)
+    assert page.queue.view.hasFocus()
+
+
+def test_a_toast_names_the_person_and_the_thing(
+    qtbot: QtBot, people: People, page: FollowUpsPage, operations: Operations
+) -> None:
+    people.plan("A", kind=FollowUpKind.COFFEE_CHAT)
+    page.refresh()
+    with qtbot.waitSignal(operations.performed) as told:
+        pick(page.pane.head.snooze_menu, "Until tomorrow")
+    assert told.args is not None
+    assert told.args[1] == "\u2068A\u2069: coffee chat comes back tomorrow."
 
 
 def test_several_are_dropped_together(people: People, page: FollowUpsPage) -> None:

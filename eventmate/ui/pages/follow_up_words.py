@@ -22,6 +22,12 @@ def kind_words(kind: FollowUpKind) -> str:
     }[kind]
 
 
+def kind_in_sentence(kind: FollowUpKind) -> str:
+    """A kind within a sentence."""
+    words = kind_words(kind)
+    return words if kind is FollowUpKind.LINKEDIN else words[:1].lower() + words[1:]
+
+
 def reason_words(entry: QueueEntry) -> str:
     """One line that says why: the promise, what it is about, or what was spoken of."""
     if entry.follow_up.kind is FollowUpKind.PROMISED_ITEM and entry.promised:

@@ -60,9 +60,9 @@ class FollowUpsPage(QWidget):
         self.doing = QueueActions(self._follow_ups, operations, lambda: self.queue.entries, self)
         self.pane = FollowUpPane(services, operations, self.doing)
         self.views = Segmented([self.tr("Open"), self.tr("Snoozed"), self.tr("Done")])
-        meet = Button(self.tr("Meet people"), Kind.SECONDARY, "qr-code")
-        meet.clicked.connect(self.meet_requested)
-        self.empty = EmptyState(all_done, "", "", (meet,))
+        self._meet = Button(self.tr("Meet people"), Kind.SECONDARY, "qr-code")
+        self._meet.clicked.connect(self.meet_requested)
+        self.empty = EmptyState(all_done, "", "", (self._meet,))
         self.header = PageHeader(self.tr("Follow-ups"))
         self.header.add_action(self.views)
         self._lay_out()
@@ -163,10 +163,20 @@ class FollowUpsPage(QWidget):
         entries, due, today = found
         wanted, self._wanted = self._wanted, None
         self._today = today
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self._stack.isAncestorOf(focus)
         self.queue.show_entries(entries, today, wanted)
-        self._stack.setCurrentIndex(0 if entries else 1)
+        self._turn_to(0 if entries else 1, had_focus=had_focus)
         self._say_what_is_empty()
         self.header.set_count(self._count_words(due))
+
+    def _turn_to(self, place: int, *, had_focus: bool) -> None:
+        """Show the queue or that it is empty; the keyboard stays with what shows."""
+        if place == self._stack.currentIndex():
+            return
+        self._stack.setCurrentIndex(place)
+        if had_focus:
+            (self._meet if place else self.queue.view).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_words(self, due: int) -> str:
         if self.view is not FollowUpState.OPEN or not due:

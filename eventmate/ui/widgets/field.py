@@ -82,6 +82,11 @@ class TextArea(QPlainTextEdit):
         set_line_height(self, current_theme().line())
         self.textChanged.connect(self.updateGeometry)
 
+    def fill_height(self, least: int) -> None:
+        """Take whatever height there is from now on, `least` px or more."""
+        self.setMinimumHeight(least)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+
     def _height(self) -> int:
         rows = round(self.document().size().height())
         rows = max(self._lines, min(self._most, rows))

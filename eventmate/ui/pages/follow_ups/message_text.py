@@ -12,7 +12,7 @@ from eventmate.domain.templates import blank_places, first_blank
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.field import TextArea
 
-LINES, MOST_LINES = 7, 14
+LINES, MOST_LINES = 7, 40  # what is around it scrolls, so that nothing scrolls twice
 Place = tuple[int, int]
 OPEN, FROM_NOTES = ("warning_soft", "warning"), ("accent_soft", "accent_soft_text")
 

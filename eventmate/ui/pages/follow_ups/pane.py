@@ -117,7 +117,7 @@ class FollowUpPane(Card):
 
     def _show_message(self, shown: bool) -> None:
         self.known.show_message(self.form.body.toPlainText() if shown else None)
-        for part in (self.form, self._line, self.sending):
+        for part in (self.form, self._line, self._edge, self.sending):
             part.setVisible(shown)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -132,7 +132,7 @@ class FollowUpPane(Card):
         self._preferences.change(linkedin_limit=limit)
 
     def _lay_out(self) -> None:
-        self._line = Hairline()
+        self._line, self._edge = Hairline(), Hairline()
         self._inside = QWidget()
         parts = QVBoxLayout(self._inside)
         parts.setContentsMargins(0, 0, 8, 0)
@@ -152,4 +152,5 @@ class FollowUpPane(Card):
         self.column.addItem(self._strut)
         self.column.addWidget(self.head)
         self.column.addWidget(area, 1)
+        self.column.addWidget(self._edge)
         self.column.addWidget(self.sending)

@@ -12,6 +12,7 @@ from eventmate.domain.follow_up_rules import SNOOZE_WEEK, snoozed_until
 from eventmate.domain.follow_ups import FollowUpId, QueueEntry
 from eventmate.ui.dates import day_within, number
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.follow_up_words import kind_in_sentence
 from eventmate.ui.pages.follow_ups.day_dialog import DayDialog
 from eventmate.ui.plain import isolated
 
@@ -39,7 +40,7 @@ class QueueActions(QObject):
         """Mark as done."""
         self._run(
             self._follow_ups.done,
-            self.tr("Done: {}. Well followed up."),
+            self.tr("{name}: {thing} is done. Well followed up."),
             self.tr("{} follow-ups are done."),
         )
 
@@ -47,7 +48,7 @@ class QueueActions(QObject):
         """Let go of."""
         self._run(
             self._follow_ups.drop,
-            self.tr("The follow-up with {} is dropped."),
+            self.tr("{name}: {thing} is dropped."),
             self.tr("{} follow-ups are dropped."),
         )
 
@@ -55,7 +56,7 @@ class QueueActions(QObject):
         """Put back into today's queue."""
         self._run(
             self._follow_ups.reopen,
-            self.tr("{} is back in today\u2019s queue."),
+            self.tr("{name}: {thing} is back in today\u2019s queue."),
             self.tr("{} follow-ups are back in today\u2019s queue."),
         )
 
@@ -64,7 +65,7 @@ class QueueActions(QObject):
         day = day_within(until, self._follow_ups.today())
         self._run(
             lambda ids: self._follow_ups.snooze(ids, until),
-            self.tr("{who} comes back {day}.").format(who="{}", day=day),
+            self.tr("{name}: {thing} comes back {day}.").replace("{day}", day),
             self.tr("{many} follow-ups come back {day}.").format(many="{}", day=day),
         )
 
@@ -97,6 +98,9 @@ class QueueActions(QObject):
         if not entries:
             return
         ids = [entry.follow_up.id for entry in entries]
-        single = len(entries) == 1
-        said = one.format(isolated(entries[0].name)) if single else many.format(number(len(ids)))
+        if len(entries) == 1:
+            thing = kind_in_sentence(entries[0].follow_up.kind)
+            said = one.format(name=isolated(entries[0].name), thing=thing)
+        else:
+            said = many.format(number(len(ids)))
         self._operations.run(self, lambda: work(ids), said=said)

@@ -52,6 +52,7 @@ class QueueList(Card):
         self.view.setItemDelegate(self._delegate)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._place = 0
+        self._gone: list[FollowUpId] = []
         self._is_filling = False
         self.column.addWidget(self.view)
         self.setFocusProxy(self.view)
@@ -72,17 +73,26 @@ class QueueList(Card):
     def show_entries(
         self, entries: Sequence[QueueEntry], today: date, wanted: FollowUpId | None = None
     ) -> None:
-        """Show the queue; choose the one wanted, else those chosen before or their neighbour."""
+        """Show the queue; choose the one wanted, else those chosen before or their neighbour.
+
+        Those that were chosen when they went are chosen again when they come back.
+        """
         before = self.ids if wanted is None else [wanted]
         self._is_filling = True
         self.model.show(entries, today)
         self._offer_spreading()
-        places = [at for each in before if (at := self.model.place_of(each)) is not None]
+        back = self._places(self._gone) if wanted is None else []
+        places = back or self._places(before)
+        gone = [each for each in before if self.model.place_of(each) is None]
+        self._gone = gone or ([] if back else self._gone)
         if not places and (near := self.model.nearest(self._place)) is not None:
             places = [near]
         self._choose(places)
         self._is_filling = False
         self.chosen.emit()
+
+    def _places(self, ids: Sequence[FollowUpId]) -> list[int]:
+        return [at for each in ids if (at := self.model.place_of(each)) is not None]
 
     def _choose(self, places: Sequence[int]) -> None:
         selection = self.view.selectionModel()

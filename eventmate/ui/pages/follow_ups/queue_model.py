@@ -11,7 +11,7 @@ from eventmate.domain.follow_ups import DueGroup, FollowUpId, FollowUpState, Que
 from eventmate.ui.dates import full_day, number
 from eventmate.ui.pages.follow_up_words import kind_words
 from eventmate.ui.pages.follow_ups.context_words import DOT, context_lines, group_words, state_words
-from eventmate.ui.plain import one_line
+from eventmate.ui.plain import one_line, tooltip_words
 from eventmate.ui.widgets.row_painting import RowRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,10 +105,16 @@ class QueueModel(QAbstractListModel):
         if role == RowRole.IS_GROUP:
             return isinstance(row, GroupHead)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            if isinstance(row, GroupHead):
-                return f"{row.title}, {row.count}"
-            return ". ".join((row.name, row.tag, *row.lines))
+            return _read_out(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, QueueRow):
+            return tooltip_words("\n".join((row.name, *row.lines)))
         return None
+
+
+def _read_out(row: GroupHead | QueueRow) -> str:
+    if isinstance(row, GroupHead):
+        return f"{row.title}, {row.count}"
+    return ". ".join((row.name, row.tag, *row.lines))
 
 
 def _group_of(entry: QueueEntry, today: date) -> DueGroup | None:

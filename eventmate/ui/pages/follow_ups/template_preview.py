@@ -4,10 +4,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from eventmate.domain.templates import Channel, Template, filled
+from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.card import Card, column
+from eventmate.ui.widgets.overlay_bar import OverlayBar
 
-WIDTH = 320
+WIDTH, BAR_SHIFT = 320, 14  # px; the bar lies in the padding
+EITHER = (("promised", "promised_to"), ("their_ask", "asked_to"))
 
 
 def _tr(text: str) -> str:
@@ -63,21 +66,29 @@ class TemplatePreview(QWidget):
         self.setFixedWidth(WIDTH)
         self.subject = PlainLabel("", "body_strong", wrap=True)
         self.text = PlainLabel("", wrap=True)
-        paper = Card(16, 8)
-        paper.column.addWidget(self.subject)
-        paper.column.addWidget(self.text)
-        paper.column.addStretch(1)
+        words = QWidget()
+        words.setLayout(column(self.subject, self.text, None, gap=8))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(paper)
+        area.setWidget(words)
+        see_through(area)
+        paper = Card(16, 0)  # its edge stays whole while the words scroll
+        paper.column.addWidget(area)
+        OverlayBar(area, paper, BAR_SHIFT)
         heading = PlainLabel(self.tr("With a sample person"), "caption_strong", "text_muted")
-        self.setLayout(column(heading, area, gap=4))
+        together = column(heading, gap=4)
+        together.addWidget(paper, 1)
+        self.setLayout(together)
 
     def show_template(self, template: Template) -> None:
         """Show how a message would begin."""
-        draft = filled(template, sample_values())
+        values = sample_values()
+        for thing, action in EITHER:  # a promise is one or the other
+            if f"{{{thing}}}" in template.body:
+                values.pop(action)
+        draft = filled(template, values)
         self.subject.set_text(draft.subject)
         self.subject.setVisible(template.channel is Channel.EMAIL and bool(draft.subject))
         self.text.set_text(draft.body)

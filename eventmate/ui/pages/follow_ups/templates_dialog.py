@@ -26,7 +26,7 @@ from eventmate.ui.widgets.field import AreaField, ChoiceField, LineField
 if TYPE_CHECKING:
     from eventmate.services.messages import Messages
 
-WIDTH, TEXT_HEIGHT = 840, 168
+WIDTH, HEIGHT, TEXT_HEIGHT, AROUND = 840, 680, 168, 64  # px; at most, at least, room around
 OWN = "own-"
 KINDS, CHANNELS = list(FollowUpKind), list(Channel)
 
@@ -46,10 +46,10 @@ class TemplatesDialog(PanelDialog):
         self.choice = ChoiceField(self.tr("Template"), [])
         self.name = LineField(self.tr("Name"))
         self.kind = ChoiceField(self.tr("For"), [kind_words(each) for each in KINDS])
-        self.channel = ChoiceField(self.tr("Goes out by"), [self.tr("E-mail"), "LinkedIn"])
+        self.channel = ChoiceField(self.tr("Goes out by"), [self.tr("Email"), "LinkedIn"])
         self.subject = LineField(self.tr("Subject"))
         self.text = AreaField(self.tr("Message"))
-        self.text.edit.setFixedHeight(TEXT_HEIGHT)
+        self.text.edit.fill_height(TEXT_HEIGHT)
         self.preview = TemplatePreview()
         self._uses = QWidget()
         self.insert = Button(self.tr("Insert a placeholder"), Kind.QUIET, small=True)
@@ -60,6 +60,8 @@ class TemplatesDialog(PanelDialog):
         self._lay_out()
         self._connect()
         self._load()
+        if parent is not None:
+            self.resize(WIDTH, min(HEIGHT, parent.window().height() - AROUND))
 
     @property
     def template(self) -> Template | None:
@@ -87,16 +89,19 @@ class TemplatesDialog(PanelDialog):
             words = f"{placeholder_words(name)}  {{{name}}}"
             self.placeholders.addAction(words, partial(self._insert, f"{{{name}}}"))
         self.insert.set_choices(self.placeholders)
-        hint = self.tr("A part in [[ ]] is left out when something in it is not known.")
+        hint = self.tr(
+            "A part in [[ ]] is left out when something in it is not known. "
+            "What you noted goes in when you choose it."
+        )
         self._uses.setLayout(row(self.kind, self.channel, gap=16))
         left = column(gap=12)
         left.addLayout(row(self.choice, self.name, gap=16))
-        for part in (self._uses, self.subject, self.text):
+        for part in (self._uses, self.subject):
             left.addWidget(part)
+        left.addWidget(self.text, 1)
         below = row(self.insert, PlainLabel(hint, "caption", "text_muted", wrap=True))
         below.setStretch(1, 1)
         left.addLayout(below)
-        left.addStretch(1)
         both = row(gap=24)
         both.addLayout(left, 1)
         both.addWidget(self.preview)

@@ -90,9 +90,7 @@ class WhatYouKnow(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._hint = PlainLabel(
-            self.tr(
-                "These notes are yours; they go into the message only as far as you see there."
-            ),
+            self.tr("Notes stay yours until they stand in the message."),
             "caption",
             "text_muted",
             wrap=True,
