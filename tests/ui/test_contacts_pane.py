@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.contacts import (
@@ -59,6 +59,11 @@ def stage(contacts_stage: ContactsStage) -> ContactsStage:
     contacts_stage.operations.changed.emit(added.touched)
     contacts_stage.page.show_contact(added.value)
     return contacts_stage
+
+
+def button(parent: QWidget, words: str) -> Button:
+    """A button by its words."""
+    return next(b for b in parent.findChildren(Button) if b.label == words)
 
 
 def editor_of(page: ContactsPage, field: str = "name") -> ContactEditor:
@@ -200,14 +205,47 @@ def test_going_to_somebody_else_keeps_what_is_half_typed(stage: ContactsStage) -
     assert stage.page.pane.editor.fields["industry"].text == "Rail"
 
 
-def test_escape_leaves_the_form_and_forgets(stage: ContactsStage) -> None:
+def test_escape_leaves_the_form_and_keeps_what_is_typed(stage: ContactsStage) -> None:
     editor = editor_of(stage.page)
     QTest.keyClicks(editor.fields["nickname"].edit, "Sal")
-    stage.page.flush()
     QTest.keyClick(editor.fields["nickname"].edit, Qt.Key.Key_Escape)
     assert stage.page.pane.editor is None
-    assert kept(stage) == ""
+    assert '"Sal"' in kept(stage)
     assert stage.details(stage.ids[-1]) == RICH
+    again = editor_of(stage.page)
+    assert again.fields["nickname"].text == "Sal"
+
+
+def test_cancelled_changes_are_brought_back(stage: ContactsStage) -> None:
+    editor = editor_of(stage.page)
+    QTest.keyClicks(editor.fields["nickname"].edit, "Sal")
+    button(editor, "Cancel").click()
+    assert stage.page.pane.editor is None
+    assert kept(stage) == ""
+    (notice,) = stage.page.notices.shown
+    assert notice.sentence == "Changes dropped."
+    notice.buttons[0].click()
+    again = stage.page.pane.editor
+    assert again is not None
+    assert again.fields["nickname"].text == "Sal"
+    assert stage.details(stage.ids[-1]) == RICH
+
+
+def test_cancel_without_changes_says_nothing(stage: ContactsStage) -> None:
+    button(editor_of(stage.page), "Cancel").click()
+    assert stage.page.notices.shown == []
+
+
+def test_somebody_new_who_was_cancelled_is_brought_back(stage: ContactsStage) -> None:
+    stage.page.start_new()
+    editor = stage.page.pane.editor
+    assert editor is not None
+    QTest.keyClicks(editor.fields["name"].edit, "Marek Nowy")
+    button(editor, "Cancel").click()
+    stage.page.notices.shown[0].buttons[0].click()
+    again = stage.page.pane.editor
+    assert again is not None
+    assert again.fields["name"].text == "Marek Nowy"
 
 
 def test_points_and_addresses_are_added_and_removed(stage: ContactsStage) -> None:

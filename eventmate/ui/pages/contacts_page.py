@@ -22,6 +22,7 @@ from eventmate.ui.pages.contacts.notice_strip import NoticeStrip
 from eventmate.ui.pages.contacts.pane import NEW, ContactPane
 from eventmate.ui.pages.contacts.table import ContactsTable
 from eventmate.ui.pages.contacts.tool_row import ToolRow
+from eventmate.ui.pages.meet.notices import Answer
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.headings import PageHeader
@@ -127,6 +128,7 @@ class ContactsPage(QWidget):
         self.pane.write_requested.connect(self.write_requested)
         self.pane.added.connect(self.show_contact)
         self.pane.left.connect(self._on_pane_left)
+        self.pane.dropped.connect(self._on_dropped)
         self._responsive.narrow_changed.connect(self._pad)
         self._operations.changed.connect(self._on_changed)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -259,6 +261,12 @@ class ContactsPage(QWidget):
         self._show_current()
         self._show_which()
         self.table.setFocus()
+
+    @Slot(str, str)
+    def _on_dropped(self, key: str, typed: str) -> None:
+        """What a cancelled form held can be brought back."""
+        back = Answer(self.tr("Bring back"), lambda: self.pane.bring_back(key, typed))
+        self.notices.say(self.tr("Changes dropped."), (back,))
 
     @Slot()
     def _on_add_clicked(self) -> None:

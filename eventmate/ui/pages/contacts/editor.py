@@ -58,6 +58,7 @@ class ContactEditor(QWidget):
 
     save_requested = Signal(object, object)  # ContactDetails before and after
     left = Signal()
+    dropped = Signal(str, str)  # the draft's key and what was typed, to be brought back
 
     def __init__(
         self,
@@ -70,6 +71,7 @@ class ContactEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self.before = details
+        self._key = key
         self._is_over = False
         self.fields = {name: self._field(name) for name in (*FIRST, *REST)}
         self.points = PointsEditor()
@@ -183,8 +185,11 @@ class ContactEditor(QWidget):
     @Slot()
     def leave(self) -> None:
         """Forget what was typed and go."""
+        typed = self._typed_text()
         self.finish()
         self.left.emit()
+        if typed:
+            self.dropped.emit(self._key, typed)
 
     def finish(self) -> None:
         """The words are saved, or wished away: no draft is kept any more."""
@@ -219,8 +224,8 @@ class ContactEditor(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+        if event.key() == Qt.Key.Key_Escape:  # what is typed stays as a draft
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -36,6 +36,7 @@ class ContactPane(Card):
 
     write_requested = Signal(int)
     added = Signal(int)
+    dropped = Signal(str, str)  # the key and the text of a form that was cancelled
     left = Signal()  # the keyboard should go back to the list
 
     def __init__(
@@ -119,6 +120,19 @@ class ContactPane(Card):
         if name and self._editor is not None:
             self._editor.type_name(name)
 
+    def bring_back(self, key: str, typed: str) -> None:
+        """Open the form again with what was dropped."""
+        drafts = self._services.drafts
+
+        def reopen(_kept: object) -> None:
+            if key == NEW:
+                self.start_new()
+                return
+            self._page = None  # as one just come to, whose draft opens the form
+            self.show_contact(int(key.removeprefix("contact.")))
+
+        self._operations.fetch(self, lambda: drafts.keep(key, typed), reopen)
+
     @Slot()
     def edit(self, field: str = "name") -> None:
         """Open the form at a field."""
@@ -171,6 +185,7 @@ class ContactPane(Card):
         editor = ContactEditor(title, key, details, self._services.drafts, self._operations)
         editor.save_requested.connect(self._on_save)
         editor.left.connect(self._on_editor_left)
+        editor.dropped.connect(self.dropped)
         self._editor = editor
         self._stack.addWidget(editor)
         self._stack.setCurrentWidget(editor)
