@@ -20,7 +20,7 @@ from eventmate.speech.samples import RATE, Samples
 from eventmate.speech.transcription import model
 from eventmate.speech.transcription.model import NoTranscripts, missing, packaged
 from eventmate.speech.transcription.transcriber import Stopped, Transcriber
-from eventmate.speech.transcription.vocabulary import ids_of, text_of, words_of
+from eventmate.speech.transcription.vocabulary import START, ids_of, text_of, words_of
 from eventmate.speech.wav_file import read_wav
 
 FLITE = shutil.which("flite")
@@ -201,6 +201,10 @@ def test_a_folder_of_my_own_that_holds_no_model_is_told(tmp_path: Path) -> None:
     assert "No speech model" in missing(tmp_path)
     (tmp_path / "model.bin").write_bytes(b"no model")
     with pytest.raises(NoTranscripts, match="cannot be loaded"):
+        Transcriber(tmp_path)
+    other = [*["word"] * (START + 1), "<|startoftranscript|>", *["word"] * 200]
+    (tmp_path / "vocabulary.txt").write_text("\n".join(other), encoding="utf-8")
+    with pytest.raises(NoTranscripts, match="English alone"):
         Transcriber(tmp_path)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventmate.domain.errors import EventMateError
+from eventmate.speech.transcription.vocabulary import is_english_only
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,8 +74,13 @@ def load(folder: Path | None, threads: int) -> "tuple[Whisper, Sequence[str]]":
     from ctranslate2.models import Whisper
 
     try:
-        model = Whisper(str(chosen), device="cpu", compute_type="int8", intra_threads=threads)
         vocabulary = (chosen / VOCABULARY).read_text(encoding="utf-8").split("\n")
+        if not is_english_only(vocabulary):
+            raise NoTranscripts(
+                "This speech model is not one for English alone, such as tiny.en or base.en. "
+                "Choose another folder in the settings."
+            )
+        model = Whisper(str(chosen), device="cpu", compute_type="int8", intra_threads=threads)
     except (RuntimeError, OSError, ValueError) as error:
         raise NoTranscripts(
             "This speech model cannot be loaded. Choose another folder in the settings."

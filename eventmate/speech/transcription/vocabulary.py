@@ -9,6 +9,14 @@ FIRST_SPECIAL = END
 WORD_MARK = "\u0120"  # a blank before a word
 
 
+def is_english_only(vocabulary: Sequence[str]) -> bool:
+    """Whether tokens have the numbers they have in the English-only models."""
+    names = {START: "<|startoftranscript|>", WITHOUT_TIMES: "<|notimestamps|>"}
+    return len(vocabulary) > WITHOUT_TIMES and all(
+        vocabulary[number] == name for number, name in names.items()
+    )
+
+
 @lru_cache(maxsize=1)
 def _letters() -> dict[int, str]:
     """The printable letter that stands for each byte."""
