@@ -12,6 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from practice_scenes import PracticeScenes
 from PySide6.QtCore import QBuffer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
@@ -29,6 +30,7 @@ from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.event_tabs import tab_entries
 from eventmate.ui.pages.events.event_view import EventView
 from eventmate.ui.pages.events_page import COMMUNITIES, EVENTS, QUESTIONS, EventsPage
+from eventmate.ui.pages.practice_page import INTRODUCTIONS, PracticePage
 from eventmate.ui.printing.brief.formats import BRIEF_FORMATS
 from eventmate.ui.printing.brief.pages import brief_pages
 from eventmate.ui.printing.brief.parts import Content
@@ -151,6 +153,22 @@ def shoot_sections(studio: Studio, ending: str) -> None:
     page.show_section(EVENTS)
 
 
+def shoot_practice(studio: Studio, look: str) -> None:
+    """Every part of the Practice page, and the stage in its three colours."""
+    page = studio.shell.go("practice")
+    assert isinstance(page, PracticePage)
+    for name, scene in PracticeScenes(studio.services, studio.operations, page).all():
+        shown = scene()
+        if shown is None:
+            studio.shoot(studio.shell, f"{name}-{look}")
+            continue
+        shown.resize(studio.shell.size())
+        shown.show()
+        studio.shoot(shown, f"{name}-{look}")
+        shown.close()
+    page.show_section(INTRODUCTIONS)
+
+
 def shoot_paper(studio: Studio, folder: Path) -> None:
     """The brief of the same event on every paper, as its PDF shows it."""
     event = max(studio.services.events.listed(), key=lambda each: each.talks)
@@ -185,6 +203,8 @@ def main(folder: Path, pages: list[str]) -> None:
                 shoot_sections(studio, f"{ending}-{look}")
             if (not pages or "events" in pages) and not ending:
                 shoot_event(studio, look)
+            if (not pages or "practice" in pages) and not ending:
+                shoot_practice(studio, look)
             if not pages and not ending:
                 shoot_dialogs(studio, look)
         if not pages and not ending:
