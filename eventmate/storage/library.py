@@ -38,6 +38,9 @@ def _create(database: Path, journal: str) -> Store:
     store = Store(database, journal)
     with store.writing() as work:
         schema.create(work.connection)
+    # From here on the file itself says what it is; a log that is lost takes only what came after.
+    with store.outside() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     return store
 
 
