@@ -25,10 +25,10 @@ class Reason(StrEnum):
     """Why two may be one person, the firmest first."""
 
     SAME_PROFILE = "same profile"
-    SAME_EMAIL = "same e-mail"
+    SAME_EMAIL = "same email"
     SAME_PHONE = "same phone"
     SAME_NAME_AND_ORGANISATION = "same name and organisation"
-    SHARED_EMAIL = "same e-mail, another name"
+    SHARED_EMAIL = "same email, another name"
     SHARED_PHONE = "same phone, another name"
     SAME_NAME = "same name"
 

@@ -28,7 +28,7 @@ class MatchKind(StrEnum):
     """What speaks for a pair, or makes it doubtful."""
 
     SAME_PROFILE = "same profile"
-    SAME_EMAIL = "same e-mail"
+    SAME_EMAIL = "same email"
     SAME_NAME = "same name"
     SIMILAR_NAME = "similar name"
     SAME_ORGANISATION = "same organisation"

@@ -243,7 +243,7 @@ def link_label(url: str) -> str:
         return "Mastodon"
     link = safe_link(url)
     if link is not None and link.scheme in {"mailto", "tel"}:
-        return "E-mail" if link.scheme == "mailto" else "Phone"
+        return "Email" if link.scheme == "mailto" else "Phone"
     host, segments, _ = _host_and_segments(url)
     return site_label(host, segments) or "Website"
 

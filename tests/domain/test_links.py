@@ -175,7 +175,7 @@ def test_a_profile_has_one_key(key: str, label: str, spellings: tuple[str, ...])
         ("https://www.linkedin.com/company/acme", "linkedin.com/company/acme", "LinkedIn"),
         ("https://github.com/ada/engine", "github.com/ada/engine", "GitHub"),
         ("https://github.com/about", "github.com/about", "GitHub"),
-        ("mailto:a@x.example", "", "E-mail"),
+        ("mailto:a@x.example", "", "Email"),
         ("tel:5550100", "", "Phone"),
         ("nothing", "", "Website"),
     ],

@@ -62,17 +62,17 @@ class HelpDialog(PanelDialog):
 
     def _keys(self) -> list[tuple[str, str]]:
         pages = [
-            (f"Ctrl {number}", self.tr("Go to {}").format(title))
+            (f"Ctrl+{number}", self.tr("Go to {}").format(title))
             for title, number in self._pages
             if number is not None
         ]
         return [
-            ("Ctrl K", self.tr("Find any contact, event or command")),
-            ("Ctrl N", self.tr("Write down someone you met, from anywhere")),
-            ("Ctrl Shift Q", self.tr("Show my card full screen, from anywhere")),
-            ("Ctrl Shift M", self.tr("Keep the event\u2019s goals, talks and people in sight")),
-            ("Ctrl Z", self.tr("Undo the last change")),
-            ("Ctrl Shift Z", self.tr("Do again what was undone")),
+            ("Ctrl+K", self.tr("Find any contact, event or command")),
+            ("Ctrl+N", self.tr("Write down someone you met, from anywhere")),
+            ("Ctrl+Shift+Q", self.tr("Show my card full screen, from anywhere")),
+            ("Ctrl+Shift+M", self.tr("Keep the event\u2019s goals, talks and people in sight")),
+            ("Ctrl+Z", self.tr("Undo the last change")),
+            ("Ctrl+Shift+Z", self.tr("Do again what was undone")),
             *pages,
             ("Tab", self.tr("Move to the next control; the arrows move inside lists")),
             ("Esc", self.tr("Leave a dialog, a full-screen card or a search")),

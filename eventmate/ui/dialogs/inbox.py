@@ -100,7 +100,7 @@ class InboxDialog(PanelDialog):
     def _answer(self, item: InboxItem, wanted: CaptureId, same: ContactId | None) -> None:
         self._place = self.items.index(item) if item in self.items else 0
         line = item.line.text if item.asks_for_line else None
-        said = self.tr("{} saved")
+        said = self.tr("{} is saved.")
 
         def failed(error: EventMateError) -> None:
             item.line.set_hint(str(error), "warning")
@@ -117,9 +117,8 @@ class InboxDialog(PanelDialog):
         )
 
     def _drop(self, wanted: CaptureId) -> None:
-        self._operations.run(
-            self, lambda: self._captures.drop(wanted), said=self.tr("Dropped from the inbox")
-        )
+        said = self.tr("Dropped from the inbox: {}").format(self._items[wanted].title.text())
+        self._operations.run(self, lambda: self._captures.drop(wanted), said=said)
 
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:

@@ -30,7 +30,7 @@ from eventmate.ui.pages.today.glance import Glance, look
 from eventmate.ui.pages.today.inbox_card import InboxCard
 from eventmate.ui.pages.today.practice_card import PracticeCard
 from eventmate.ui.pages.today.welcome import Welcome
-from eventmate.ui.plain import PlainLabel, isolated
+from eventmate.ui.plain import PlainLabel, isolated, one_line
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.overlay_bar import OverlayBar
@@ -75,6 +75,7 @@ class TodayPage(QWidget):
         self._communities = CommunitiesCard()
         self._welcome = Welcome()
         self._make_card = Button(self.tr("Make my card"), Kind.SECONDARY, "id-card", small=True)
+        self._to_prepare: dict[ChecklistItemId, str] = {}
         self._responsive = Responsive(self)
         self._lay_out()
         self._connect()
@@ -156,6 +157,7 @@ class TodayPage(QWidget):
         self._greeting.set_text(self._greeting_for(now, glance.my_name))
         self._day.set_text(full_day(now.date()))
         self._make_card.setVisible(not glance.has_card)
+        self._to_prepare = {item.id: item.text for item in glance.to_prepare}
         self._event.show_event(glance.event, now, glance.to_prepare)
         self._due.show_glance(glance, now.date())
         self._practice.show_glance(glance.practice, now.date())
@@ -178,10 +180,12 @@ class TodayPage(QWidget):
 
     @Slot(int)
     def _on_ticked(self, item: int) -> None:
+        said = self.tr("Ticked off: {}")
+        said = said.format(one_line(self._to_prepare.get(ChecklistItemId(item), "")))
         self._operations.run(
             self,
             lambda: self._services.preparation.set_done(ChecklistItemId(item), True),
-            said=self.tr("Ticked off"),
+            said=said,
         )
 
     @Slot(int)

@@ -46,7 +46,7 @@ class SideBar(QWidget):
         column.setSpacing(4)
         column.addWidget(_Brand())
         column.addSpacing(4)
-        find = _Find(self.tr("Find"), self.tr("Ctrl K"))
+        find = _Find(self.tr("Find"), self.tr("Ctrl+K"))
         find.clicked.connect(self.find_requested)
         column.addWidget(find)
         column.addSpacing(8)

@@ -62,9 +62,9 @@ class Toast(QWidget):
         self._icon = "circle-alert" if is_trouble else "circle-check"
         self._words.set_text(text)
         if is_redo:
-            self._action.set_words(self.tr("Redo"), self.tr("Ctrl Shift Z"))
+            self._action.set_words(self.tr("Redo"), self.tr("Ctrl+Shift+Z"))
         else:
-            self._action.set_words(self.tr("Undo"), self.tr("Ctrl Z"))
+            self._action.set_words(self.tr("Undo"), self.tr("Ctrl+Z"))
         self._action.setVisible(way_back is not None)
         self._row.setContentsMargins(50, 0, PADDING if way_back is None else 8, 0)
         self.setAccessibleName(text)

@@ -36,7 +36,7 @@ class CommunityActions(QObject):
         """Open the form for a new community."""
 
         def save(draft: CommunityDraft) -> None:
-            said = self.tr("{} added").format(isolated(draft.name))
+            said = self.tr("{} is added").format(isolated(draft.name))
             self._operations.run(self, lambda: self._communities.add(draft), done, said=said)
 
         dialog = CommunityDialog(self._clock().date(), parent=self._page.window())
@@ -47,7 +47,7 @@ class CommunityActions(QObject):
         """Open the form of a community."""
 
         def save(draft: CommunityDraft) -> None:
-            said = self.tr("Community saved")
+            said = self.tr("{} is saved").format(isolated(draft.name))
             change = self._communities.change
             self._operations.run(self, lambda: change(community.id, draft), said=said)
 
@@ -57,7 +57,7 @@ class CommunityActions(QObject):
 
     def delete(self, community: Community) -> None:
         """Delete a community; one undo brings it back."""
-        said = self.tr("{} deleted").format(isolated(community.draft.name))
+        said = self.tr("{} is deleted").format(isolated(community.draft.name))
         self._operations.run(self, lambda: self._communities.delete(community.id), said=said)
 
     def took_part(self, wanted: CommunityId) -> None:
@@ -83,7 +83,7 @@ class CommunityActions(QObject):
         today = self._clock().date()
 
         def save(given: Given) -> None:
-            said = self.tr("Written down")
+            said = self.tr("Written down: what you gave {}").format(isolated(community.draft.name))
             self._operations.run(
                 self,
                 lambda: self._communities.contribute(
@@ -104,7 +104,7 @@ class CommunityActions(QObject):
             self._operations.run(
                 self,
                 lambda: change(present.id, given.kind, given.on, given.note),
-                said=self.tr("Saved"),
+                said=self.tr("Saved: what you gave {}").format(isolated(community.draft.name)),
             )
 
         today = self._clock().date()
@@ -115,7 +115,9 @@ class CommunityActions(QObject):
     def delete_given(self, given: Contribution) -> None:
         """Delete something I gave; the next date stays."""
         delete = self._communities.delete_contribution
-        self._operations.run(self, lambda: delete(given.id), said=self.tr("Deleted"))
+        self._operations.run(
+            self, lambda: delete(given.id), said=self.tr("What you gave is deleted")
+        )
 
     def open_link(self, link: SafeLink) -> None:
         """Go where a community meets."""
@@ -126,4 +128,6 @@ class CommunityActions(QObject):
     def copy(self, text: str) -> None:
         """Put a link on the clipboard."""
         QGuiApplication.clipboard().setText(text)
-        self._operations.performed.emit(Outcome(None, Touched.NOTHING), self.tr("Copied"))
+        self._operations.performed.emit(
+            Outcome(None, Touched.NOTHING), self.tr("The link is copied")
+        )

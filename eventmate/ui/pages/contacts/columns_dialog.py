@@ -39,7 +39,7 @@ def field_words(field: ColumnField) -> str:
         ColumnField.FAMILY: _tr("Family name"),
         ColumnField.ORGANISATION: _tr("Organisation"),
         ColumnField.TITLE: _tr("Title"),
-        ColumnField.EMAIL: _tr("E-mail"),
+        ColumnField.EMAIL: _tr("Email"),
         ColumnField.PHONE: _tr("Phone"),
         ColumnField.LINK: _tr("Link"),
         ColumnField.CITY: _tr("City"),

@@ -54,7 +54,7 @@ def order_words(order: ContactOrder) -> str:
 def point_words(kind: PointKind) -> str:
     """A way to reach somebody."""
     return {
-        PointKind.EMAIL: _tr("E-mail"),
+        PointKind.EMAIL: _tr("Email"),
         PointKind.PHONE: _tr("Phone"),
         PointKind.LINK: _tr("Link"),
     }[kind]

@@ -42,9 +42,8 @@ class EventActions(QObject):
 
     def change(self, wanted: EventId, draft: EventDraft) -> None:
         """Keep what is known of an event."""
-        self._operations.run(
-            self, lambda: self._events.change(wanted, draft), said=self.tr("Event saved")
-        )
+        said = self.tr("{} is saved").format(isolated(draft.name))
+        self._operations.run(self, lambda: self._events.change(wanted, draft), said=said)
 
     @Slot(object, bool)
     def make_active(self, event: Event, wanted: bool = True) -> None:
@@ -62,9 +61,12 @@ class EventActions(QObject):
         self._operations.run(
             self,
             lambda: self._events.delete(event.id),
-            said=self.tr("{} deleted; the people you met there stay").format(isolated(event.name)),
+            said=self.tr("{} is deleted; the people you met there stay").format(
+                isolated(event.name)
+            ),
         )
 
     @Slot(object)
     def _on_new_saved(self, draft: EventDraft) -> None:
-        self._operations.run(self, lambda: self._events.add(draft), said=self.tr("Event added"))
+        said = self.tr("{} is added").format(isolated(draft.name))
+        self._operations.run(self, lambda: self._events.add(draft), said=said)

@@ -15,6 +15,7 @@ from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.goals.goal_dialog import GoalDialog
 from eventmate.ui.pages.goals.goal_row import GoalRow
+from eventmate.ui.pages.goals.goal_words import goal_title
 from eventmate.ui.pages.goals.pointers_dialog import PointersDialog
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button, Kind
@@ -136,10 +137,10 @@ class GoalsCard(Card):
 
     def _row(self, goal: Goal) -> GoalRow:
         row = GoalRow(goal)
-        row.adjusted.connect(lambda step: self._adjust(goal.id, step))
+        row.adjusted.connect(lambda step: self._adjust(row.goal, step))
         row.edit_requested.connect(lambda: self._open_form(row.goal.draft, goal.id))
         row.pointers_requested.connect(lambda: self._point(row.goal.draft))
-        row.deleted.connect(lambda: self._delete(goal.id))
+        row.deleted.connect(lambda: self._delete(row.goal))
         return row
 
     def _open_form(self, draft: GoalDraft, wanted: GoalId | None) -> None:
@@ -153,19 +154,20 @@ class GoalsCard(Card):
         if industry != self._goals.industry:
             self._operations.run(self, lambda: self._goals.set_industry(industry))
         if wanted is None:
-            said = self.tr("Goal added")
+            said = self.tr("Goal added: {}").format(goal_title(draft))
             self._operations.run(self, lambda: self._goals.add(draft), said=said)
         else:
-            said = self.tr("Goal saved")
+            said = self.tr("Goal saved: {}").format(goal_title(draft))
             self._operations.run(self, lambda: self._goals.change(wanted, draft), said=said)
 
-    def _adjust(self, wanted: GoalId, step: int) -> None:
-        said = self.tr("One more counted") if step > 0 else self.tr("One fewer counted")
-        self._operations.run(self, lambda: self._goals.adjust(wanted, step), said=said)
+    def _adjust(self, goal: Goal, step: int) -> None:
+        words = self.tr("One more counted: {}") if step > 0 else self.tr("One fewer counted: {}")
+        said = words.format(goal_title(goal.draft))
+        self._operations.run(self, lambda: self._goals.adjust(goal.id, step), said=said)
 
-    def _delete(self, wanted: GoalId) -> None:
-        said = self.tr("Goal deleted")
-        self._operations.run(self, lambda: self._goals.delete(wanted), said=said)
+    def _delete(self, goal: Goal) -> None:
+        said = self.tr("Goal deleted: {}").format(goal_title(goal.draft))
+        self._operations.run(self, lambda: self._goals.delete(goal.id), said=said)
 
     def _point(self, draft: GoalDraft) -> None:
         def show(found: "Pointers") -> None:

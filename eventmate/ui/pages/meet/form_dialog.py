@@ -25,7 +25,7 @@ class FormDialog(PanelDialog):
             "name": LineField(self.tr("Name")),
             "organisation": LineField(self.tr("Organisation")),
             "title": LineField(self.tr("Title")),
-            "email": LineField(self.tr("E-mail")),
+            "email": LineField(self.tr("Email")),
             "phone": LineField(self.tr("Phone")),
             "link": LineField(self.tr("Link"), self.tr("Profile or site")),
             "tags": LineField(self.tr("Tags"), self.tr("ai, transit")),

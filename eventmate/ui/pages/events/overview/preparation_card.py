@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from eventmate.domain.events import EventId
-from eventmate.domain.preparation import ChecklistItem, ChecklistItemId
+from eventmate.domain.preparation import ChecklistItem
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.overview.checklist_row import ChecklistRow
-from eventmate.ui.plain import PlainLabel
+from eventmate.ui.plain import PlainLabel, one_line
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card, row
 from eventmate.ui.widgets.headings import SectionHeading
@@ -128,13 +128,13 @@ class PreparationCard(Card):
         line.moved.connect(
             lambda step: self._operations.run(self, lambda: preparation.move(wanted, step))
         )
-        line.deleted.connect(lambda: self._delete(wanted))
+        line.deleted.connect(lambda: self._delete(item))
         line.editing_ended.connect(self._on_editing_ended)
         return line
 
-    def _delete(self, wanted: ChecklistItemId) -> None:
-        said = self.tr("Taken off the list")
-        self._operations.run(self, lambda: self._preparation.delete(wanted), said=said)
+    def _delete(self, item: ChecklistItem) -> None:
+        said = self.tr("Taken off the list: {}").format(one_line(item.text))
+        self._operations.run(self, lambda: self._preparation.delete(item.id), said=said)
 
     @Slot()
     def _on_editing_ended(self) -> None:

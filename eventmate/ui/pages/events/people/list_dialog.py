@@ -39,7 +39,7 @@ def field_words(field: ListField) -> str:
         ListField.FAMILY: _tr("Family name"),
         ListField.TITLE: _tr("Title"),
         ListField.ORGANISATION: _tr("Organisation"),
-        ListField.EMAIL: _tr("E-mail"),
+        ListField.EMAIL: _tr("Email"),
         ListField.LINK: _tr("Link"),
         ListField.NOTE: _tr("Note"),
         ListField.STATUS: _tr("Whether they come"),
@@ -150,7 +150,7 @@ class ListDialog(PanelDialog):
 
     def _why_nobody(self, read: "ReadList") -> str:
         if self.choices and NAMING.isdisjoint(self.columns.fields):
-            return self.tr("Say which column holds the names or the e-mail addresses.")
+            return self.tr("Say which column holds the names or the email addresses.")
         return read.reading.skipped[0].why if read.reading.skipped else ""
 
     @Slot()

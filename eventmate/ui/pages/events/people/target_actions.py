@@ -11,10 +11,12 @@ from eventmate.domain.targets import TargetDraft, TargetId
 from eventmate.ui.open_link import open_link
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.people.details_dialog import DetailsDialog
+from eventmate.ui.plain import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from eventmate.domain.changes import Outcome
     from eventmate.services.bundle import Services
 
 
@@ -29,18 +31,28 @@ class TargetActions(QObject):
 
     def set_met(self, wanted: TargetId, met: bool) -> None:
         """Say by hand whether we met."""
-        said = self.tr("Marked as met") if met else self.tr("Marked as not met yet")
-        self._operations.run(self, lambda: self._targets.set_met(wanted, met), said=said)
+        said = self.tr("{} is marked as met") if met else self.tr("{} is marked as not met yet")
+        self._run(wanted, lambda: self._targets.set_met(wanted, met), said)
 
     def put_first(self, wanted: TargetId, first: bool) -> None:
         """Say whether to meet somebody before the others."""
-        said = self.tr("Comes first now") if first else self.tr("No longer comes first")
-        self._operations.run(self, lambda: self._targets.put_first(wanted, first), said=said)
+        said = self.tr("{} comes first now") if first else self.tr("{} no longer comes first")
+        self._run(wanted, lambda: self._targets.put_first(wanted, first), said)
 
     def delete(self, wanted: TargetId) -> None:
         """Take somebody off those to meet."""
-        said = self.tr("Taken off the people to meet")
-        self._operations.run(self, lambda: self._targets.delete(wanted), said=said)
+        said = self.tr("{} is taken off the people to meet")
+        self._run(wanted, lambda: self._targets.delete(wanted), said)
+
+    def _run(self, wanted: TargetId, work: "Callable[[], Outcome[TargetId]]", said: str) -> None:
+        """Run what is done with somebody; the toast says with whom."""
+        names: list[str] = []
+
+        def work_by_name() -> "Outcome[TargetId]":
+            names.append(self._targets.get(wanted).name)
+            return work()
+
+        self._operations.run(self, work_by_name, said=lambda _: said.format(isolated(names[0])))
 
     def change(self, wanted: TargetId, edit: "Callable[[TargetDraft], TargetDraft]") -> None:
         """Keep what was typed; somebody deleted meanwhile needs it no more."""

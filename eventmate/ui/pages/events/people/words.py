@@ -85,7 +85,7 @@ def match_words(reason: MatchReason) -> str:
     first, second = (*words, "", "")[:2]
     said = {
         MatchKind.SAME_PROFILE: _tr("same profile page"),
-        MatchKind.SAME_EMAIL: _tr("same e-mail address"),
+        MatchKind.SAME_EMAIL: _tr("same email address"),
         MatchKind.SAME_NAME: _tr("same name"),
         MatchKind.SIMILAR_NAME: _tr("listed as {first}"),
         MatchKind.SAME_ORGANISATION: _tr("both at {first}"),
