@@ -47,15 +47,17 @@ def analyse(
     if not is_english(" ".join(beat.text for beat in beats)):
         return with_note(by_script, NOT_ENGLISH)
     try:
-        transcript = transcriber.transcribe(samples, stop)
+        transcript, sounds = transcriber.transcribe_with_sounds(samples, stop)
     except NotUnderstood as error:
         return with_note(by_script, str(error))
     transcript = replace(transcript, words=settled(transcript.words, sound.pauses))
-    sounds = [each for each in transcriber.hesitations(samples, stop) if each.word in fillers]
     found = replace(
         by_script,
         transcript=transcript,
-        fillers=merged(fillers_in(transcript.words, fillers), sounds),
+        fillers=merged(
+            fillers_in(transcript.words, fillers),
+            [each for each in sounds if each.word in fillers],
+        ),
         repeated=repeated_words(transcript.words),
     )
     return _against_script(found, transcript, beats, titles)

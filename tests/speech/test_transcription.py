@@ -105,6 +105,23 @@ def test_the_beat_that_was_left_out_is_found(transcriber: Transcriber, tmp_path:
 
 @needs_model
 @needs_voice
+def test_fillers_are_heard_and_none_is_made_up(transcriber: Transcriber, tmp_path: Path) -> None:
+    text = (
+        "Hello, um, I live near the river, and, uh, I help cities. You know, um, it is hard.",
+        "So what do you, uh, do here?",
+    )
+    found = analyse(say(text, tmp_path), transcriber=transcriber)
+    assert found.fillers is not None
+    heard = sorted(filler.word for filler in found.fillers)
+    truth = ["uh", "uh", "um", "um", "you know"]
+    assert 3 <= len(heard) <= len(truth)
+    assert all(heard.count(word) <= truth.count(word) for word in heard)
+    for pitch in PITCHES[:3]:
+        assert analyse(say(pitch, tmp_path), transcriber=transcriber).fillers == ()
+
+
+@needs_model
+@needs_voice
 def test_words_a_minute_and_their_times_are_right(transcriber: Transcriber, tmp_path: Path) -> None:
     parts = [trimmed(say((text,), tmp_path)) for text in PITCHES[0]]
     sound = np.concatenate([each for part in parts for each in (part, silence(1.0))][:-1])

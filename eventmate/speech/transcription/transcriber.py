@@ -1,7 +1,7 @@
 """Words with their times, window by window; the model is given back when it is done."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,38 +74,42 @@ class Transcriber:
 
     def transcribe(self, samples: Samples, stop: Stop = never) -> Transcript:
         """The words that were said; raises Stopped and NotUnderstood."""
+        return self._listen(samples, stop, ())[0]
+
+    def transcribe_with_sounds(
+        self, samples: Samples, stop: Stop = never
+    ) -> tuple[Transcript, tuple[Filler, ...]]:
+        """The words, and sounds such as um, at least these; raises Stopped and NotUnderstood."""
+        prompt = [PREVIOUS, *ids_of(HESITATIONS, self._vocabulary)]
+        return self._listen(samples, stop, prompt)
+
+    def _listen(
+        self, samples: Samples, stop: Stop, prompt: Sequence[int]
+    ) -> tuple[Transcript, tuple[Filler, ...]]:
         words: list[Word] = []
+        sounds: list[Filler] = []
         whole, unclear = 0, 0
         for start, window in _windows(samples):
             if stop():
                 raise Stopped
-            heard = self._heard(window, start, [])
+            encoded = self._encoded(window)
+            heard = self._heard(encoded, len(window), start, ())
             words += heard.words
             whole += len(window)
             unclear += 0 if heard.is_clear else len(window)
+            if prompt and heard.words and not stop():
+                sounds += _sounds(self._heard(encoded, len(window), start, prompt).words)
         if unclear > MOST_UNCLEAR * whole:
             raise NotUnderstood
-        return Transcript(tuple(words), is_whole=not unclear)
+        return Transcript(tuple(words), is_whole=not unclear), tuple(sounds)
 
-    def hesitations(self, samples: Samples, stop: Stop = never) -> tuple[Filler, ...]:
-        """Sounds such as um, at least these; raises Stopped."""
-        prompt = [PREVIOUS, *ids_of(HESITATIONS, self._vocabulary)]
-        found: list[Filler] = []
-        for start, window in _windows(samples):
-            if stop():
-                raise Stopped
-            found += [
-                Filler(bare, word.start)
-                for word in self._heard(window, start, prompt).words
-                if (bare := _bare(word.text)) in SOUNDS
-            ]
-        return tuple(found)
-
-    def _heard(self, window: Samples, start: float, prompt: list[int]) -> _Heard:
+    def _encoded(self, window: Samples) -> Any:
         import ctranslate2
 
-        features = ctranslate2.StorageView.from_array(log_mel(window))
-        encoded = self._model.encode(features)
+        return self._model.encode(ctranslate2.StorageView.from_array(log_mel(window)))
+
+    def _heard(self, encoded: Any, size: int, start: float, prompt: Sequence[int]) -> _Heard:
+        """What an encoded window of so many samples holds."""
         # With a prompt nothing is held back: hesitations are among what usually is.
         held_back: dict[str, Any] = {"suppress_tokens": []} if prompt else {}
         said = self._model.generate(
@@ -117,19 +121,15 @@ class Transcriber:
             **held_back,
         )[0]
         ids = [number for number in said.sequences_ids[0] if number < END]
-        tokens = [self._vocabulary[number] for number in ids]
         if not ids:
             return _Heard()
+        tokens = [self._vocabulary[number] for number in ids]
         if is_made_up(text_of(tokens), said.scores[0], said.no_speech_prob):
             return _Heard(is_clear=False)
-        times = self._times(encoded, ids, len(window))
+        times = [start + time for time in self._times(encoded, ids, size)]
         return _Heard(
             tuple(
-                Word(
-                    text,
-                    round(start + times[places[0]], 3),
-                    round(start + times[places[-1] + 1], 3),
-                )
+                Word(text, round(times[places[0]], 3), round(times[places[-1] + 1], 3))
                 for places in words_of(tokens)
                 if (text := text_of([tokens[place] for place in places]).strip())
             )
@@ -166,6 +166,10 @@ def _quietest_cut(samples: Samples) -> int:
     around = np.convolve(frames, np.ones(width) / width, "valid")
     middle = int(around.argmin()) + width // 2
     return first + int(middle * FRAME_SECONDS * RATE)
+
+
+def _sounds(words: Sequence[Word]) -> list[Filler]:
+    return [Filler(bare, word.start) for word in words if (bare := _bare(word.text)) in SOUNDS]
 
 
 def _bare(text: str) -> str:
