@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from eventmate.services.introductions import Introductions
     from eventmate.services.list_purge import ListPurge
     from eventmate.services.listening import Listening
+    from eventmate.services.merging import Merging
     from eventmate.services.messages import Messages
     from eventmate.services.openers import Openers
     from eventmate.services.practice_history import PracticeHistory
@@ -175,6 +176,13 @@ class Services:
         from eventmate.services.listening import Listening
 
         return Listening(self.preferences)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Two contacts who are one person."""
+        from eventmate.services.merging import Merging
+
+        return Merging(self._store)
 
     @cached_property
     def messages(self) -> "Messages":

@@ -1,5 +1,6 @@
 """What a card we received holds beyond our fields, carried into the card we write."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -45,6 +46,15 @@ _GONE: Final = frozenset(("UID", "N", "PRONOUNS", "X-PRONOUNS"))
 _LABEL: Final = "X-ABLABEL"
 _NAME_LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/")
 
+# Between two cards; one within another, as an agent's, begins after its property's name.
+_NEXT_CARD: Final = re.compile(r"(?im)^END:VCARD\s+^(?=BEGIN:VCARD)")
+
+
+def _first_card(original: str) -> str:
+    """Of a person made of two, whose original is both cards, the one they are known by."""
+    found = _NEXT_CARD.search(original)
+    return original[: found.end()] if found else original
+
 
 @dataclass(slots=True)
 class KeptLines:
@@ -58,7 +68,7 @@ class KeptLines:
     _is_same_version: bool = False
 
     def __post_init__(self) -> None:
-        before, traced = trace(self.details.original)
+        before, traced = trace(_first_card(self.details.original))
         if not traced or traced[0].head.name != "BEGIN":
             # The person came from a table or another kind of code.
             return
