@@ -62,6 +62,7 @@ class PracticePage(QWidget):
         self._stack.addWidget(self._whole)
         self._responsive.narrow_changed.connect(self._pad)
         self._pad()
+        self._introductions.refresh()
 
     def _entries(self) -> list[SectionEntry]:
         return [
@@ -76,11 +77,13 @@ class PracticePage(QWidget):
         view.opened.connect(self.open_introduction)
         view.rehearse_requested.connect(self._on_rehearse_requested)
         view.emptied.connect(lambda is_empty: self.sections.set_bare(INTRODUCTIONS, is_empty))
+        self._introductions = view
         return Section(view, (view.add_button(),))
 
     def _made_history(self) -> Section:
         view = HistoryView(self._services, self._operations)
         view.opened.connect(self.review)
+        view.set_narrow(self._responsive.is_narrow)
         return Section(view, view.header_controls())
 
     def _made_drills(self) -> Section:
@@ -170,3 +173,6 @@ class PracticePage(QWidget):
     def _pad(self) -> None:
         padding = self._responsive.padding
         self._column.setContentsMargins(padding, padding, padding, padding)
+        history = self.sections.section(HISTORY)
+        if isinstance(history, HistoryView):
+            history.set_narrow(self._responsive.is_narrow)

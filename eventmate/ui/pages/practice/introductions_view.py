@@ -54,7 +54,6 @@ class IntroductionsView(QWidget):
         self.list.rehearse_requested.connect(self.rehearse_requested)
         self.list.deleted.connect(self._delete)
         operations.changed.connect(self._on_changed)
-        self.refresh()
 
     def add_button(self) -> Button:
         """The way to a new introduction."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 USUAL = Band(120, 160)  # words a minute
 STEPS = Band(0.5, 5.5)
-CHOICE = 240  # px
+CHOICE, CHOICE_NARROW = 240, 176  # px
 Takes = list[tuple[Rehearsal, TakeFigures]]
 
 
@@ -88,6 +88,11 @@ class HistoryView(QScrollArea):
         self.export.clicked.connect(self._on_export_clicked)
         operations.changed.connect(self._on_changed)
         self.refresh()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave words out where there is little room."""
+        self.choice.setFixedWidth(CHOICE_NARROW if narrow else CHOICE)
+        self.export.set_compact(narrow)
 
     def header_controls(self) -> tuple[QWidget, ...]:
         """What the header offers while this shows."""
@@ -163,9 +168,8 @@ class HistoryView(QScrollArea):
             (self.fillers, filler_words(takes)),
         ):
             card.sentence.set_text(sentence)
-        heard = any(take.pauses_per_minute is not None for take in takes)
-        self.pauses.setVisible(heard)
-        self.fillers.setVisible(any(take.fillers_per_minute is not None for take in takes))
+        self.pauses.setVisible(_can_be_drawn([take.pauses_per_minute for take in takes]))
+        self.fillers.setVisible(_can_be_drawn([take.fillers_per_minute for take in takes]))
 
     def _show_takes(self, takes: Takes) -> None:
         for each in self.rows:
@@ -223,3 +227,8 @@ class HistoryView(QScrollArea):
     def _on_changed(self, touched: Touched) -> None:
         if touched & (Touched.REHEARSALS | Touched.INTRODUCTIONS):
             self.refresh()
+
+
+def _can_be_drawn(values: Sequence[float | None]) -> bool:
+    """One point is no line."""
+    return sum(value is not None for value in values) > 1
