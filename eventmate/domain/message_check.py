@@ -118,9 +118,11 @@ class _Message:
         stems = (word[:length] for length in range(shortest, len(word) + 1))
         return word in self.words or any(stem in self._beginnings for stem in stems)
 
-    def shared(self, text: str) -> int:
-        """How many of a text's words the draft uses."""
-        return sum(self._has(word) for word in _words(text))
+    def shared(self, text: str, beside: Iterable[str] = ()) -> int:
+        """How many of a text's words the draft uses; those of texts `beside` it do not count."""
+        others = frozenset[str]().union(*map(_words, beside))
+        words = _words(text)
+        return sum(self._has(word) for word in words - others or words)
 
     def names(self, title: str) -> bool:
         """Whether the draft names a title: two of its words, or its only one."""
@@ -131,21 +133,31 @@ class _Message:
         return self.shared(title) >= min(WORDS_OF_A_NAME, len(words))
 
 
+def _titles(context: MessageContext, but: str = "") -> tuple[str, ...]:
+    """Names of places and the talk: their words ("feeds") are not what we spoke of."""
+    return tuple(title for title in (*context.places, context.talk) if title != but)
+
+
 def _named(message: _Message, context: MessageContext) -> tuple[Named, ...]:
+    titles = _titles(context)
     found = {
         Named.PLACE: any(message.names(place) for place in context.places),
         Named.TALK: message.names(context.talk),
-        Named.SPOKE_OF: message.shared(context.spoke_of) > 0,
-        Named.PROMISED: message.shared(context.promised) > 0,
+        Named.SPOKE_OF: message.shared(context.spoke_of, titles) > 0,
+        Named.PROMISED: message.shared(context.promised, titles) > 0,
     }
     return tuple(named for named, is_there in found.items() if is_there)
 
 
-def _unused_words(message: _Message, *texts: str) -> str:
+def _unused_words(message: _Message, context: MessageContext, *texts: str) -> str:
     """The first phrase of the meeting's own words that the draft does not use yet."""
     for text in texts:
         for phrase in _PHRASES.split(text):
-            if _words(phrase) and not is_private(text) and message.shared(phrase) == 0:
+            if (
+                _words(phrase)
+                and not is_private(text)
+                and message.shared(phrase, _titles(context, text)) == 0
+            ):
                 return phrase.strip()
     return ""
 
@@ -160,7 +172,7 @@ def _missing(
     details = (context.spoke_of, context.promised, context.talk)
     has_detail = any(_words(detail) for detail in details)
     if has_detail and not set(named) - {Named.PLACE}:
-        yield Remark(RemarkKind.NO_DETAIL, suggestion=_unused_words(message, *details))
+        yield Remark(RemarkKind.NO_DETAIL, suggestion=_unused_words(message, context, *details))
 
 
 def _noted_for(blank: str, context: MessageContext) -> str:
@@ -184,7 +196,7 @@ def check_message(
     named = _named(message, context)
     remarks = []
     if named:
-        rest = _unused_words(message, context.spoke_of)
+        rest = _unused_words(message, context, context.spoke_of)
         remarks.append(Remark(RemarkKind.GOOD, named=named, suggestion=rest))
     if blanks := blanks_in(f"{subject}\n{text}"):
         noted = _noted_for(blanks[0], context)

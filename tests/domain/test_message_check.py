@@ -29,6 +29,19 @@ def test_a_specific_message_is_praised_and_offered_their_other_words() -> None:
     assert remark.suggestion == "no GPS on board"
 
 
+def test_a_word_of_the_talk_is_not_taken_for_what_we_spoke_of() -> None:
+    text = "Good to meet you in Lisbon after \u201cReal-time feeds nobody trusts\u201d."
+    (remark,) = check_message(text, CONTEXT)
+    assert remark.named == (Named.PLACE, Named.TALK)
+    assert remark.suggestion == "Bus feeds in Bogot\u00e1"
+
+
+def test_a_note_about_the_person_is_never_suggested() -> None:
+    context = MessageContext(places=("Lisbon",), spoke_of="seemed nervous about her boss")
+    remarks = check_message("Good to meet you in Lisbon.", context)
+    assert {remark.suggestion for remark in remarks} == {""}
+
+
 def test_a_generic_message_is_pointed_out() -> None:
     place, detail = check_message("Hello, great to meet you. Let us stay in touch!", CONTEXT, None)
     assert (place.kind, place.suggestion) == (RemarkKind.NO_PLACE, "Atlantic Data Days")

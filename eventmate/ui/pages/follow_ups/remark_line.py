@@ -41,7 +41,7 @@ class RemarkLine(QWidget):
         super().__init__(parent)
         self._suggestion = ""
         self._sign = _GoodSign()
-        self.praise = PlainLabel("", "caption", "text_muted")
+        self.praise = PlainLabel("", "caption", "text_muted", wrap=True)
         self.counter = PlainLabel(
             "", "caption", "text_muted", align=Qt.AlignmentFlag.AlignRight, tabular=True
         )

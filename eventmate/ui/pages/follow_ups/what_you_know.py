@@ -69,7 +69,11 @@ class NotedFact(_Fact):
         self.named = Tag(self.tr("In the message"), Tone.ACCENT)
         top = Qt.AlignmentFlag.AlignTop
         self.line.addWidget(self.insert, 0, top)
-        self.line.addWidget(self.named, 0, top)
+        middle = QVBoxLayout()  # beside the first line of words that wrap
+        middle.setContentsMargins(0, 3, 0, 3)
+        middle.addWidget(self.named)
+        middle.addStretch(1)
+        self.line.addLayout(middle)
         self.show_message(None)
 
     def show_message(self, text: str | None) -> None:
