@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from eventmate.ui.operations import Operations
-from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.side_bar import SideBar, SideBarItem
 
 if TYPE_CHECKING:
@@ -241,6 +240,7 @@ class Shell(QMainWindow):
     def _instead(self, words: str) -> "list[PaletteEntry]":
         """What may be meant by words that find nothing: somebody new, or a question."""
         from eventmate.ui.dialogs.palette import PaletteEntry
+        from eventmate.ui.plain import isolated
 
         title = self.tr("Write down {}").format(isolated(words))
         write = partial(self.capture_requested.emit, words)
