@@ -45,7 +45,7 @@ class HelpDialog(PanelDialog):
         super().__init__(self.tr("Keys that always work"), 560, parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(8)  # fits a screen of 640 px
         grid.setColumnStretch(1, 1)
         for line, (keys, meaning) in enumerate(self._keys()):
             grid.addWidget(KeyHint(keys), line, 0, Qt.AlignmentFlag.AlignLeft)
