@@ -49,8 +49,11 @@ class _Sound:
 def read_wav(path: Path) -> Samples:
     """The sound of a WAV file; raises UnreadableFile with a sentence, TooLong among them."""
     try:
+        size = path.stat().st_size
+        if not size:
+            raise UnreadableFile(f"{path.name} is empty. Record it once more.")
         with path.open("rb") as file:
-            sound = _sound(file, path.stat().st_size)
+            sound = _sound(file, size)
             if sound is not None:
                 refuse_too_long(sound.count / sound.form.rate)
                 return _samples(file, sound)

@@ -104,7 +104,6 @@ def test_what_is_no_number_is_silence(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        b"",
         b"RIFF",
         b"no sound at all" * 100,
         wav(AS_16.tobytes())[:30],
@@ -118,6 +117,11 @@ def test_what_is_no_number_is_silence(tmp_path: Path) -> None:
 def test_what_is_no_recording_is_answered_by_a_sentence(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(UnreadableFile, match=r"x\.wav cannot be read"):
         read(content, tmp_path)
+
+
+def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match=r"x\.wav is empty"):
+        read(b"", tmp_path)
 
 
 def test_a_file_that_is_gone_is_answered_by_a_sentence(tmp_path: Path) -> None:
