@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBox
 from typing_extensions import override
 
 from eventmate.domain.changes import Touched
-from eventmate.domain.contacts import ContactOrder, ContactQuery
+from eventmate.domain.contacts import ContactId, ContactOrder, ContactQuery
 from eventmate.domain.events import Event, EventId
 from eventmate.ui.models.contacts_model import ContactsModel
 from eventmate.ui.operations import Operations
@@ -135,6 +135,8 @@ class ContactsPage(QWidget):
         find.activated.connect(self._focus_search)
         self._connect_table()
         self.bulk.serve(self.table, self.tools.bulk)
+        self.tools.bulk.join_requested.connect(self._join_selected)
+        self.pane.acts.joined.connect(self.show_contact)
         for acts in (self.bulk, self.pane.acts):
             acts.deleted.connect(self.table.await_back)
 
@@ -261,6 +263,12 @@ class ContactsPage(QWidget):
         self._show_current()
         self._show_which()
         self.table.setFocus()
+
+    @Slot()
+    def _join_selected(self) -> None:
+        """The two chosen in the list are the same person."""
+        one, other = map(ContactId, self.table.selected())  # the button is there for two
+        self.pane.acts.join(one, other)
 
     @Slot(str, str)
     def _on_dropped(self, key: str, typed: str) -> None:

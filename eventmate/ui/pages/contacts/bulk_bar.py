@@ -7,12 +7,15 @@ from eventmate.ui.dates import number
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 
+PAIR = 2  # contacts who may be one person
+
 
 class BulkBar(QWidget):
-    """How many are chosen, and the four things to do with them."""
+    """How many are chosen, and what to do with them."""
 
     tag_requested = Signal()
     untag_requested = Signal()
+    join_requested = Signal()
     delete_requested = Signal()
     left = Signal()
 
@@ -22,11 +25,13 @@ class BulkBar(QWidget):
         tag = Button(self.tr("Tag…"), Kind.SECONDARY, "tag", small=True)
         untag = Button(self.tr("Remove tag…"), Kind.SECONDARY, small=True)
         export = Button(self.tr("Export"), Kind.SECONDARY, "download", small=True)
+        self._join = Button(self.tr("Same person"), Kind.SECONDARY, small=True)
         delete = Button(self.tr("Delete"), Kind.SECONDARY, "trash-2", small=True)
         leave = IconButton("x", self.tr("Choose nobody"), small=True)
         export.set_choices(export_menu)
         tag.clicked.connect(self.tag_requested)
         untag.clicked.connect(self.untag_requested)
+        self._join.clicked.connect(self.join_requested)
         delete.clicked.connect(self.delete_requested)
         leave.clicked.connect(self.left)
         row = QHBoxLayout(self)
@@ -34,11 +39,12 @@ class BulkBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self._count)
         row.addSpacing(8)
-        for button in (tag, untag, export, delete):
+        for button in (tag, untag, export, self._join, delete):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(leave)
 
     def show_count(self, count: int) -> None:
-        """Say how many are chosen."""
+        """Say how many are chosen; two may be one person."""
+        self._join.setVisible(count == PAIR)
         self._count.set_text(self.tr("{} selected").format(number(count)))

@@ -18,6 +18,7 @@ from eventmate.domain.errors import UnreadableFile
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.erase_dialog import EraseDialog
+from eventmate.ui.pages.contacts.same_person_dialog import SamePersonDialog
 from eventmate.ui.pages.contacts.tag_dialog import TagDialog
 from eventmate.ui.pages.contacts.text_dialogs import TextDialog
 from eventmate.ui.pages.contacts.touch_dialogs import CodeDialog, InTouchDialog, TermsDialog
@@ -42,6 +43,7 @@ class ContactActions(QObject):
     """Opens the dialogs and runs the use cases; `window` is what dialogs belong to."""
 
     deleted = Signal(tuple)  # of ids
+    joined = Signal(int)  # the contact two became
 
     def __init__(self, services: "Services", operations: Operations, window: QWidget) -> None:
         super().__init__(window)
@@ -149,6 +151,22 @@ class ContactActions(QObject):
             lambda: self._contacts.delete([contact.id]),
             lambda _: self.deleted.emit((contact.id,)),
             said=said,
+        )
+
+    def ask_same(self, contact: Contact) -> None:
+        """Ask who else of the contacts is the same person."""
+        dialog = SamePersonDialog(contact, self._contacts, self._operations, self._window)
+        dialog.chosen.connect(lambda other: self.join(contact.id, ContactId(other)))
+        dialog.open()
+
+    def join(self, one: ContactId, other: ContactId) -> None:
+        """Make one contact of two; the toast takes it back."""
+        merging = self._services.merging
+        self._operations.run(
+            self,
+            lambda: merging.join(one, other),
+            self.joined.emit,
+            said=self.tr("The two are one contact now"),
         )
 
     def show_original(self, contact: Contact) -> None:

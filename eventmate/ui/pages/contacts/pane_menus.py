@@ -76,6 +76,7 @@ class PaneMenus(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Source and consent"), partial(acts.edit_terms, contact))
         menu.addAction(self._silence_words(contact), partial(acts.toggle_silence, contact))
+        menu.addAction(self.tr("Same person as…"), partial(acts.ask_same, contact))
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), partial(acts.delete, contact))
         menu.addAction(self.tr("Erase for good…"), partial(acts.ask_to_erase, contact))
