@@ -20,6 +20,7 @@ GROUPS: Mapping[str, str] = {
     "due": "benchmarks.following_up",
     "events": "benchmarks.events",
     "meaning": "benchmarks.meaning",
+    "listening": "benchmarks.listening",
 }
 
 
