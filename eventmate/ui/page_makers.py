@@ -292,6 +292,7 @@ class PageMakers(QObject):
             self._services.library,
             self._services.preferences,
             self._services.recordings,
+            self._services.listening,
             self._operations,
             self._theme,
         )

@@ -16,6 +16,7 @@ from eventmate.ui.countries import country_codes, country_name
 from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.settings.events_card import EventsCard
+from eventmate.ui.pages.settings.practice_card import PracticeCard
 from eventmate.ui.pages.settings_page import SettingsPage
 from eventmate.ui.theme import Scheme
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
@@ -30,7 +31,12 @@ def page(
 ) -> Iterator[SettingsPage]:
     """The page, shown."""
     made = SettingsPage(
-        services.library, services.preferences, services.recordings, operations, theme_keeper
+        services.library,
+        services.preferences,
+        services.recordings,
+        services.listening,
+        operations,
+        theme_keeper,
     )
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -180,3 +186,18 @@ def test_the_walk_between_rooms_is_typed_and_agendas_follow(
         qtbot.keyClicks(card.walking, "8")
     assert told.args == [Touched.TALKS]
     assert services.preferences.current.walking_minutes == 8
+
+
+def test_words_that_fill_gaps_and_the_model_are_chosen(
+    page: SettingsPage, services: Services, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (card,) = page.findChildren(PracticeCard)
+    qtbot.keyClicks(card.fillers.edit, "genau, sozusagen")
+    qtbot.waitUntil(lambda: services.preferences.current.fillers == "genau, sozusagen")
+    card.use_model(str(tmp_path))
+    assert services.preferences.current.speech_model == str(tmp_path)
+    assert card.words.text() == services.listening.no_words()
+    assert card.usual.isVisibleTo(card)
+    card.usual.click()
+    assert services.preferences.current.speech_model == ""
+    assert not card.usual.isVisibleTo(card)

@@ -24,6 +24,7 @@ from eventmate.ui.widgets.overlay_bar import OverlayBar
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
+    from eventmate.services.listening import Listening
     from eventmate.services.recordings import Recordings
     from eventmate.services.upkeep import Library
 
@@ -43,6 +44,7 @@ class SettingsPage(QWidget):
         library: "Library",
         preferences: Preferences,
         recordings: "Recordings",
+        listening: "Listening",
         operations: Operations,
         theme: ThemeKeeper,
     ) -> None:
@@ -57,7 +59,7 @@ class SettingsPage(QWidget):
             self._phones(),
             self._reminders(),
             EventsCard(preferences, operations),
-            PracticeCard(recordings, preferences, operations),
+            PracticeCard(recordings, listening, preferences, operations),
             self.library,
             self._about(),
         )
