@@ -165,13 +165,15 @@ def _unused_words(message: _Message, context: MessageContext, *texts: str) -> st
 def _missing(
     message: _Message, context: MessageContext, named: tuple[Named, ...]
 ) -> Iterable[Remark]:
-    """What the meeting offers and the draft does not use."""
+    """What the meeting offers and the draft does not use; where it offers nothing, that too."""
     places = [place.strip() for place in context.places if place.strip()]
     if places and Named.PLACE not in named:
         yield Remark(RemarkKind.NO_PLACE, suggestion=places[0])
     details = (context.spoke_of, context.promised, context.talk)
     has_detail = any(_words(detail) for detail in details)
-    if has_detail and not set(named) - {Named.PLACE}:
+    if not places and not has_detail:
+        yield Remark(RemarkKind.NO_DETAIL)
+    elif has_detail and not set(named) - {Named.PLACE}:
         yield Remark(RemarkKind.NO_DETAIL, suggestion=_unused_words(message, context, *details))
 
 

@@ -79,7 +79,7 @@ def _advice(remark: Remark) -> Advice | None:
             words = _tr("It could be to anyone. From your notes: {}").format(suggestion)
             said = Advice(words, suggestion)
         case RemarkKind.NO_DETAIL:
-            said = Advice(_tr("It could name something only the two of you spoke of."))
+            said = Advice(_tr("Does it name something only the two of you spoke of?"))
         case RemarkKind.GOOD if suggestion:
             words = _tr("There is more in your notes: {}").format(suggestion)
             said = Advice(words, suggestion)
