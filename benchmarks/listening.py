@@ -16,14 +16,15 @@ SECONDS = 60
 SPOKEN = 8.8  # of every ten seconds
 ALONE_MS, WORDS_MS, GAP_MS, BUDGET_MIB = 1_000, 6_000, 33, 300
 SCRIPT = (Beat(BeatKind.FREE, "I help cities publish arrival times that riders can trust. " * 12),)
-# A process that does nothing else tells how much more it needed, in KiB on Linux, and the longest
-# time another thread had to wait.
+# A process that does nothing else tells how much more it needed, and the longest time another thread
+# had to wait.
 _ALONE = """
-import resource, sys, threading, time
+import sys, threading, time
+from benchmarks.moments import highest_memory
 from benchmarks.listening import SCRIPT, minute
 from eventmate.speech.analysis import analyse
 from eventmate.speech.transcription.transcriber import Transcriber
-sound, before = minute(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+sound, before = minute(), highest_memory()
 done = threading.Event()
 def listen():
     analyse(sound, SCRIPT, ["text"], transcriber=Transcriber())
@@ -33,8 +34,7 @@ longest, last = 0.0, time.perf_counter()
 while not done.wait(0.002):
     now = time.perf_counter()
     longest, last = max(longest, now - last), now
-more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-print(more / (1 << 20 if sys.platform == "darwin" else 1 << 10), longest * 1000)
+print((highest_memory() - before) / (1 << 20), longest * 1000)
 """
 
 

@@ -12,14 +12,14 @@ TEXTS = 1000
 BUDGET_MS, BUDGET_MIB = 6000, 350
 _SUBJECTS = ("harbours", "soil", "feeds", "riders", "maps", "weather", "fares", "sensors", "trust")
 _VERBS = ("hiring for", "teaching about", "measuring", "paying for", "repairing", "drawing")
-# A process that does nothing else tells its own peak, in KiB on Linux.
+# A process that does nothing else tells its own peak.
 _ALONE = """
-import resource, sys
+import sys
+from benchmarks.moments import highest_memory
 from benchmarks.meaning import phrases
 from eventmate.matching.meaning import Meaning
 Meaning().vectors(phrases(int(sys.argv[1])))
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(peak / (1 << 20 if sys.platform == "darwin" else 1 << 10))
+print(highest_memory() / (1 << 20))
 """
 
 

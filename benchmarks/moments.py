@@ -44,3 +44,15 @@ def own_memory() -> float:
         return 0.0
     lines = rollup.read_text(encoding="ascii").splitlines()
     return sum(float(line.split()[1]) * 1024 for line in lines if line.startswith(OWN))
+
+
+def highest_memory() -> float:
+    """Bytes this process had at most (Linux; 0 elsewhere).
+
+    Not `ru_maxrss`, which a child takes over from the process that started it.
+    """
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    lines = status.read_text(encoding="ascii", errors="replace").splitlines()
+    return next((float(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM")), 0.0)

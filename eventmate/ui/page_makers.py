@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from eventmate.ui.pages.follow_ups_page import FollowUpsPage
     from eventmate.ui.pages.meet_page import MeetPage
     from eventmate.ui.pages.practice_page import PracticePage
+
+
+NOTICES_AFTER = 1_500  # ms
 
 
 class HoldsDraft(Protocol):
@@ -90,7 +93,13 @@ class PageMakers(QObject):
             self.mission.close()
 
     def start_notices(self) -> None:
-        """Tell once a day when something is due, and which lists of people go."""
+        """Tell once a day when something is due, and which lists of people go; soon, not at once.
+
+        What they import and ask would hold up the first page.
+        """
+        QTimer.singleShot(NOTICES_AFTER, self, self._tell_notices)
+
+    def _tell_notices(self) -> None:
         from eventmate.ui.notices import Notices, Tray
 
         tray = Tray(self)
