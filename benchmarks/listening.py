@@ -16,8 +16,8 @@ SECONDS = 60
 SPOKEN = 8.8  # of every ten seconds
 ALONE_MS, WORDS_MS, GAP_MS, BUDGET_MIB = 1_000, 6_000, 33, 300
 SCRIPT = (Beat(BeatKind.FREE, "I help cities publish arrival times that riders can trust. " * 12),)
-# A process that does nothing else tells how much more it needed, and the longest time another thread
-# had to wait.
+# A process that does nothing else tells how much more it needed, and how long at most another
+# thread had to wait.
 _ALONE = """
 import sys, threading, time
 from benchmarks.moments import highest_memory
