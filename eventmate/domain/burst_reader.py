@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from eventmate.domain.burst import DIRECTIONS, BurstKind, BurstPart, BurstReading, promise_parts
+from eventmate.domain.burst_head import with_commas
 from eventmate.domain.burst_points import FoundPoint, find_points
 from eventmate.domain.contacts import PointKind
 from eventmate.domain.folding import fold
@@ -17,12 +18,12 @@ HIDDEN = "\ue000"
 
 # Full-width marks and digits, one for one, so that places stay the same.
 _PLAIN_MARKS = str.maketrans(
-    "\uff0c\u3001\uff64\uff1b\uff1e\uff1c\uff1f\uff0f\uff03\uff20\u3000\u060c\u061b\u061f"
+    "\uff0c\u3001\uff64\uff1b\uff1e\uff1c\uff1f\uff0f\uff03\uff20\u3000\u060c\u061b\u061f\uff08\uff09"
     "\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19",
-    ",,,;><?/#@ ,;?0123456789",
+    ",,,;><?/#@ ,;?()0123456789",
 )
 # Scripts without spaces write the mark right after a word.
-_TAG = re.compile(r"(?<![^\s,;<>?/\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])#([^\s#,;<>?!/\"()]+)")
+_TAG = re.compile(r"(?<![^\s,;<>?/\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])# ?([^\s#,;<>?!/\"()]+)")
 _MARK = re.compile(r"[-=]?>|<|\?|;|(?<!\S)(?:/|--+|\u2014)")
 _AT = re.compile(r"(?:^|(?<=\s))(?:(?P<word>at|from|bei|chez|@)\s+|@)(?=\S)", re.IGNORECASE)
 _TOWARDS = frozenset(
@@ -92,6 +93,15 @@ def _hidden(text: str, stretches: list[tuple[int, int]], cover: str) -> str:
     return "".join((*pieces, text[place:]))
 
 
+def _shown(hidden: str, text: str, stretches: list[tuple[int, int]]) -> str:
+    """A text of the same length with the stretches as they are in another."""
+    pieces, place = [], 0
+    for start, end in stretches:
+        pieces += [hidden[place:start], text[start:end]]
+        place = end
+    return "".join((*pieces, hidden[place:]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """What stands between two marks."""
@@ -151,7 +161,9 @@ class _Reader:
         text = self.line.translate(_PLAIN_MARKS)
         points = find_points(text)
         text = self._without_tags(text, points)
-        marked = _hidden(text, [(point.start, point.end) for point in points], HIDDEN)
+        places = [(point.start, point.end) for point in points]
+        marked = with_commas(_hidden(text, places, HIDDEN))
+        text = _shown(marked, text, places)
         place = 0
         for clause in _clauses(marked):
             own = []

@@ -149,6 +149,16 @@ def _day_and_month(frame: _Frame, day: int, month: int, year: str | None) -> dat
     return _date(frame.today.year + 1, month, day)
 
 
+def _next_numbered(frame: _Frame, number: int) -> date | None:
+    """The next "5th" there is, in this month or a later one."""
+    for later in range(DECEMBER):
+        years, month = divmod(frame.today.month - 1 + later, DECEMBER)
+        day = _date(frame.today.year + years, month + 1, number)
+        if day is not None and day >= frame.today:
+            return day
+    return None
+
+
 def _weekday(frame: _Frame, word: str) -> date | None:
     """The next such day after today."""
     wanted = _WEEKDAYS.get(word, _SHORT.get(word, 0))
@@ -199,7 +209,10 @@ _RULES: tuple[_Rule, ...] = (
     ),
     (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\w/])", lambda m, f: _slashed(f, m[1], m[2], m[3])),
     (
-        rf"(\d{{1,2}})(?:st|nd|rd|th|er|\.)? (?:of |de )?({_any(_MONTHS)})\b\.?(?: de)?{_YEAR}",
+        (
+            rf"(?:the )?(\d{{1,2}})(?:st|nd|rd|th|er|\.)? (?:of |de )?({_any(_MONTHS)})\b\.?"
+            rf"(?: de)?{_YEAR}"
+        ),
         lambda m, f: _day_and_month(f, int(m[1]), _MONTHS[m[2]], m[3]),
     ),
     (
@@ -253,9 +266,14 @@ _RULES: tuple[_Rule, ...] = (
     ),
     (rf"({_any(_WEEKDAYS)}) (?:prochain|que viene)\b", lambda m, f: _next_weekday(f, m[1])),
     (rf"({_any(_WEEKDAYS)})\b", lambda m, f: _weekday(f, m[1])),
+    (
+        r"(?:the )?(?:(\d{1,2})(?:st|nd|rd|th)\b|(\d{1,2})\.(?!\d))",
+        lambda m, f: _next_numbered(f, int(m[1] or m[2])),
+    ),
     (rf"({_any(_SHORT)})\b\.?", lambda m, f: _weekday(f, m[1])),
 )
-_NEEDS_A_WORD_BEFORE = len(_RULES) - 1
+_NUMBER_ALONE = len(_RULES) - 2
+_NEED_A_WORD_BEFORE = (_NUMBER_ALONE, len(_RULES) - 1)
 _WITH_A_NUMBER = range(5)  # the rules of calendar days
 _WITH_A_MONTH = (3, 4)
 _LATE_DAY = re.compile(r"(?<!\d)(29|[3-9]\d)(?!\d)")
@@ -265,7 +283,7 @@ _DAYS_BACK = 3
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """The rules as found within a text; compiled when the first promise is read, not at start."""
-    frame = rf"(?<![\w'])(?P<deadline>{_DEADLINE} )?(?P<weak>{_WEAK} )?(?P<phrase>%s)(?!['\w])"
+    frame = rf"(?<![\w'-])(?P<deadline>{_DEADLINE} )?(?P<weak>{_WEAK} )?(?P<phrase>%s)(?!-?['\w])"
     return tuple(re.compile(frame % rule) for rule, _ in _RULES)
 
 
@@ -281,9 +299,9 @@ def _read(
     """How firmly one match is a due day (0 firmest) and the day, or nothing."""
     deadline, weak = found["deadline"] or "", found["weak"] or ""
     at_edge = found.start() <= frame.begins or found.end() >= frame.ends
-    if index == _NEEDS_A_WORD_BEFORE and not deadline and not (weak and at_edge):
+    if index in _NEED_A_WORD_BEFORE and not deadline and not (weak and at_edge):
         return None
-    if not deadline and not at_edge:
+    if not at_edge and (not deadline or index == _NUMBER_ALONE):
         return None
     bare = _bare_patterns()[index].match(folded, found.start("phrase"))
     day = _RULES[index][1](bare, frame) if bare else None
