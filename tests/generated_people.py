@@ -71,6 +71,7 @@ people = st.builds(
     title=_line,
     headline=_line,
     industry=_line,
+    seniority=_line,
     points=st.lists(_point, max_size=8).map(tuple),
     addresses=st.lists(_address, max_size=3).map(tuple),
     birthday=_birthday,

@@ -168,6 +168,7 @@ def page_fields(page: ContactPage) -> Json:
         **contact_fields(contact.details),
         "pronouns": contact.details.pronouns,
         "industry": contact.details.industry,
+        "seniority": contact.details.seniority,
         "offers": contact.details.offers,
         "needs": contact.details.needs,
         "roles": [role.value for role in contact.roles],

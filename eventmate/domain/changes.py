@@ -28,6 +28,12 @@ class Touched(Flag):
     INTRODUCTIONS = auto()
     REHEARSALS = auto()  # takes and the days planned for them
     DRILLS = auto()
+    KEEPING = auto()  # rhythms, dates and holidays
+    RECONNECTING = auto()  # connections, changes of job, proposals to write again
+    MENTORING = auto()
+    OPPORTUNITIES = auto()
+    BROKERING = auto()  # introductions of two
+    PROFILE = auto()
     EVERYTHING = (
         CONTACTS
         | EVENTS
@@ -45,6 +51,12 @@ class Touched(Flag):
         | INTRODUCTIONS
         | REHEARSALS
         | DRILLS
+        | KEEPING
+        | RECONNECTING
+        | MENTORING
+        | OPPORTUNITIES
+        | BROKERING
+        | PROFILE
     )
 
 

@@ -10,7 +10,7 @@ from eventmate.domain.names import split_name
 
 TEXTS: Final = (
     "name", "nickname", "pronouns", "organisation", "department", "title", "headline",
-    "industry", "birthday", "note", "offers", "needs",
+    "industry", "seniority", "birthday", "note", "offers", "needs",
 )  # fmt: skip
 _NAME_PARTS = ("given", "family", "additional", "prefix", "suffix")
 
@@ -29,7 +29,7 @@ def with_draft(details: ContactDetails, text: str) -> ContactDetails:
         values = json.loads(text)
         points = tuple(_point(item) for item in values["points"])
         addresses = tuple(Address(**_strings(item)) for item in values["addresses"])
-        texts = _strings({name: values[name] for name in TEXTS})
+        texts = _strings({name: values.get(name, getattr(details, name)) for name in TEXTS})
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return details
     return replace(details, **texts, points=points, addresses=addresses)

@@ -59,6 +59,7 @@ class ContactDetails:
     title: str = ""
     headline: str = ""
     industry: str = ""
+    seniority: str = ""
     points: tuple[ContactPoint, ...] = ()
     addresses: tuple[Address, ...] = ()
     birthday: str = ""

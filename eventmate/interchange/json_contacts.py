@@ -14,7 +14,7 @@ from eventmate.domain.reading import Skipped
 LARGEST_FILE: Final = 50 * 1024 * 1024
 # Field names of the command line and of the record, where it is one text.
 _SHOWN_LAST: Final = ("birthday", "note", "uid")
-_FURTHER: Final = ("pronouns", "industry", "offers", "needs", "original")
+_FURTHER: Final = ("pronouns", "industry", "seniority", "offers", "needs", "original")
 _TEXTS: Final = {
     **SHOWN,
     **{name: name for name in _SHOWN_LAST},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, Text
 
-from eventmate.storage.tables import metadata
+from eventmate.storage.columns import metadata
 
 
 @dataclass(frozen=True, slots=True)

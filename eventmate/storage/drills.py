@@ -11,7 +11,7 @@ from eventmate.domain.drills import DrillCard, DrillCardId, DrillKind, DrillRevi
 from eventmate.domain.errors import NotFound
 from eventmate.domain.targets import TargetId
 from eventmate.storage.clock import required_time, to_text, to_time
-from eventmate.storage.tables import drill_card, drill_review
+from eventmate.storage.practice_tables import drill_card, drill_review
 
 
 def _card(row: Any) -> DrillCard:

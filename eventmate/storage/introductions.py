@@ -23,7 +23,7 @@ from eventmate.domain.introductions import (
 )
 from eventmate.storage import beats as beat_texts
 from eventmate.storage.clock import required_time, to_text, to_time
-from eventmate.storage.tables import (
+from eventmate.storage.practice_tables import (
     asked_back,
     beat,
     introduction,

@@ -1,13 +1,23 @@
 """Handing everything that hangs on one contact over to another."""
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, exists, select, update
 
 from eventmate.domain.contacts import ContactId
+from eventmate.storage.practice_tables import drill_card, drill_review
+from eventmate.storage.relation_tables import (
+    brokering,
+    cadence,
+    community_member,
+    contact_date,
+    job_change,
+    linkedin_seen,
+    mentoring,
+    opportunity,
+    reconnect_answer,
+)
 from eventmate.storage.tables import (
     capture,
     contact,
-    drill_card,
-    drill_review,
     encounter,
     follow_up,
     interaction,
@@ -25,7 +35,13 @@ _MOVED: tuple[Table, ...] = (
     target,
     listed_person,
     drill_card,
+    contact_date,
+    job_change,
+    mentoring,
+    opportunity,
 )
+# One row a contact, or a membership: what the kept one has of its own goes first.
+_ONE_EACH: tuple[Table, ...] = (cadence, linkedin_seen, reconnect_answer)
 
 
 def hand_over(connection: Connection, kept: ContactId, gone: ContactId) -> None:
@@ -33,6 +49,15 @@ def hand_over(connection: Connection, kept: ContactId, gone: ContactId) -> None:
     _join_drills(connection, kept, gone)
     for table in _MOVED:
         connection.execute(update(table).where(table.c.contact_id == gone).values(contact_id=kept))
+    for table in _ONE_EACH:
+        has_own = exists().where(table.c.contact_id == kept)
+        gone_row = table.c.contact_id == gone
+        if connection.scalar(select(has_own)):
+            connection.execute(delete(table).where(gone_row))
+        else:
+            connection.execute(update(table).where(gone_row).values(contact_id=kept))
+    _join_memberships(connection, kept, gone)
+    _join_introductions(connection, kept, gone)
     connection.execute(
         update(target).where(target.c.introducer_id == gone).values(introducer_id=kept)
     )
@@ -42,6 +67,25 @@ def hand_over(connection: Connection, kept: ContactId, gone: ContactId) -> None:
         .values(introducer_id=None)  # nobody introduces themselves
     )
     _rename_denials(connection, kept, gone)
+
+
+def _join_memberships(connection: Connection, kept: ContactId, gone: ContactId) -> None:
+    shared = select(community_member.c.community_id).where(community_member.c.contact_id == kept)
+    of_gone = community_member.c.contact_id == gone
+    connection.execute(
+        delete(community_member).where(of_gone, community_member.c.community_id.in_(shared))
+    )
+    connection.execute(update(community_member).where(of_gone).values(contact_id=kept))
+
+
+def _join_introductions(connection: Connection, kept: ContactId, gone: ContactId) -> None:
+    """Introductions of the two to each other go: nobody is introduced to themselves."""
+    both = (kept, gone)
+    connection.execute(
+        delete(brokering).where(brokering.c.giver_id.in_(both), brokering.c.seeker_id.in_(both))
+    )
+    for side in (brokering.c.giver_id, brokering.c.seeker_id):
+        connection.execute(update(brokering).where(side == gone).values({side: kept}))
 
 
 def keep_earliest_arrival(connection: Connection, kept: ContactId, gone: ContactId) -> None:

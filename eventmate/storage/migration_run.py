@@ -8,7 +8,7 @@ from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from eventmate.storage import batches, schema, tables, triggers
+from eventmate.storage import batches, columns, schema, triggers
 
 
 class DanglingReferences(RuntimeError):
@@ -39,7 +39,7 @@ def run(path: Path, scripts: Path, head: int) -> None:
     config.set_main_option("script_location", str(scripts))
     with engine.connect() as connection, connection.begin():
         config.attributes["connection"] = connection
-        config.attributes["metadata"] = tables.metadata
+        config.attributes["metadata"] = columns.metadata
         # Triggers would record a rebuild as changes; they come back from their one source.
         _drop_triggers(connection)
         command.upgrade(config, f"{head:04d}")

@@ -17,7 +17,7 @@ from eventmate.domain.rehearsals import (
     PracticeState,
     RehearsalId,
 )
-from eventmate.storage.tables import practice_day
+from eventmate.storage.practice_tables import practice_day
 
 
 def _day(row: Any) -> PracticeDay:

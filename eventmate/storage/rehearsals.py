@@ -18,7 +18,7 @@ from eventmate.domain.rehearsals import (
 )
 from eventmate.storage import beats as beat_texts
 from eventmate.storage.clock import required_time, to_text
-from eventmate.storage.tables import rehearsal
+from eventmate.storage.practice_tables import rehearsal
 
 NUMBER = (
     func.row_number()

@@ -15,7 +15,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from eventmate.domain.changes import BatchId
-from eventmate.storage import batches, search_index
+from eventmate.storage import batches, search_index, touch_due
 from eventmate.storage.errors import LibraryDamaged, StorageFull, StorageUnwritable, TextDamaged
 
 logger = logging.getLogger(__name__)
@@ -130,6 +130,7 @@ class Store:
                 work = Writing(connection, None if opened is None else opened.id)
                 yield work
                 search_index.refresh(connection)
+                touch_due.refresh(connection)
                 if opened is not None:
                     work.batch = batches.close_batch(connection, opened)
         self.changed = True

@@ -1,6 +1,6 @@
-"""Triggers that keep before-images for undo and the full-text index in step.
+"""Triggers that keep before-images for undo, the full-text index and days in touch in step.
 
-The database itself does both, so no write can forget them. This module is the one source
+The database itself does that, so no write can forget them. This module is the one source
 of their text: a new database and a migration both end with `create_triggers`.
 """
 
@@ -48,6 +48,42 @@ REFRESH_SEARCH = (
 )
 
 
+# Which contacts' next day in touch may have moved; `touch_due.refresh` works it out at the end of
+# the same transaction.
+_NOTE_STALE = "INSERT OR IGNORE INTO touch_stale(contact_id)"
+_TAGGED = f"{_NOTE_STALE} SELECT contact_id FROM contact_tag WHERE tag = {{0}}.tag;"
+
+
+def touch_triggers() -> Iterator[str]:
+    """Triggers that note contacts whose rhythm, tags or latest touch changed."""
+    yield (
+        "CREATE TRIGGER contact_touch_update AFTER UPDATE ON contact WHEN "
+        "old.last_touch_at IS NOT new.last_touch_at "
+        "OR old.do_not_contact IS NOT new.do_not_contact "
+        f"BEGIN {_NOTE_STALE} VALUES (new.id); END"
+    )
+    yield (
+        "CREATE TRIGGER contact_touch_delete AFTER DELETE ON contact "
+        "BEGIN DELETE FROM touch_due WHERE contact_id = old.id; END"
+    )
+    for action, row in (("INSERT", "new"), ("DELETE", "old")):
+        tagged = f"EXISTS (SELECT 1 FROM tag_cadence WHERE tag = {row}.tag)"
+        yield (
+            f"CREATE TRIGGER contact_tag_touch_{action.lower()} AFTER {action} ON contact_tag "
+            f"WHEN {tagged} BEGIN {_NOTE_STALE} VALUES ({row}.contact_id); END"
+        )
+    for action, rows in (("INSERT", ["new"]), ("UPDATE", ["old", "new"]), ("DELETE", ["old"])):
+        yield (
+            f"CREATE TRIGGER cadence_touch_{action.lower()} AFTER {action} ON cadence "
+            f"BEGIN {_NOTE_STALE} VALUES ({rows[-1]}.contact_id); END"
+        )
+        noted = " ".join(_TAGGED.format(row) for row in rows)
+        yield (
+            f"CREATE TRIGGER tag_cadence_touch_{action.lower()} AFTER {action} ON tag_cadence "
+            f"BEGIN {noted} END"
+        )
+
+
 def _before_image(table: Table) -> str:
     """The old row's values as SQL literals, in the table's column order, one comma between.
 
@@ -75,6 +111,7 @@ def undo_triggers(table: Table) -> Iterator[str]:
 def all_triggers() -> Iterator[str]:
     """Every trigger of the current schema."""
     yield from SEARCH_TRIGGERS
+    yield from touch_triggers()
     for table in tables.UNDOABLE:
         yield from undo_triggers(table)
 

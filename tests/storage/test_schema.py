@@ -8,7 +8,7 @@ from library_stage import is_whole, open_services, person
 from sqlalchemy import create_engine
 
 from eventmate.domain.contacts import ContactQuery
-from eventmate.storage import schema, tables
+from eventmate.storage import columns, schema, tables
 from eventmate.storage.errors import MigrationFailed, SchemaTooNew
 from eventmate.storage.store import Store
 
@@ -75,7 +75,7 @@ def test_models_and_migrations_agree(tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{migrated(tmp_path / 'x.db')}")
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_server_default": True})
-        found = compare_metadata(context, tables.metadata)
+        found = compare_metadata(context, columns.metadata)
     engine.dispose()
 
     # The full-text index keeps tables of its own.

@@ -54,6 +54,7 @@ HEADERS: dict[Field, str] = {
     Field.INDUSTRY: (
         "industry|branche|secteur|secteur d activite|sector|industria|settore|setor|業種|業界"
     ),
+    Field.SENIORITY: "seniority|senioritat|anciennete|career level|job level|seniority level",
     Field.OFFERS: "offers|offering|what i offer|bietet|ich biete",
     Field.NEEDS: "needs|looking for|what i look for|what are you looking for|sucht|ich suche",
     Field.UID: "uid",

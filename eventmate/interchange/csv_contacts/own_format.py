@@ -21,6 +21,7 @@ COLUMNS: Final = {
     "Title": "title",
     "Headline": "headline",
     "Industry": "industry",
+    "Seniority": "seniority",
     "Birthday": "birthday",
     "Note": "note",
     "Offers": "offers",
@@ -35,7 +36,8 @@ POINTS: Final = {
     "Link": PointKind.LINK,
 }
 ADDRESS_PARTS: Final = ("street", "city", "region", "postal_code", "country", "label")
-SIGNATURE: Final = tuple(COLUMNS)
+SINCE: Final = {"Seniority"}  # columns that earlier exports do not have
+SIGNATURE: Final = tuple(name for name in COLUMNS if name not in SINCE)
 _FORMULA = re.compile("\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?[0-9 ()./-]+")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)

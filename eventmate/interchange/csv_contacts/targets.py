@@ -23,6 +23,7 @@ class Field(StrEnum):
     TITLE = "title"
     HEADLINE = "headline"
     INDUSTRY = "industry"
+    SENIORITY = "seniority"
     OFFERS = "offers"
     NEEDS = "needs"
     UID = "uid"

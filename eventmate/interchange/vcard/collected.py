@@ -80,6 +80,7 @@ class Collected:
             title=self.title or self.role,
             headline=text("headline", ""),
             industry=text("industry", ""),
+            seniority=text("seniority", ""),
             points=tuple(
                 [
                     ContactPoint(kind, value, labels.get(group) or label if group else label)

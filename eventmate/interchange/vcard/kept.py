@@ -26,6 +26,7 @@ FIELDS: Final[dict[Slot, Callable[[ContactDetails], object]]] = {
     "title": lambda details: details.title,
     "headline": lambda details: details.headline,
     "industry": lambda details: details.industry,
+    "seniority": lambda details: details.seniority,
     "birthday": lambda details: details.birthday,
     "note": lambda details: details.note,
     "offers": lambda details: details.offers,

@@ -255,6 +255,7 @@ PROPERTIES: Final[dict[str, Property]] = {
     "X-PRONOUNS": _single("pronouns"),
     "X-EVENTMATE-HEADLINE": _single("headline"),
     "X-EVENTMATE-INDUSTRY": _single("industry"),
+    "X-EVENTMATE-SENIORITY": _single("seniority"),
     "X-EVENTMATE-OFFERS": _several("offers"),
     "X-EVENTMATE-NEEDS": _several("needs"),
     "PHOTO": _photo,

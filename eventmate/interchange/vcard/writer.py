@@ -149,6 +149,7 @@ _FIELDS: Final[tuple[tuple[Slot, Callable[[ContactDetails, str], list[Line]]], .
     ("title", _text("TITLE", "title")),
     ("headline", _text("X-EVENTMATE-HEADLINE", "headline")),
     ("industry", _text("X-EVENTMATE-INDUSTRY", "industry")),
+    ("seniority", _text("X-EVENTMATE-SENIORITY", "seniority")),
     ("birthday", _birthday),
     ("note", _text("NOTE", "note")),
     ("offers", _text("X-EVENTMATE-OFFERS", "offers")),

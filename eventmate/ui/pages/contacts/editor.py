@@ -46,6 +46,7 @@ def field_words(name: str) -> tuple[str, str]:
         "department": (_tr("Department"), ""),
         "headline": (_tr("Headline"), _tr("Open transit data for everyone")),
         "industry": (_tr("Industry"), ""),
+        "seniority": (_tr("Seniority"), _tr("Lead, director, just started")),
         "birthday": (_tr("Birthday"), "1984-05-21"),
         "note": (_tr("Note"), ""),
         "offers": (_tr("Offers"), ""),

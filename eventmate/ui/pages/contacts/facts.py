@@ -36,6 +36,7 @@ def facts_of(details: ContactDetails) -> list[Fact]:
         Fact("nickname", _tr("Nickname"), details.nickname),
         Fact("department", _tr("Department"), details.department),
         Fact("industry", _tr("Industry"), details.industry),
+        Fact("seniority", _tr("Seniority"), details.seniority),
         Fact("note", _tr("Note"), details.note),
         Fact("offers", _tr("Offers"), details.offers),
         Fact("needs", _tr("Looks for"), details.needs),

@@ -1,0 +1,140 @@
+"""Keeping in touch: how often, when next, and how much of it one week bears.
+
+Next due is the latest touch or skip plus the interval; a contact never in touch is due from the
+day the rhythm was set. "Not now" puts a day off until the next touch.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from eventmate.domain.contacts import ContactId
+
+THREE_WEEKS, TWO_MONTHS, HALF_YEAR, YEAR = 21, 60, 182, 365
+RHYTHMS = (THREE_WEEKS, TWO_MONTHS, HALF_YEAR, YEAR)
+NOT_NOW_DAYS = (3, 7, 14)
+MOST_DAYS = 36_500  # a century
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """An interval in days and the day it was set."""
+
+    days: int
+    set_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """What was said about one contact.
+
+    `own` goes before the rhythms of tags; its 0 days mean never. `not_before` was said on
+    `put_off_on`.
+    """
+
+    own: Rhythm | None = None
+    skipped_on: date | None = None
+    put_off_on: date | None = None
+    not_before: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a contact is next due and in which interval."""
+
+    contact: ContactId
+    on: date
+    days: int
+    last_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """Days without reminders, the first and the last of them."""
+
+    starts_on: date
+    ends_on: date
+    name: str = ""
+
+    def has(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        return self.starts_on <= day <= self.ends_on
+
+
+def rhythm_of(cadence: Cadence, tagged: Iterable[Rhythm]) -> Rhythm | None:
+    """The contact's own rhythm, else the quickest of its tags; none where nobody is reminded."""
+    if cadence.own is not None:
+        return cadence.own if cadence.own.days > 0 else None
+    return min((each for each in tagged if each.days > 0), key=_quickest, default=None)
+
+
+def _quickest(rhythm: Rhythm) -> tuple[int, date]:
+    return rhythm.days, rhythm.set_on
+
+
+def next_due(rhythm: Rhythm, cadence: Cadence, last_touch: date | None) -> date:
+    """The day a contact comes up again."""
+    known = [day for day in (last_touch, cadence.skipped_on) if day is not None]
+    latest = max(known, default=None)
+    due = rhythm.set_on if latest is None else _later(latest, rhythm.days)
+    put_off, not_before = cadence.put_off_on, cadence.not_before
+    if put_off is not None and not_before is not None and (latest is None or latest <= put_off):
+        return max(due, not_before)
+    return due
+
+
+def _later(day: date, days: int) -> date:
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
+def week_start(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=min(day.weekday(), (day - date.min).days))
+
+
+def is_free(day: date, holidays: Iterable[Holiday]) -> bool:
+    """Whether nobody is to be reminded of on a day."""
+    return any(holiday.has(day) for holiday in holidays)
+
+
+def this_week(
+    dues: Sequence[Due], today: date, cap: int, used: int, holidays: Sequence[Holiday]
+) -> tuple[Due, ...]:
+    """Whom to write to now: those due by today, the longest due first, as many as are left.
+
+    `dues` are in order of their day; `used` were in touch this week already.
+    """
+    if is_free(today, holidays):
+        return ()
+    waiting = (due for due in dues if due.on <= today)
+    return tuple(due for due, _ in zip(waiting, range(max(cap - used, 0)), strict=False))
+
+
+def spread(
+    dues: Sequence[Due], today: date, cap: int, used: int, holidays: Sequence[Holiday], weeks: int
+) -> tuple[tuple[date, tuple[Due, ...]], ...]:
+    """The coming weeks by their Mondays, at most `cap` contacts in each, none before its day.
+
+    What one week cannot bear moves to the next; a week that is all holiday stays empty.
+    """
+    found: list[tuple[date, tuple[Due, ...]]] = []
+    waiting = list(dues)
+    monday = week_start(today)
+    for number in range(weeks):
+        end = _later(monday, WEEK - 1)
+        room = 0 if _is_all_free(max(monday, today), end, holidays) else cap
+        room = max(room - (used if number == 0 else 0), 0)
+        chosen = [due for due in waiting if due.on <= end][:room]
+        taken = {due.contact for due in chosen}
+        waiting = [due for due in waiting if due.contact not in taken]
+        found.append((monday, tuple(chosen)))
+        if end == date.max:
+            break
+        monday = end + timedelta(days=1)
+    return tuple(found)
+
+
+def _is_all_free(first: date, last: date, holidays: Sequence[Holiday]) -> bool:
+    days = (last - first).days + 1
+    return all(is_free(first + timedelta(days=number), holidays) for number in range(days))
