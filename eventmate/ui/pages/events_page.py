@@ -16,12 +16,12 @@ from eventmate.ui.pages.events.event_actions import EventActions
 from eventmate.ui.pages.events.event_list import EventList
 from eventmate.ui.pages.events.event_tabs import AGENDA, tab_entries
 from eventmate.ui.pages.events.event_view import EventView
-from eventmate.ui.pages.events.sections import Section, SectionEntry, Sections
 from eventmate.ui.pages.goals.goals_card import GoalsCard
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.drawings import calendar
 from eventmate.ui.widgets.empty_state import EmptyState
 from eventmate.ui.widgets.responsive import Responsive
+from eventmate.ui.widgets.sections import Section, SectionEntry, Sections
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services

@@ -29,8 +29,8 @@ from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.drawings import all_done
 from eventmate.ui.widgets.empty_state import EmptyState
-from eventmate.ui.widgets.headings import PageHeader
 from eventmate.ui.widgets.responsive import Responsive
+from eventmate.ui.widgets.sections import Section, SectionEntry, Sections
 from eventmate.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 SHOWN_BY = Touched.FOLLOW_UPS | Touched.CONTACTS | Touched.ENCOUNTERS | Touched.EVENTS
 VIEWS = (FollowUpState.OPEN, FollowUpState.SNOOZED, FollowUpState.DONE)
+QUEUE = "queue"
 LIST_SHARE, PANE_SHARE = 11, 10
 
 
@@ -63,8 +64,9 @@ class FollowUpsPage(QWidget):
         self._meet = Button(self.tr("Meet people"), Kind.SECONDARY, "qr-code")
         self._meet.clicked.connect(self.meet_requested)
         self.empty = EmptyState(all_done, "", "", (self._meet,))
-        self.header = PageHeader(self.tr("Follow-ups"))
-        self.header.add_action(self.views)
+        self._stack = self._made_stack()
+        self.sections = Sections(self.tr("Follow-ups"), self._entries())
+        self.header = self.sections.header
         self._lay_out()
         self._add_keys()
         self.views.chosen.connect(self.refresh)
@@ -224,7 +226,8 @@ class FollowUpsPage(QWidget):
     def _add_keys(self) -> None:
         def add(keys: str, act: Callable[[], None], never_in: FollowUpState) -> None:
             def act_here() -> None:
-                if self.view is not never_in and self.queue.entries:
+                in_queue = self.sections.current == QUEUE and self.view is not never_in
+                if in_queue and self.queue.entries:
                     act()
 
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -240,19 +243,33 @@ class FollowUpsPage(QWidget):
         add("X", self.doing.drop, FollowUpState.DONE)
         add("R", self.doing.reopen, FollowUpState.OPEN)
 
-    def _lay_out(self) -> None:
+    def _entries(self) -> list[SectionEntry]:
+        def queue() -> Section:
+            return Section(self._stack, (self.views,))
+
+        return [SectionEntry(QUEUE, self.tr("Queue"), queue)]
+
+    def show_section(self, key: str) -> None:
+        """Show the queue, or another part of the page."""
+        self.flush()
+        self.sections.show_section(key)
+        if (shown := self.sections.section(key)) is not None:
+            shown.setFocus()
+
+    def _made_stack(self) -> QStackedWidget:
         both = QWidget()
         self._halves = QHBoxLayout(both)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.addWidget(self.queue, LIST_SHARE)
         self._halves.addWidget(self.pane, PANE_SHARE)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(both)
-        self._stack.addWidget(self.empty)
+        stack = QStackedWidget()
+        stack.addWidget(both)
+        stack.addWidget(self.empty)
+        return stack
+
+    def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(16)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.sections)
         self.setFocusProxy(self.queue.view)
         self._responsive = Responsive(self)
         self._responsive.narrow_changed.connect(self._set_narrow)

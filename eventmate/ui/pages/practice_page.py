@@ -11,7 +11,6 @@ from eventmate.devices.voice import Voice
 from eventmate.domain.introductions import Introduction, IntroductionId, Length
 from eventmate.domain.rehearsals import RehearsalId
 from eventmate.ui.operations import Operations
-from eventmate.ui.pages.events.sections import Section, SectionEntry, Sections
 from eventmate.ui.pages.practice.calm.view import CalmView
 from eventmate.ui.pages.practice.drills.session import DrillSession
 from eventmate.ui.pages.practice.drills.view import DrillsView
@@ -21,6 +20,7 @@ from eventmate.ui.pages.practice.introductions_view import IntroductionsView
 from eventmate.ui.pages.practice.review.view import ReviewView
 from eventmate.ui.pages.practice.stage_door import StageDoor
 from eventmate.ui.widgets.responsive import Responsive
+from eventmate.ui.widgets.sections import Section, SectionEntry, Sections
 
 if TYPE_CHECKING:
     from eventmate.domain.drill_deck import Deck

@@ -1,4 +1,4 @@
-"""What the Events page is made of, one part at a time under one header."""
+"""What a page is made of, one part at a time under one header."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -39,15 +39,16 @@ class Sections(QWidget):
         self._entries = entries
         self._made: dict[str, Section] = {}
         self._bare: set[str] = set()  # parts that offer their controls themselves
-        self._header = PageHeader(title)
+        self.header = PageHeader(title)
         self.switch = Segmented([entry.label for entry in entries])
         self.switch.setAccessibleName(title)
-        self._header.add_beside_title(self.switch)
+        self.switch.setVisible(len(entries) > 1)
+        self.header.add_beside_title(self.switch)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self._header)
+        column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         self.switch.chosen.connect(self._on_chosen)
         self._on_chosen(0)
@@ -77,7 +78,7 @@ class Sections(QWidget):
             made = self._made[entry.key] = entry.make()
             self._stack.addWidget(made.widget)
             for control in made.controls:
-                self._header.add_action(control)
+                self.header.add_action(control)
         self._stack.setCurrentWidget(self._made[entry.key].widget)
         self._show_controls()
         self.shown.emit(entry.key)
