@@ -4,9 +4,10 @@ Next due is the latest touch or skip plus the interval; a contact never in touch
 day the rhythm was set. "Not now" puts a day off until the next touch.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from eventmate.domain.contacts import ContactId
 
@@ -71,6 +72,11 @@ def rhythm_of(cadence: Cadence, tagged: Iterable[Rhythm]) -> Rhythm | None:
 
 def _quickest(rhythm: Rhythm) -> tuple[int, date]:
     return rhythm.days, rhythm.set_on
+
+
+def tag_of(tags: Iterable[str], rhythms: Mapping[str, Rhythm], days: int) -> str:
+    """The first of somebody's tags with a rhythm of so many days."""
+    return next((tag for tag in tags if tag in rhythms and rhythms[tag].days == days), "")
 
 
 def next_due(rhythm: Rhythm, cadence: Cadence, last_touch: date | None) -> date:
@@ -138,3 +144,66 @@ def spread(
 def _is_all_free(first: date, last: date, holidays: Sequence[Holiday]) -> bool:
     days = (last - first).days + 1
     return all(is_free(first + timedelta(days=number), holidays) for number in range(days))
+
+
+class DateKind(StrEnum):
+    """Why a day is kept with a contact."""
+
+    WORK_ANNIVERSARY = "work anniversary"
+    ASK = "ask"  # how the launch went, whether they found the house
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDate:
+    """A day to think of somebody; yearly ones come back on the same day."""
+
+    contact: ContactId
+    on: date
+    about: str = ""
+    kind: DateKind = DateKind.ASK
+    is_yearly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToKeepUp:
+    """Somebody to be in touch with, why now, and what was last spoken of."""
+
+    due: Due
+    name: str
+    title: str = ""
+    organisation: str = ""
+    tag: str = ""  # whose rhythm it is; empty where it is their own
+    last_spoken: str = ""
+    last_place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """The week: whom to be in touch with now, how many wait for later weeks, what lies ahead."""
+
+    now: tuple[ToKeepUp, ...] = ()
+    waiting: int = 0  # due by today, beyond what this week bears
+    used: int = 0  # in touch with this week already
+    cap: int = 0
+    holiday: Holiday | None = None  # the one that is on
+    ahead: tuple[tuple[date, tuple[Due, ...]], ...] = ()
+
+
+def comes_on(kept: ContactDate, today: date) -> date:
+    """The next time a kept day comes round; a day that is over for good stays where it is."""
+    if not kept.is_yearly or kept.on >= today:
+        return kept.on
+    for year in range(today.year, today.year + 2):
+        found = on_day_of(kept.on, year)
+        if found >= today:
+            return found
+    return kept.on
+
+
+def on_day_of(day: date, year: int) -> date:
+    """The same day of another year; 29 February is kept on the 28th of a common year."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)

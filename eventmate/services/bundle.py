@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from eventmate.services.follow_ups import FollowUps
     from eventmate.services.goals import Goals
     from eventmate.services.introductions import Introductions
+    from eventmate.services.keeping import KeepingInTouch
     from eventmate.services.list_purge import ListPurge
     from eventmate.services.listening import Listening
     from eventmate.services.merging import Merging
@@ -162,6 +163,13 @@ class Services:
         from eventmate.services.introductions import Introductions
 
         return Introductions(self._store, self.clock)
+
+    @cached_property
+    def keeping(self) -> "KeepingInTouch":
+        """Rhythms, and whom they bring up."""
+        from eventmate.services.keeping import KeepingInTouch
+
+        return KeepingInTouch(self._store, self.clock, self.preferences)
 
     @cached_property
     def list_purge(self) -> "ListPurge":
