@@ -54,6 +54,21 @@ BUILT_IN = (
         ),
     ),
     Template(
+        key="asked-item",
+        name="What they asked for",
+        kind=FollowUpKind.ASKED_ITEM,
+        channel=Channel.EMAIL,
+        subject="What you asked me[[ at {event}]]",
+        body=(
+            "Hello {first_name},\n\n"
+            "I said[[ at {event}]] that I would get back to you, and here I am.\n\n"
+            "[[You asked me about this: {their_ask}.\n\n]]"
+            "[[You asked me to {asked_to}, and that is what this is about.\n\n]]"
+            "If you need anything else, just tell me.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
         key="coffee-chat",
         name="Coffee chat of 15 minutes",
         kind=FollowUpKind.COFFEE_CHAT,

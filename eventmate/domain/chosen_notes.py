@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from eventmate.domain.follow_ups import FollowUpKind, QueueEntry, promise_of
+from eventmate.domain.follow_ups import FollowUpKind, QueueEntry, ask_of, promise_of
 from eventmate.domain.noted_words import asked_values, promised_values
 
 
@@ -18,11 +18,12 @@ class Noted(StrEnum):
 def notes_of(entry: QueueEntry) -> dict[Noted, str]:
     """What was noted down with a follow-up, as it was typed."""
     is_promise = entry.follow_up.kind is FollowUpKind.PROMISED_ITEM
+    is_ask = entry.follow_up.kind is FollowUpKind.ASKED_ITEM
     notes = {
         Noted.SPOKE_OF: entry.spoke_of,
         Noted.PROMISED: promise_of(entry),
-        Noted.ASKED: entry.they_asked,
-        Noted.SUBJECT: "" if is_promise else entry.follow_up.about,
+        Noted.ASKED: ask_of(entry),
+        Noted.SUBJECT: "" if is_promise or is_ask else entry.follow_up.about,
     }
     return {noted: words.strip() for noted, words in notes.items() if words.strip()}
 

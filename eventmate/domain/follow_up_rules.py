@@ -13,6 +13,7 @@ SNOOZE_WEEK = 7
 MINUTES_EACH = 2.4
 MINUTES_ROUNDED_BY = 5
 EXACT_UP_TO = 30
+_WITH_A_DAY = frozenset({FollowUpKind.PROMISED_ITEM, FollowUpKind.ASKED_ITEM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,13 @@ def due_day(
     kind: FollowUpKind, met_on: date, settings: FollowUpSettings, promised_on: date | None = None
 ) -> date:
     """The day a follow-up is due; a promised day goes first, but never before the meeting."""
-    if kind is FollowUpKind.PROMISED_ITEM and promised_on is not None:
+    if kind in _WITH_A_DAY and promised_on is not None:
         return max(promised_on, met_on)
     days = {
         FollowUpKind.THANK_YOU: settings.thank_you_days,
         FollowUpKind.LINKEDIN: settings.linkedin_days,
         FollowUpKind.PROMISED_ITEM: settings.promised_item_days,
+        FollowUpKind.ASKED_ITEM: settings.promised_item_days,
         FollowUpKind.COFFEE_CHAT: settings.coffee_chat_days,
         FollowUpKind.CHECK_IN: settings.check_in_days,
         FollowUpKind.RECONNECT: settings.reconnect_days,

@@ -19,6 +19,7 @@ class FollowUpKind(StrEnum):
     THANK_YOU = "thank-you"
     LINKEDIN = "linkedin invitation"
     PROMISED_ITEM = "promised item"
+    ASKED_ITEM = "asked item"  # what they asked of me, by the day they named
     COFFEE_CHAT = "coffee chat"
     CHECK_IN = "check-in"
     CONGRATULATION = "congratulation"
@@ -75,6 +76,13 @@ def promise_of(entry: QueueEntry) -> str:
     if entry.follow_up.kind is FollowUpKind.PROMISED_ITEM:
         return entry.follow_up.about or entry.promised
     return entry.promised
+
+
+def ask_of(entry: QueueEntry) -> str:
+    """What they asked of me, as noted."""
+    if entry.follow_up.kind is FollowUpKind.ASKED_ITEM:
+        return entry.follow_up.about or entry.they_asked
+    return entry.they_asked
 
 
 class DueGroup(StrEnum):

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from eventmate.domain.contacts import ContactId
-from eventmate.domain.encounters import CaptureId, EncounterId, Place
+from eventmate.domain.encounters import CaptureId, EncounterId, Place, Promise
 
 
 class CaptureState(StrEnum):
@@ -58,3 +58,4 @@ class JustMet:
     next_step: str = ""
     thank_you_on: date | None = None
     known_before: bool = False
+    also_promised: tuple[Promise, ...] = ()

@@ -1,11 +1,18 @@
 """Everything known of one contact, for their page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from eventmate.domain.contacts import Contact
-from eventmate.domain.encounters import Encounter, Interaction, Promise
+from eventmate.domain.encounters import (
+    Encounter,
+    EncounterId,
+    Interaction,
+    Promise,
+    PromiseDirection,
+    PromiseState,
+)
 from eventmate.domain.follow_ups import FollowUp
 
 
@@ -27,6 +34,21 @@ class ContactPage:
         """Meetings and touches, the latest first."""
         found: list[Encounter | Interaction] = [*self.encounters, *self.interactions]
         return tuple(sorted(found, key=moment, reverse=True))
+
+    def promised_at(self, meeting: EncounterId) -> tuple[Promise, ...]:
+        """What I promised at a meeting and is still open, the oldest first."""
+        return tuple(
+            item
+            for item in open_promises(self.promises, PromiseDirection.I_PROMISED)
+            if item.encounter == meeting
+        )
+
+
+def open_promises(promises: Iterable[Promise], direction: PromiseDirection) -> tuple[Promise, ...]:
+    """What still waits to be kept or answered, one way."""
+    return tuple(
+        item for item in promises if item.state is PromiseState.OPEN and item.direction is direction
+    )
 
 
 def moment(item: Encounter | Interaction) -> datetime:

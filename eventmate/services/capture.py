@@ -224,7 +224,8 @@ class Captures:
                 through=present.through,
                 place=present.place,
             )
-            meeting = meetings.meeting_of(present)
+            # "by Friday" is said from the day it is typed, however long ago the meeting was
+            meeting = replace(meetings.meeting_of(present), day=self._clock().date())
             planning.replace_said(work, meeting, PromiseDirection.I_PROMISED, promised)
             if next_step != present.next_step:
                 planning.replace_next_step(work, meeting, next_step)

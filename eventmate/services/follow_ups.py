@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import ContactId
-from eventmate.domain.encounters import Direction, InteractionKind, PromiseState
+from eventmate.domain.encounters import Direction, InteractionKind, PromiseId, PromiseState
 from eventmate.domain.follow_ups import (
+    PENDING,
     SOON_DAYS,
     FollowUp,
     FollowUpId,
@@ -28,6 +29,7 @@ _INTERACTIONS = {
     FollowUpKind.THANK_YOU: (InteractionKind.MESSAGE, Direction.NEUTRAL),
     FollowUpKind.LINKEDIN: (InteractionKind.MESSAGE, Direction.NEUTRAL),
     FollowUpKind.PROMISED_ITEM: (InteractionKind.RESOURCE, Direction.GIVE),
+    FollowUpKind.ASKED_ITEM: (InteractionKind.HELP, Direction.GIVE),
     FollowUpKind.COFFEE_CHAT: (InteractionKind.COFFEE_CHAT, Direction.NEUTRAL),
     FollowUpKind.CHECK_IN: (InteractionKind.MESSAGE, Direction.NEUTRAL),
     FollowUpKind.CONGRATULATION: (InteractionKind.CONGRATULATION, Direction.GIVE),
@@ -156,7 +158,24 @@ class FollowUps:
         with self._store.writing(_label("Reopen", ids)) as work:
             for wanted in ids:
                 follow_ups.move(work.connection, wanted, self.today(), FollowUpState.OPEN)
-        return Outcome(len(ids), Touched.FOLLOW_UPS, work.batch)
+                item = follow_ups.get(work.connection, wanted)
+                if item.promise is not None:
+                    encounters.set_promise_state(work.connection, item.promise, PromiseState.OPEN)
+        return Outcome(len(ids), TOUCHED, work.batch)
+
+    def settle(self, wanted: PromiseId, state: PromiseState) -> Outcome[PromiseId]:
+        """Say that a promise or an ask is kept or dropped, and so is what was planned for it."""
+        label = "Promise kept" if state is PromiseState.KEPT else "Promise dropped"
+        with self._store.writing(label) as work:
+            planned = follow_ups.of_promise(work.connection, wanted)
+            if planned is not None and planned.state in PENDING:
+                if state is PromiseState.KEPT:
+                    self._finish(work, planned)
+                else:
+                    dropped = FollowUpState.DROPPED
+                    follow_ups.finish(work.connection, planned.id, dropped, self._clock())
+            encounters.set_promise_state(work.connection, wanted, state)
+        return Outcome(wanted, TOUCHED, work.batch)
 
 
 def _is_open(item: FollowUp, day: date) -> bool:

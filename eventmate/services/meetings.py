@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 from eventmate.domain.contacts import Contact
-from eventmate.domain.encounters import Encounter, Promise, PromiseDirection, PromiseState
+from eventmate.domain.encounters import Encounter, Promise, PromiseDirection
 from eventmate.domain.follow_ups import FollowUp, FollowUpKind
 from eventmate.domain.meeting import JustMet
+from eventmate.domain.timeline import open_promises
 from eventmate.services.planning import Meeting
 from eventmate.storage import contacts, encounters, follow_ups
 from eventmate.storage.store import Store
@@ -39,9 +40,8 @@ def just_met(store: Store, since: datetime, limit: int) -> list[JustMet]:
 def _just_met(
     meeting: Encounter, contact: Contact, said: list[Promise], planned: list[FollowUp]
 ) -> JustMet:
-    waiting = [item for item in said if item.state is PromiseState.OPEN]
-    mine = [item for item in waiting if item.direction is PromiseDirection.I_PROMISED]
-    asks = [item for item in waiting if item.direction is PromiseDirection.THEY_ASKED]
+    mine = open_promises(said, PromiseDirection.I_PROMISED)
+    asks = open_promises(said, PromiseDirection.THEY_ASKED)
     thanks = [item.due_on for item in planned if item.kind is FollowUpKind.THANK_YOU]
     made = contact.created_at
     return JustMet(
@@ -55,8 +55,9 @@ def _just_met(
         spoke_of=meeting.spoke_of,
         promised=mine[0].text if mine else "",
         promised_by=mine[0].due_on if mine else None,
-        they_asked=asks[0].text if asks else "",
+        they_asked="; ".join(item.text for item in asks),
         next_step=meeting.next_step,
         thank_you_on=thanks[0] if thanks else None,
         known_before=made is not None and made < meeting.met_at - KNOWN_AFTER,
+        also_promised=mine[1:],
     )

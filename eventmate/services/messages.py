@@ -9,7 +9,7 @@ from eventmate.domain.built_in_templates import BUILT_IN
 from eventmate.domain.cards import CardDraft
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import Contact
-from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry, promise_of
+from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry, ask_of, promise_of
 from eventmate.domain.mail import message_eml
 from eventmate.domain.messages import MessageDraft
 from eventmate.domain.names import given_name
@@ -150,7 +150,7 @@ def placeholder_values(
         "my_headline": card.headline,
         "day_met": _day_met(entry.met_at, today),
         **promised_values(promise_of(entry)),
-        **asked_values(entry.they_asked),
+        **asked_values(ask_of(entry)),
     }
     return {key: value for key, value in values.items() if value}
 

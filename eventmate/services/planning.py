@@ -56,7 +56,7 @@ def plan_thank_you(work: Writing, meeting: Meeting, settings: FollowUpSettings) 
 
 
 def add_said(work: Writing, meeting: Meeting, item: PromiseDraft) -> None:
-    """Save a promise or an ask; one of mine becomes a follow-up."""
+    """Save a promise or an ask; mine becomes a follow-up, and so does what they asked by a day."""
     promise = encounters.add_promise(
         work.connection,
         meeting.contact,
@@ -65,18 +65,25 @@ def add_said(work: Writing, meeting: Meeting, item: PromiseDraft) -> None:
         item.due_on,
         meeting.encounter,
     )
-    if item.direction is PromiseDirection.I_PROMISED:
+    kind = _kind_of(item)
+    if kind is not None:
         draft = NewFollowUp(
             contact=meeting.contact,
-            kind=FollowUpKind.PROMISED_ITEM,
-            due_on=due_day(
-                FollowUpKind.PROMISED_ITEM, meeting.day, FollowUpSettings(), item.due_on
-            ),
+            kind=kind,
+            due_on=due_day(kind, meeting.day, FollowUpSettings(), item.due_on),
             about=item.text,
             encounter=meeting.encounter,
             promise=promise,
         )
         follow_ups.add(work.connection, draft)
+
+
+def _kind_of(item: PromiseDraft) -> FollowUpKind | None:
+    """What is to be done about it; an ask without a day only stands in the notes."""
+    if item.direction is PromiseDirection.I_PROMISED:
+        return FollowUpKind.PROMISED_ITEM
+    is_dated_ask = item.direction is PromiseDirection.THEY_ASKED and item.due_on is not None
+    return FollowUpKind.ASKED_ITEM if is_dated_ask else None
 
 
 def _drop_said(work: Writing, promise: Promise) -> None:
@@ -100,7 +107,8 @@ def replace_said(work: Writing, meeting: Meeting, direction: PromiseDirection, t
         return
     new = said(direction, typed, meeting.day)
     if promise is not None:
-        _change_said(work, promise, new)
+        if typed.strip() != promise.text:
+            _change_said(work, promise, new)
     elif all(item.text not in (new.text, typed.strip()) for item in present):
         add_said(work, meeting, new)
 

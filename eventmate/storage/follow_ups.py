@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, insert, select, union_all, update
 
 from eventmate.domain.contacts import ContactId
-from eventmate.domain.encounters import EncounterId, PromiseId
+from eventmate.domain.encounters import EncounterId, PromiseDirection, PromiseId
 from eventmate.domain.errors import NotFound
 from eventmate.domain.follow_ups import (
     FollowUp,
@@ -141,6 +141,7 @@ _QUEUE = (
         event.c.name.label("event_name"),
         promise.c.text.label("promised"),
         promise.c.due_on.label("promised_by"),
+        promise.c.direction,
     )
     .join(contact, contact.c.id == follow_up.c.contact_id)
     .outerjoin(encounter, encounter.c.id == follow_up.c.encounter_id)
@@ -160,6 +161,11 @@ def _asked(connection: Connection, meetings: Sequence[int]) -> dict[tuple[int, s
 
 
 def _entry(row: Any, asked: dict[tuple[int, str], str]) -> QueueEntry:
+    def said(direction: PromiseDirection) -> str:
+        own = row.promised if row.direction == direction else ""
+        return own or asked.get((row.encounter_id, direction), "")
+
+    is_mine = row.direction == PromiseDirection.I_PROMISED
     return QueueEntry(
         follow_up=_follow_up(row),
         name=row.name,
@@ -170,9 +176,9 @@ def _entry(row: Any, asked: dict[tuple[int, str], str]) -> QueueEntry:
         talk=row.talk or "",
         met_at=to_time(row.met_at or ""),
         spoke_of=row.spoke_of or "",
-        promised=row.promised or asked.get((row.encounter_id, "i promised"), ""),
-        promised_by=to_day(row.promised_by or ""),
-        they_asked=asked.get((row.encounter_id, "they asked"), ""),
+        promised=said(PromiseDirection.I_PROMISED),
+        promised_by=to_day(row.promised_by or "") if is_mine else None,
+        they_asked=said(PromiseDirection.THEY_ASKED),
         do_not_contact=bool(row.do_not_contact),
     )
 

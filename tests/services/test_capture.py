@@ -302,6 +302,49 @@ def test_a_next_step_after_a_settled_one_is_planned_anew(services: Services, set
     assert len(services.follow_ups.queue(QueueView.DONE)) == len(settled)
 
 
+def test_an_ask_with_a_day_waits_in_the_queue_and_one_without_does_not(services: Services) -> None:
+    capture_line(services, "Sara Kim ? referral by Friday ? the slides")
+
+    asks = [e for e in services.follow_ups.queue() if e.follow_up.kind is FollowUpKind.ASKED_ITEM]
+
+    (entry,) = asks
+    assert (entry.follow_up.about, entry.follow_up.due_on) == ("referral", date(2026, 10, 16))
+    assert (entry.they_asked, entry.promised) == ("referral", "")
+    assert entry.follow_up.id in {
+        due.follow_up.id for due in services.follow_ups.due(date(2026, 10, 16))
+    }
+    (met,) = services.captures.just_met(NOW - timedelta(hours=1))
+    assert met.they_asked == "referral; the slides"
+
+
+def test_every_open_promise_of_a_meeting_is_listed(services: Services) -> None:
+    capture_line(services, "Sara Kim > send paper > intro to Raj by Monday")
+
+    (met,) = services.captures.just_met(NOW - timedelta(hours=1))
+
+    assert met.promised == "send paper"
+    assert [(p.text, p.due_on) for p in met.also_promised] == [
+        ("intro to Raj", date(2026, 10, 19)),
+    ]
+
+
+def test_a_meeting_is_noted_down_weeks_later_as_said_then(services: Services, clock: Clock) -> None:
+    captured = capture_line(services, "Sara Kim > Friday")
+    assert captured.encounter is not None
+    clock.now += timedelta(days=21)
+    note = services.captures.note
+
+    note(captured.encounter, spoke_of="Trams", promised="Friday", next_step="call on Monday")
+
+    entries = {e.follow_up.kind: e.follow_up for e in services.follow_ups.queue()}
+    assert entries[FollowUpKind.PROMISED_ITEM].due_on == date(2026, 10, 16)  # as it was
+    assert entries[FollowUpKind.CHECK_IN].due_on == date(2026, 11, 9)  # the next Monday
+    note(captured.encounter, spoke_of="Trams", promised="the paper by Friday", next_step="")
+    queue = [e.follow_up for e in services.follow_ups.queue()]
+    (item,) = (e for e in queue if e.kind is FollowUpKind.PROMISED_ITEM)
+    assert (item.about, item.due_on) == ("the paper", date(2026, 11, 6))
+
+
 def test_another_day_or_kind_of_a_next_step_reaches_the_queue(services: Services) -> None:
     captured = capture_line(services, "Sara Kim")
     assert captured.encounter is not None

@@ -98,6 +98,65 @@ def test_snoozed_entries_come_back_on_their_day(
     assert ids(services, QueueView.SNOOZED) == []
 
 
+def promises(services: Services, who: ContactId) -> list[tuple[str, PromiseState]]:
+    return [(item.text, item.state) for item in services.contacts.page(who).promises]
+
+
+def test_a_promise_kept_is_done_in_the_queue_and_can_be_taken_back(
+    services: Services, sara: ContactId
+) -> None:
+    (paper,) = services.contacts.page(sara).promises
+
+    services.follow_ups.settle(paper.id, PromiseState.KEPT)
+
+    assert promises(services, sara) == [("send the paper", PromiseState.KEPT)]
+    assert len(ids(services)) == 1
+    assert [i.kind for i in services.contacts.page(sara).interactions] == [InteractionKind.RESOURCE]
+    services.undo.undo()
+    assert promises(services, sara) == [("send the paper", PromiseState.OPEN)]
+    assert len(ids(services)) == 2
+    services.follow_ups.settle(paper.id, PromiseState.DROPPED)
+    assert promises(services, sara) == [("send the paper", PromiseState.DROPPED)]
+    assert len(ids(services)) == 1
+    assert not services.contacts.page(sara).interactions
+
+
+def test_what_they_promised_and_asked_can_be_settled_too(services: Services) -> None:
+    reading = read_burst("Raj Patel < send a contract ? referral by Friday", TODAY)
+    raj = services.captures.line(reading, Place()).value.contact
+    assert raj is not None
+    contract, referral = services.contacts.page(raj).promises
+
+    services.follow_ups.settle(contract.id, PromiseState.KEPT)
+    services.follow_ups.settle(referral.id, PromiseState.KEPT)
+
+    assert {state for _, state in promises(services, raj)} == {PromiseState.KEPT}
+    assert [entry.follow_up.kind for entry in services.follow_ups.queue()] == [
+        FollowUpKind.THANK_YOU
+    ]
+    assert [i.kind for i in services.contacts.page(raj).interactions] == [InteractionKind.HELP]
+
+
+def test_a_follow_up_reopened_opens_its_promise(services: Services, sara: ContactId) -> None:
+    paper = ids(services)[1]
+    services.follow_ups.done([paper])
+
+    services.follow_ups.reopen([paper])
+
+    assert promises(services, sara) == [("send the paper", PromiseState.OPEN)]
+
+
+def test_a_message_about_an_ask_names_it(services: Services) -> None:
+    reading = read_burst("Raj Patel ? review the draft by Friday", TODAY)
+    services.captures.line(reading, Place())
+    (asked,) = (e for e in services.follow_ups.queue() if e.they_asked and e.follow_up.about)
+
+    body = services.messages.compose(asked.follow_up.id).draft.body
+
+    assert "You asked me to review the draft" in body
+    assert "promised" not in body.casefold()
+
+
 def test_dropping_remembers_no_touch(services: Services, sara: ContactId) -> None:
     services.follow_ups.drop(ids(services))
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from eventmate.domain.follow_ups import FollowUpKind, QueueEntry
+from eventmate.domain.follow_ups import FollowUpKind, QueueEntry, ask_of
 
 
 def _tr(text: str) -> str:
@@ -15,6 +15,7 @@ def kind_words(kind: FollowUpKind) -> str:
         FollowUpKind.THANK_YOU: _tr("Thank-you"),
         FollowUpKind.LINKEDIN: _tr("LinkedIn note"),
         FollowUpKind.PROMISED_ITEM: _tr("Promised item"),
+        FollowUpKind.ASKED_ITEM: _tr("Their ask"),
         FollowUpKind.COFFEE_CHAT: _tr("Coffee chat"),
         FollowUpKind.CHECK_IN: _tr("Check-in"),
         FollowUpKind.CONGRATULATION: _tr("Congratulation"),
@@ -32,6 +33,8 @@ def reason_words(entry: QueueEntry) -> str:
     """One line that says why: the promise, what it is about, or what was spoken of."""
     if entry.follow_up.kind is FollowUpKind.PROMISED_ITEM and entry.promised:
         return _tr("You promised: {}").format(entry.promised)
+    if entry.follow_up.kind is FollowUpKind.ASKED_ITEM and (asked := ask_of(entry)):
+        return _tr("They asked for: {}").format(asked)
     if entry.follow_up.about:
         return entry.follow_up.about
     if entry.spoke_of:

@@ -4,7 +4,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from eventmate.domain.follow_ups import DueGroup, FollowUpState, QueueEntry
+from eventmate.domain.follow_ups import (
+    DueGroup,
+    FollowUpKind,
+    FollowUpState,
+    QueueEntry,
+    ask_of,
+)
 from eventmate.ui.dates import clock_time, day_within
 
 DOT = " \u00b7 "
@@ -46,12 +52,19 @@ def promise_words(entry: QueueEntry, today: date) -> str:
     return _tr("{promise}, by {day}").format(promise=said, day=day_within(entry.promised_by, today))
 
 
+def ask_words(entry: QueueEntry) -> str:
+    """What they asked for, where the follow-up is about that."""
+    if entry.follow_up.kind is not FollowUpKind.ASKED_ITEM or not ask_of(entry):
+        return ""
+    return _tr("They asked for: {}").format(ask_of(entry))
+
+
 def context_lines(entry: QueueEntry, today: date) -> tuple[str, ...]:
     """One or two lines that bring the person back to mind."""
     spoke = entry.spoke_of or entry.talk
     first = DOT.join(part for part in (met_words(entry, today), spoke) if part)
     about = entry.follow_up.about
-    second = promise_words(entry, today) or (about if about != spoke else "")
+    second = ask_words(entry) or promise_words(entry, today) or (about if about != spoke else "")
     lines = tuple(line for line in (first, second) if line)
     return lines or ((entry.organisation,) if entry.organisation else ())
 
