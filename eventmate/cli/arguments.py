@@ -1,15 +1,18 @@
 """The command line's words."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from eventmate import __version__
+from eventmate.domain.encounters import InteractionKind
 
 FORMATS = ("vcard", "vcard4", "csv", "json", "ics")
 CARD_FORMATS = ("vcf", "png", "svg", "pdf", "text")
+TOUCH_KINDS = tuple(kind.value for kind in InteractionKind)
 PAYLOADS = ("full", "small", "link")
+Command = Callable[[str, str], argparse.ArgumentParser]
 
 
 def _common() -> argparse.ArgumentParser:
@@ -32,6 +35,14 @@ def make_parser() -> argparse.ArgumentParser:
     def command(name: str, text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, parents=common)
 
+    _add_exchange(command)
+    _add_follow_up(command)
+    _add_upkeep(command)
+    return parser
+
+
+def _add_exchange(command: Command) -> None:
+    """Commands that bring people in, find them and hand them on."""
     read = command("read", "Show what files hold; nothing is saved.")
     read.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring_in = command("import", "Save the contacts, events and talks in files.")
@@ -62,8 +73,24 @@ def make_parser() -> argparse.ArgumentParser:
     rehearse.add_argument("file", type=Path, metavar="FILE", help="a WAV recording")
     rehearse.add_argument("--introduction", metavar="NAME", help="hold it against this one")
     rehearse.add_argument("--text", type=Path, metavar="FILE", help="hold it against this text")
+
+
+def _add_follow_up(command: Command) -> None:
+    """Commands about what is due and what was said."""
     due = command("due", "List what is due.")
     due.add_argument("--on", type=date.fromisoformat, metavar="DATE")
+    log = command("log", "Note that I was in touch with somebody.")
+    log.add_argument("who", metavar="WHO", help="the contact's number or name")
+    log.add_argument("note", nargs="?", default="", metavar="NOTE", help="what it was about")
+    log.add_argument("--kind", choices=TOUCH_KINDS, default=TOUCH_KINDS[0])
+    log.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="another day than today")
+    log.add_argument("--they-began", action="store_true", help="they wrote or called first")
+    promises = command("promises", "List what was promised and asked.")
+    promises.add_argument("--all", action="store_true", help="also what is kept or dropped")
+
+
+def _add_upkeep(command: Command) -> None:
+    """Commands about the library itself."""
     back_up = command("backup", "Make a verified copy of the library.")
     back_up.add_argument("path", nargs="?", type=Path, metavar="PATH")
     restore = command("restore", "Put a copy in the library's place.")
@@ -72,7 +99,6 @@ def make_parser() -> argparse.ArgumentParser:
     check.add_argument("--repair", action="store_true", help="put right what can be")
     command("demo", "Open the window on a sample library, apart from your own.")
     command("self-test", "Prove that this installation works.")
-    return parser
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eventmate.cli import records
+from eventmate.cli import records, relation_commands
 from eventmate.cli.card_command import write_card
 from eventmate.cli.output import Fields, Output
 from eventmate.cli.people_command import bring_people_in
@@ -188,17 +188,6 @@ def events(services: Services, options: Namespace, output: Output) -> int:
     return 0
 
 
-def due(services: Services, options: Namespace, output: Output) -> int:
-    """List what is due by a day, one a line."""
-    for entry in services.follow_ups.due(options.on):
-        output.row(records.due_fields(entry), _due_text)
-    return 0
-
-
-def _due_text(fields: Fields) -> str:
-    return f"{fields['due']}  {fields['name']}: {fields['about'] or fields['kind']}"
-
-
 COMMANDS: Mapping[str, Command] = {
     "import": bring_in,
     "undo": undo,
@@ -208,5 +197,7 @@ COMMANDS: Mapping[str, Command] = {
     "export": export,
     "card": write_card,
     "events": events,
-    "due": due,
+    "due": relation_commands.due,
+    "log": relation_commands.log,
+    "promises": relation_commands.promises,
 }

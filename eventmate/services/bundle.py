@@ -34,10 +34,12 @@ if TYPE_CHECKING:
     from eventmate.services.practice_history import PracticeHistory
     from eventmate.services.practice_plans import PracticePlans
     from eventmate.services.preparation import Preparation
+    from eventmate.services.promises import Promises
     from eventmate.services.recordings import Recordings
     from eventmate.services.rehearsals import Rehearsals
     from eventmate.services.talks import Talks
     from eventmate.services.targets import Targets
+    from eventmate.services.touches import Touches
     from eventmate.services.undo import Undo
     from eventmate.services.upkeep import Library
     from eventmate.settings import Preferences
@@ -228,6 +230,13 @@ class Services:
         return Preparation(self._store)
 
     @cached_property
+    def promises(self) -> "Promises":
+        """Who owes what to whom."""
+        from eventmate.services.promises import Promises
+
+        return Promises(self._store, self.clock)
+
+    @cached_property
     def recordings(self) -> "Recordings":
         """The sound of takes."""
         from eventmate.services.recordings import Recordings
@@ -254,6 +263,13 @@ class Services:
         from eventmate.services.targets import Targets
 
         return Targets(self._store, self.clock)
+
+    @cached_property
+    def touches(self) -> "Touches":
+        """Noting that we were in touch."""
+        from eventmate.services.touches import Touches
+
+        return Touches(self._store, self.clock)
 
     @cached_property
     def undo(self) -> "Undo":

@@ -129,7 +129,8 @@ def latest_with(connection: Connection, contact: ContactId, start: datetime) -> 
     return None if row is None else _encounter(row)
 
 
-def _promise(row: Any) -> Promise:
+def promise_of_row(row: Any) -> Promise:
+    """A promise from its row."""
     return Promise(
         id=PromiseId(row.id),
         contact=ContactId(row.contact_id),
@@ -185,13 +186,13 @@ def remove_promise(connection: Connection, wanted: PromiseId) -> None:
 def promises_of(connection: Connection, contact: ContactId) -> list[Promise]:
     """A contact's promises and asks, the oldest first."""
     statement = select(promise).where(promise.c.contact_id == contact).order_by(promise.c.id)
-    return [_promise(row) for row in connection.execute(statement)]
+    return [promise_of_row(row) for row in connection.execute(statement)]
 
 
 def promises_at(connection: Connection, meeting: EncounterId) -> list[Promise]:
     """What was promised and asked at one meeting, the oldest first."""
     statement = select(promise).where(promise.c.encounter_id == meeting).order_by(promise.c.id)
-    return [_promise(row) for row in connection.execute(statement)]
+    return [promise_of_row(row) for row in connection.execute(statement)]
 
 
 def add_interaction(
