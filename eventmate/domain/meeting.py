@@ -42,7 +42,10 @@ class Captured:
 
 @dataclass(frozen=True, slots=True)
 class JustMet:
-    """One meeting in the list of those just met, with what can be edited right there."""
+    """One meeting in the list of those just met, with what can be edited right there.
+
+    `promises` are mine that are open, the oldest first.
+    """
 
     encounter: EncounterId
     contact: ContactId
@@ -52,10 +55,18 @@ class JustMet:
     title: str = ""
     place: Place = field(default_factory=Place)
     spoke_of: str = ""
-    promised: str = ""
-    promised_by: date | None = None
+    promises: tuple[Promise, ...] = ()
     they_asked: str = ""
     next_step: str = ""
     thank_you_on: date | None = None
     known_before: bool = False
-    also_promised: tuple[Promise, ...] = ()
+
+    @property
+    def promised(self) -> str:
+        """The first thing I promised."""
+        return self.promises[0].text if self.promises else ""
+
+    @property
+    def promised_by(self) -> date | None:
+        """By when, if a day was named."""
+        return self.promises[0].due_on if self.promises else None

@@ -28,12 +28,11 @@ def organisation_key(organisation: str) -> str:
     bare = _EAST_ASIAN_FORMS.sub(" ", organisation[:_LONGEST])
     written = _POLISH.sub("spzoo", fold(bare))
     words = _WORD.findall(_JOINED.sub("", written))
-    if len(words) > 1 and words[0] == "the":
-        del words[0]
     end = len(words)
     while end > 1 and words[end - 1] in _FORMS | _LINKING:
         end -= 1
-    return " ".join(words[:end])
+    start = 1 if end > 1 and words[0] == "the" else 0
+    return " ".join(words[start:end])
 
 
 def is_legal_form(text: str) -> bool:

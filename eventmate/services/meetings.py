@@ -53,11 +53,9 @@ def _just_met(
         title=contact.details.title,
         place=meeting.place,
         spoke_of=meeting.spoke_of,
-        promised=mine[0].text if mine else "",
-        promised_by=mine[0].due_on if mine else None,
+        promises=mine,
         they_asked="; ".join(item.text for item in asks),
         next_step=meeting.next_step,
         thank_you_on=thanks[0] if thanks else None,
         known_before=made is not None and made < meeting.met_at - KNOWN_AFTER,
-        also_promised=mine[1:],
     )

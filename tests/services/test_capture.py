@@ -322,8 +322,8 @@ def test_every_open_promise_of_a_meeting_is_listed(services: Services) -> None:
 
     (met,) = services.captures.just_met(NOW - timedelta(hours=1))
 
-    assert met.promised == "send paper"
-    assert [(p.text, p.due_on) for p in met.also_promised] == [
+    assert [(p.text, p.due_on) for p in met.promises] == [
+        ("send paper", None),
         ("intro to Raj", date(2026, 10, 19)),
     ]
 

@@ -57,6 +57,21 @@ def test_what_is_typed_after_a_done_promise_and_step_waits_in_the_queue(
     }
 
 
+def test_a_second_promise_is_in_sight(stage: Stage) -> None:
+    stage.save_line("Sara Kim, Acme > the paper by Fri > intro to Raj by Mon")
+    row = stage.page.met.rows[0]
+    assert row.fields[1].text() == "the paper"
+    assert row.notes.also.isVisible()
+    assert "intro to Raj" in row.notes.also.text()
+    row.set_open(False)
+    assert "intro to Raj" in row.head.accessibleName()
+    queue = stage.services.follow_ups
+    done = [e.follow_up.id for e in queue.queue() if e.follow_up.about == "the paper"]
+    stage.operations.run(stage.page, lambda: queue.done(done))
+    assert row.fields[1].text() == "intro to Raj"
+    assert row.notes.also.isHidden()
+
+
 def test_another_day_of_a_next_step_reaches_the_queue(stage: Stage) -> None:
     stage.save_line("Sara Kim, Acme")
     row = stage.page.met.rows[0]
