@@ -61,7 +61,7 @@ def test_a_second_promise_is_in_sight(stage: Stage) -> None:
     stage.save_line("Sara Kim, Acme > the paper by Fri > intro to Raj by Mon")
     row = stage.page.met.rows[0]
     assert row.fields[1].text() == "the paper"
-    assert row.notes.also.isVisible()
+    assert not row.notes.also.isHidden()
     assert "intro to Raj" in row.notes.also.text()
     row.set_open(False)
     assert "intro to Raj" in row.head.accessibleName()
