@@ -17,7 +17,7 @@ from eventmate.domain.follow_ups import (
     QueueEntry,
 )
 from eventmate.services.clock import Clock, today
-from eventmate.storage import contacts, encounters, follow_ups
+from eventmate.storage import contacts, encounters, follow_ups, ledger
 from eventmate.storage.follow_ups import NewFollowUp
 from eventmate.storage.store import Store, Writing
 
@@ -174,7 +174,7 @@ class FollowUps:
                 else:
                     dropped = FollowUpState.DROPPED
                     follow_ups.finish(work.connection, planned.id, dropped, self._clock())
-            encounters.set_promise_state(work.connection, wanted, state)
+            ledger.settle(work.connection, wanted, state, self._clock())
         return Outcome(wanted, TOUCHED, work.batch)
 
 

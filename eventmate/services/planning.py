@@ -65,7 +65,7 @@ def add_said(work: Writing, meeting: Meeting, item: PromiseDraft) -> None:
         item.due_on,
         meeting.encounter,
     )
-    kind = _kind_of(item)
+    kind = kind_of(item)
     if kind is not None:
         draft = NewFollowUp(
             contact=meeting.contact,
@@ -78,7 +78,7 @@ def add_said(work: Writing, meeting: Meeting, item: PromiseDraft) -> None:
         follow_ups.add(work.connection, draft)
 
 
-def _kind_of(item: PromiseDraft) -> FollowUpKind | None:
+def kind_of(item: PromiseDraft) -> FollowUpKind | None:
     """What is to be done about it; an ask without a day only stands in the notes."""
     if item.direction is PromiseDirection.I_PROMISED:
         return FollowUpKind.PROMISED_ITEM

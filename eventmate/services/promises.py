@@ -5,10 +5,15 @@ from datetime import date, timedelta
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import ContactId
-from eventmate.domain.encounters import PromiseDirection, PromiseId, PromiseState
+from eventmate.domain.encounters import (
+    PromiseDirection,
+    PromiseDraft,
+    PromiseId,
+    PromiseState,
+)
 from eventmate.domain.errors import NotFound
 from eventmate.domain.follow_up_rules import FollowUpSettings, due_day
-from eventmate.domain.follow_ups import FollowUpKind
+from eventmate.domain.follow_ups import PENDING
 from eventmate.domain.ledger import (
     DIRECTIONS_OF,
     Balance,
@@ -17,6 +22,7 @@ from eventmate.domain.ledger import (
     LedgerPart,
 )
 from eventmate.services.clock import Clock, today
+from eventmate.services.planning import kind_of
 from eventmate.storage import encounters, follow_ups, giving, ledger
 from eventmate.storage.follow_ups import NewFollowUp
 from eventmate.storage.store import Store
@@ -89,9 +95,10 @@ class Promises:
             ledger.note_time(work.connection, added, now, item.link)
             if item.direction is PromiseDirection.I_GAVE:
                 ledger.settle(work.connection, added, PromiseState.KEPT, now)
-            elif item.direction is PromiseDirection.I_PROMISED:
-                kind, days = FollowUpKind.PROMISED_ITEM, FollowUpSettings()
-                due = due_day(kind, now.date(), days, item.due_on)
+            elif (
+                kind := kind_of(PromiseDraft(item.direction, item.text, item.due_on))
+            ) is not None:
+                due = due_day(kind, now.date(), FollowUpSettings(), item.due_on)
                 planned = NewFollowUp(item.contact, kind, due, item.text, promise=added)
                 follow_ups.add(work.connection, planned)
         return Outcome(added, TOUCHED, work.batch)
@@ -101,7 +108,7 @@ class Promises:
         with self._store.writing("Edit a promise") as work:
             encounters.change_promise(work.connection, wanted, text, due_on)
             planned = follow_ups.of_promise(work.connection, wanted)
-            if planned is not None:
+            if planned is not None and planned.state in PENDING:
                 due = due_on or planned.due_on
                 follow_ups.change(work.connection, replace(planned, about=text, due_on=due))
         return Outcome(wanted, TOUCHED, work.batch)
