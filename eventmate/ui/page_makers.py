@@ -277,6 +277,7 @@ class PageMakers(QObject):
 
         page = ContactsPage(self._services, self._operations)
         page.write_requested.connect(self._write_to)
+        page.follow_up_requested.connect(self._open_follow_up)
         return page
 
     def _make_follow_ups(self) -> QWidget:

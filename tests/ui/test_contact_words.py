@@ -17,7 +17,7 @@ from eventmate.domain.encounters import (
 )
 from eventmate.ui.dates import birthday_words, touch_day
 from eventmate.ui.pages.contacts.facts import facts_of
-from eventmate.ui.pages.contacts.timeline import entry_words
+from eventmate.ui.pages.contacts.timeline_entries import entry_words
 
 TODAY = date(2026, 10, 14)
 

@@ -43,6 +43,7 @@ class ContactsPage(QWidget):
     """The list, what narrows it, and the pane; everything by keyboard too."""
 
     write_requested = Signal(int)
+    follow_up_requested = Signal(int)
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QWidget | None = None
@@ -126,6 +127,7 @@ class ContactsPage(QWidget):
         self.model.counted.connect(self._on_counted)
         self.model.counted.connect(self._count.show_matching)
         self.pane.write_requested.connect(self.write_requested)
+        self.pane.follow_up_requested.connect(self.follow_up_requested)
         self.pane.added.connect(self.show_contact)
         self.pane.left.connect(self._on_pane_left)
         self.pane.dropped.connect(self._on_dropped)

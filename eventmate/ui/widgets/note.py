@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.ui.plain import PlainLabel
@@ -39,9 +39,12 @@ class Note(QWidget):
         self._icon_name = icon
         self._words = PlainLabel(text, wrap=True)
         self._after = PlainLabel(after, "caption")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(36 if icon else 12, 8, 12, 8)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(36 if icon else 12, 8, 12, 8)
+        self._whole.setSpacing(4)
+        self._row = QHBoxLayout()
         self._row.setSpacing(8)
+        self._whole.addLayout(self._row)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._after, 0, Qt.AlignmentFlag.AlignVCenter)
         self._after.setVisible(bool(after))
@@ -64,10 +67,14 @@ class Note(QWidget):
         """Put a small button at the right."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def add_below(self, line: QLayout) -> None:
+        """Put a line below the words."""
+        self._whole.addLayout(line)
+
     def _show_icon(self, icon: str | None) -> None:
         if icon is not None:
             self._icon_name = icon
-            self._row.setContentsMargins(36 if icon else 12, 8, 12, 8)
+            self._whole.setContentsMargins(36 if icon else 12, 8, 12, 8)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -13,7 +13,7 @@ from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.code_matrix import CodeMatrix
 from eventmate.domain.contact_edits import rebased
 from eventmate.domain.contacts import Contact, ContactDetails, ContactId, Role
-from eventmate.domain.encounters import InteractionKind
+from eventmate.domain.encounters import EncounterId, InteractionKind, Promise, PromiseState
 from eventmate.domain.errors import UnreadableFile
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
@@ -22,7 +22,7 @@ from eventmate.ui.pages.contacts.same_person_dialog import SamePersonDialog
 from eventmate.ui.pages.contacts.tag_dialog import TagDialog
 from eventmate.ui.pages.contacts.text_dialogs import TextDialog
 from eventmate.ui.pages.contacts.touch_dialogs import CodeDialog, InTouchDialog, TermsDialog
-from eventmate.ui.plain import isolated
+from eventmate.ui.plain import isolated, one_line
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
@@ -93,6 +93,25 @@ class ContactActions(QObject):
             self,
             lambda: self._contacts.in_touch(contact.id, note, kind, started_by_me=started_by_me),
             said=said,
+        )
+
+    def note_meeting(self, meeting: int, spoke_of: str, promised: str, next_step: str) -> None:
+        """Save what was noted of a meeting; typing needs no word about it."""
+        captures = self._services.captures
+        self._operations.run(
+            self,
+            lambda: captures.note(
+                EncounterId(meeting), spoke_of=spoke_of, promised=promised, next_step=next_step
+            ),
+        )
+
+    def settle(self, item: Promise, state: PromiseState) -> None:
+        """Say what became of a promise or an ask."""
+        words = self.tr("Kept: {}") if state is PromiseState.KEPT else self.tr("Dropped: {}")
+        self._operations.run(
+            self,
+            lambda: self._services.follow_ups.settle(item.id, state),
+            said=words.format(isolated(one_line(item.text))),
         )
 
     def toggle_role(self, contact: Contact, role: Role) -> None:

@@ -1,30 +1,27 @@
 """What is known of one contact, to be read: points, promises, what comes next, timeline, facts."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.contacts import Contact
-from eventmate.domain.encounters import Promise, PromiseState
+from eventmate.domain.encounters import PromiseState
 from eventmate.domain.follow_ups import FollowUp
 from eventmate.domain.timeline import ContactPage
-from eventmate.ui.dates import friendly_day, long_day
+from eventmate.ui.dates import long_day
 from eventmate.ui.pages.contacts.fact_row import FactRow
 from eventmate.ui.pages.contacts.facts import facts_of
 from eventmate.ui.pages.contacts.pane_head import PaneHead
 from eventmate.ui.pages.contacts.point_row import PointRow
+from eventmate.ui.pages.contacts.said_notes import NextNote, PromiseNote
 from eventmate.ui.pages.contacts.see_through import see_through
-from eventmate.ui.pages.contacts.timeline import TimelineEntry, entry_words
-from eventmate.ui.pages.contacts.words import promise_words
-from eventmate.ui.pages.follow_up_words import kind_words
-from eventmate.ui.text_painting import Span
+from eventmate.ui.pages.contacts.timeline import Timeline
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Hairline, row
 from eventmate.ui.widgets.headings import SectionHeading
-from eventmate.ui.widgets.note import Note
 from eventmate.ui.widgets.overlay_bar import OverlayBar
-from eventmate.ui.widgets.tag import Tone
 
 MOST_POINTS, MOST_ENTRIES = 50, 100
 
@@ -37,55 +34,90 @@ class ContactView(QWidget):
     edit_requested = Signal(str)  # the field
     terms_requested = Signal()
     original_requested = Signal()
+    follow_up_requested = Signal(int)
+    settled = Signal(object, object)  # a Promise, its PromiseState
+    noted = Signal(int, str, str, str)  # encounter, spoke of, promised, next step
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = PaneHead()
         self.head.edit_requested.connect(self.edit_requested)
+        self._notes: list[PromiseNote] = []
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.timeline = Timeline()
+        self.timeline.noted.connect(self.noted)
+        self._above, self._below = QWidget(), QWidget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         holder = QWidget()
         self._whole = QVBoxLayout(holder)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._whole.addWidget(self.head)
-        self._body = QWidget()
-        self._whole.addWidget(self._body)
+        self._happened, column = _section(12)
+        column.addWidget(SectionHeading(self.tr("Timeline")))
+        column.addSpacing(8)
+        column.addWidget(self.timeline)
+        self._edge = Hairline()
+        for part in (self.head, self._above, self._edge, self._happened, self._below):
+            self._whole.addWidget(part)
         self._whole.addStretch(1)
         self._area.setWidget(holder)
         see_through(self._area)
         OverlayBar(self._area)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
 
     def show_page(self, page: ContactPage, today: date, *, scroll_up: bool) -> None:
-        """Show everything known of a contact."""
+        """Show everything known of a contact; what is being written stays as it is."""
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self._above.isAncestorOf(focus)
         self.head.show_contact(page.contact)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._notes = []
         sections = (
             self._points(page),
             self._promises(page, today),
             self._next(page.follow_ups, today),
-            self._timeline(page, today),
-            self._facts(page.contact),
         )
+        self._above = self._replaced(self._above, sections)
+        entries = page.timeline()[:MOST_ENTRIES]
+        self.timeline.show_page(page, entries, today)
+        for part in (self._edge, self._happened):
+            part.setVisible(bool(entries))
+        self._below = self._replaced(self._below, (self._facts(page.contact),))
+        if scroll_up:
+            self._area.verticalScrollBar().setValue(0)
+        if had_focus:
+            self._keep_keyboard()
+
+    def flush(self) -> None:
+        """Hand on what is typed right now."""
+        self.timeline.save()
+
+    def _replaced(self, old: QWidget, sections: Sequence[QWidget | None]) -> QWidget:
+        """New sections where old ones were."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         for section in sections:
             if section is not None:
                 column.addWidget(Hairline())
                 column.addWidget(section)
-        self._whole.replaceWidget(self._body, body)
-        self._body.hide()
-        self._body.setParent(None)  # gone for the keyboard and screen readers at once
-        self._body.deleteLater()
-        self._body = body
+        self._whole.replaceWidget(old, body)
+        old.hide()
+        old.setParent(None)  # gone for the keyboard and screen readers at once
+        old.deleteLater()
         body.show()
-        if scroll_up:
-            self._area.verticalScrollBar().setValue(0)
+        return body
+
+    def _keep_keyboard(self) -> None:
+        """Go on at the next promise, or at what one does with a contact."""
+        target = self._notes[0].kept if self._notes else self.head.in_touch
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _points(self, page: ContactPage) -> QWidget | None:
         points = page.contact.details.points[:MOST_POINTS]
@@ -105,7 +137,10 @@ class ContactView(QWidget):
             return None
         section, column = _section(12, gap=8)
         for item in waiting:
-            column.addWidget(_promise_note(item, today))
+            note = PromiseNote(item, today)
+            note.settled.connect(lambda state, item=item: self.settled.emit(item, state))
+            self._notes.append(note)
+            column.addWidget(note)
         return section
 
     def _next(self, follow_ups: tuple[FollowUp, ...], today: date) -> QWidget | None:
@@ -114,23 +149,9 @@ class ContactView(QWidget):
         section, column = _section(12, gap=8)
         column.addWidget(SectionHeading(self.tr("Next")))
         for item in follow_ups:
-            words = kind_words(item.kind)
-            if item.about:
-                words = self.tr("{kind}: {about}").format(kind=words, about=item.about)
-            day = friendly_day(item.due_on, today)
-            column.addWidget(Note(words, Tone.QUIET, "list-checks", after=day))
-        return section
-
-    def _timeline(self, page: ContactPage, today: date) -> QWidget | None:
-        entries = page.timeline()[:MOST_ENTRIES]
-        if not entries:
-            return None
-        section, column = _section(12)
-        column.addWidget(SectionHeading(self.tr("Timeline")))
-        column.addSpacing(8)
-        for place, item in enumerate(entries):
-            is_last = place == len(entries) - 1
-            column.addWidget(TimelineEntry(*entry_words(item, today), is_last=is_last))
+            note = NextNote(item, today)
+            note.opened.connect(lambda wanted=item.id: self.follow_up_requested.emit(wanted))
+            column.addWidget(note)
         return section
 
     def _facts(self, contact: Contact) -> QWidget:
@@ -165,10 +186,3 @@ def _section(padding: int, gap: int = 0) -> tuple[QWidget, QVBoxLayout]:
     column.setContentsMargins(16, padding, 16, padding)
     column.setSpacing(gap)
     return section, column
-
-
-def _promise_note(item: Promise, today: date) -> Note:
-    day = friendly_day(item.due_on, today) if item.due_on else ""
-    note = Note("", Tone.ACCENT, "handshake", after=day)
-    note.set_spans([Span(f"{promise_words(item.direction)} ", "body_strong"), Span(item.text)])
-    return note

@@ -35,6 +35,7 @@ class ContactPane(Card):
     """Loads by itself what `show_contact` names, and again when something changed."""
 
     write_requested = Signal(int)
+    follow_up_requested = Signal(int)
     added = Signal(int)
     dropped = Signal(str, str)  # the key and the text of a form that was cancelled
     left = Signal()  # the keyboard should go back to the list
@@ -76,6 +77,9 @@ class ContactPane(Card):
         view.copy_requested.connect(self.acts.copy)
         view.edit_requested.connect(self.edit)
         view.terms_requested.connect(lambda: self._with(self.acts.edit_terms))
+        view.settled.connect(self.acts.settle)
+        view.noted.connect(self.acts.note_meeting)
+        view.follow_up_requested.connect(self.follow_up_requested)
         view.original_requested.connect(lambda: self._with(self.acts.show_original))
         self._operations.changed.connect(self._on_changed)
         ways = (("Esc", self.left.emit), ("Ctrl+E", self.edit), ("Ctrl+V", self.menus.paste))
@@ -149,6 +153,7 @@ class ContactPane(Card):
 
     def flush(self) -> None:
         """Keep what is half typed right now."""
+        self.view.flush()
         if self._editor is not None:
             self._editor.flush()
 
