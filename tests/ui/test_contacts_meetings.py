@@ -66,6 +66,13 @@ def test_a_meeting_opens_with_what_was_noted(stage: ContactsStage) -> None:
     assert "intro to Raj" in notes.also.text()
 
 
+def test_the_fields_come_into_sight(qtbot: QtBot, stage: ContactsStage) -> None:
+    stage.page.resize(820, 500)
+    last = fields(stage).fields[2]
+
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
 def test_a_meeting_is_noted_down_at_a_later_day(stage: ContactsStage) -> None:
     notes = fields(stage)
     notes.fields[0].selectAll()

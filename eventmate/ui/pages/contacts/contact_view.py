@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.contacts import Contact
@@ -48,6 +48,7 @@ class ContactView(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.timeline = Timeline()
         self.timeline.noted.connect(self.noted)
+        self.timeline.opened.connect(self._bring_into_sight)
         self._above, self._below = QWidget(), QWidget()
         self._lay_out()
 
@@ -113,6 +114,11 @@ class ContactView(QWidget):
         old.deleteLater()
         body.show()
         return body
+
+    @Slot(QWidget)
+    def _bring_into_sight(self, entry: QWidget) -> None:
+        # once the entry has its new height
+        QTimer.singleShot(0, entry, lambda: self._area.ensureWidgetVisible(entry, 0, 16))
 
     def _keep_keyboard(self) -> None:
         """Go on at the next promise, or at what one does with a contact."""

@@ -15,6 +15,7 @@ class Timeline(QWidget):
     """All of it; a meeting that is open stays as it is while the rest is shown anew."""
 
     noted = Signal(int, str, str, str)  # encounter, spoke of, promised, next step
+    opened = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,4 +66,5 @@ class Timeline(QWidget):
     def _made(self, meeting: EncounterId, name: str) -> MeetingEntry:
         entry = MeetingEntry(meeting, name)
         entry.noted.connect(self.noted)
+        entry.opened.connect(lambda: self.opened.emit(entry))
         return entry

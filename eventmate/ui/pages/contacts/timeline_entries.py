@@ -95,6 +95,7 @@ class MeetingEntry(TimelineEntry):
     """A meeting; a click or Enter opens what was said, promised and comes next, to be changed."""
 
     noted = Signal(int, str, str, str)  # encounter, spoke of, promised, next step
+    opened = Signal()
 
     def __init__(self, meeting: EncounterId, name: str, parent: QWidget | None = None) -> None:
         super().__init__("users-round", parent)
@@ -142,7 +143,10 @@ class MeetingEntry(TimelineEntry):
             self.head.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.notes.show()
-        self.notes.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.notes.fields[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.end(False)
+        self.opened.emit()
 
     @override
     def save(self) -> None:

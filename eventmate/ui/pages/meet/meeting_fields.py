@@ -63,6 +63,7 @@ class MeetingFields(QWidget):
         for field, text in zip(self.fields, fresh, strict=True):
             if not field.hasFocus() and not is_changed:
                 field.setText(text)
+                field.setCursorPosition(0)  # a long text is read from its beginning
         if not is_changed and not any(field.hasFocus() for field in self.fields):
             self._kept = fresh
         self._show_promises(promises)
