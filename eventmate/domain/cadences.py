@@ -186,6 +186,7 @@ class Keeping:
     waiting: int = 0  # due by today, beyond what this week bears
     used: int = 0  # in touch with this week already
     cap: int = 0
+    kept: int = 0  # everybody with a rhythm
     holiday: Holiday | None = None  # the one that is on
     ahead: tuple[tuple[date, tuple[Due, ...]], ...] = ()
 

@@ -28,6 +28,7 @@ from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.services import planning
 from eventmate.services.demo_events import SampleEvents, SampleTime
 from eventmate.services.demo_practice import SamplePractice
+from eventmate.services.demo_relations import SampleRelations
 from eventmate.services.planning import Meeting
 from eventmate.storage import captures, cards, contacts, encounters, follow_ups
 from eventmate.storage.contacts import NewContact
@@ -82,6 +83,9 @@ class _Filling:
             self._add_history(contact, entry)
         for entry in sample["events"]:
             made.add_people(entry, self._events[entry["key"]][0], known)
+        SampleRelations(self._work, SampleTime(self._now, self._day, self._moment)).add(
+            sample["relations"]
+        )
         for entry in sample["inbox"]:
             place = Place(self._events["atlantic"][0])
             kind = CaptureKind(entry["kind"])

@@ -65,9 +65,10 @@ class KeepingInTouch:
             now = this_week(dues, day, cap, used, free)
             ahead = spread(dues, day, cap, used, free, WEEKS_AHEAD)
             waiting = touch_due.count(connection, day) - len(now)
+            kept = touch_due.count(connection, date.max)
             shown = keeping_up.shown(connection, now)
         holiday = next((each for each in free if each.has(day)), None)
-        return Keeping(shown, waiting, used, cap, holiday, ahead)
+        return Keeping(shown, waiting, used, cap, kept, holiday, ahead)
 
     def rhythm_of(self, wanted: ContactId) -> RhythmOf:
         """How one contact stands; raises NotFound."""

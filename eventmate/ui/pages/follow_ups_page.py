@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 SHOWN_BY = Touched.FOLLOW_UPS | Touched.CONTACTS | Touched.ENCOUNTERS | Touched.EVENTS
 VIEWS = (FollowUpState.OPEN, FollowUpState.SNOOZED, FollowUpState.DONE)
-QUEUE = "queue"
+QUEUE, IN_TOUCH, PROMISES = "queue", "in touch", "promises"
 LIST_SHARE, PANE_SHARE = 11, 10
 
 
@@ -56,6 +56,7 @@ class FollowUpsPage(QWidget):
         self._follow_ups = services.follow_ups
         self._operations = operations
         self._wanted: FollowUpId | None = None
+        self._due = 0
         self._today = services.clock().date()
         self.queue = QueueList()
         self.doing = QueueActions(self._follow_ups, operations, lambda: self.queue.entries, self)
@@ -70,6 +71,7 @@ class FollowUpsPage(QWidget):
         self._lay_out()
         self._add_keys()
         self.views.chosen.connect(self.refresh)
+        self.sections.shown.connect(self._on_section_shown)
         self.queue.chosen.connect(self._on_chosen)
         self.queue.spread_requested.connect(self.doing.spread)
         self.pane.contact_requested.connect(self.contact_requested)
@@ -102,6 +104,7 @@ class FollowUpsPage(QWidget):
 
     def show_follow_up(self, wanted: int) -> None:
         """Choose one follow-up, in whichever part of the queue it is."""
+        self.sections.show_section(QUEUE)
         sought = FollowUpId(wanted)
         self._operations.fetch(
             self,
@@ -112,6 +115,7 @@ class FollowUpsPage(QWidget):
 
     def write_to(self, contact: int) -> None:
         """Choose a contact's newest pending follow-up, or plan one."""
+        self.sections.show_section(QUEUE)
         person = ContactId(contact)
 
         def show(found: ContactPage) -> None:
@@ -170,6 +174,7 @@ class FollowUpsPage(QWidget):
         self.queue.show_entries(entries, today, wanted)
         self._turn_to(0 if entries else 1, had_focus=had_focus)
         self._say_what_is_empty()
+        self._due = due
         self.header.set_count(self._count_words(due))
 
     def _turn_to(self, place: int, *, had_focus: bool) -> None:
@@ -181,7 +186,8 @@ class FollowUpsPage(QWidget):
             (self._meet if place else self.queue.view).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_words(self, due: int) -> str:
-        if self.view is not FollowUpState.OPEN or not due:
+        is_queue = self.sections.current == QUEUE and self.view is FollowUpState.OPEN
+        if not is_queue or not due or self._responsive.is_narrow:
             return ""
         words = self.tr("{count} for today, about {minutes} minutes")
         return words.format(count=number(due), minutes=number(about_minutes(due)))
@@ -209,6 +215,10 @@ class FollowUpsPage(QWidget):
     @Slot()
     def _on_chosen(self) -> None:
         self.pane.show_entries(self.queue.entries, self._today)
+
+    @Slot()
+    def _on_section_shown(self) -> None:
+        self.header.set_count(self._count_words(self._due))
 
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:
@@ -247,7 +257,33 @@ class FollowUpsPage(QWidget):
         def queue() -> Section:
             return Section(self._stack, (self.views,))
 
-        return [SectionEntry(QUEUE, self.tr("Queue"), queue)]
+        return [
+            SectionEntry(QUEUE, self.tr("Queue"), queue),
+            SectionEntry(IN_TOUCH, self.tr("In touch"), self._made_keeping),
+            SectionEntry(PROMISES, self.tr("Promises"), self._made_promises),
+        ]
+
+    def _made_keeping(self) -> Section:
+        from eventmate.ui.pages.keeping.view import KeepingView
+
+        view = KeepingView(self._services, self._operations)
+        view.contact_requested.connect(self.contact_requested)
+        view.write_requested.connect(self.write_to)
+        view.refresh()
+        return Section(view)
+
+    def _made_promises(self) -> Section:
+        from eventmate.ui.pages.promises.view import PromisesView
+
+        view = PromisesView(self._services, self._operations)
+        view.contact_requested.connect(self.contact_requested)
+        view.refresh()
+        return Section(view, view.header_controls())
+
+    @property
+    def section_keys(self) -> tuple[str, ...]:
+        """The parts of the page, in the switch's order."""
+        return self.sections.keys
 
     def show_section(self, key: str) -> None:
         """Show the queue, or another part of the page."""
@@ -285,3 +321,4 @@ class FollowUpsPage(QWidget):
         self._column.setContentsMargins(*(self._responsive.padding,) * 4)
         self._halves.setSpacing(12 if narrow else 16)
         self.pane.set_narrow(narrow)
+        self._on_section_shown()

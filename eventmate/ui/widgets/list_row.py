@@ -33,7 +33,7 @@ class ListRow(QWidget):
         self.title = PlainLabel()
         self.caption = PlainLabel("", "caption", "text_muted")
         self.caption.hide()
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self.title)
@@ -56,6 +56,12 @@ class ListRow(QWidget):
         self.caption.set_text(caption)
         self.caption.setVisible(bool(caption))
         self.setAccessibleName(f"{self.title.text()}, {caption}" if caption else self.title.text())
+
+    def add_line(self, text: str) -> None:
+        """Say one more thing below the caption."""
+        line = PlainLabel(text, "caption", "text_muted")
+        self._words.insertWidget(self._words.count() - 1, line)
+        self.setAccessibleName(f"{self.accessibleName()}, {text}")
 
     def add_left(self, widget: QWidget) -> None:
         """Put an avatar or icon before the words."""

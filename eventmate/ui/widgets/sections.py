@@ -58,10 +58,14 @@ class Sections(QWidget):
         """The part that shows."""
         return self._entries[self.switch.position].key
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The parts in their order."""
+        return tuple(entry.key for entry in self._entries)
+
     def show_section(self, key: str) -> None:
         """Show the part of a key."""
-        keys = [entry.key for entry in self._entries]
-        self.switch.set_position(keys.index(key))
+        self.switch.set_position(self.keys.index(key))
 
     def section(self, key: str) -> QWidget | None:
         """A part, when it was shown before."""

@@ -1,0 +1,1 @@
+"""Keeping in touch: whom this week, rhythms and time off."""

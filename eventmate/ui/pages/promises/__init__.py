@@ -1,0 +1,1 @@
+"""The ledger of promises, asks and gifts."""
