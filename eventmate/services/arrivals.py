@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from eventmate.domain.burst import BurstReading
+from eventmate.domain.burst_kept import kept_text
 from eventmate.domain.contacts import Contact, ContactDetails, ContactId
 from eventmate.domain.encounters import (
     CaptureId,
     CaptureKind,
+    Encounter,
     EncounterId,
     Place,
     PromiseDraft,
@@ -53,7 +55,9 @@ def received_line(reading: BurstReading) -> Received:
     details = reading.details()
     if not details.name and not details.points:
         raise NoName
-    return Received(CaptureKind.LINE, reading.line, details, reading.promises, reading.spoke_of)
+    return Received(
+        CaptureKind.LINE, kept_text(reading), details, reading.promises, reading.spoke_of
+    )
 
 
 def received_form(filled: QuickForm, today: date) -> Received:
@@ -145,6 +149,7 @@ def met_again(work: Writing, arrival: Arrival, same: ContactId) -> Captured:
     if earlier is not None and earlier.place.event == arrival.place.event:
         _settle(work, arrival, same)
         _add_said(work, arrival, same, earlier.id)
+        _add_spoken(work, arrival.received.spoke_of, earlier)
         note_met(work, arrival.place, same, completed, earlier.met_at)
         return Captured(CaptureState.AGAIN, completed.name, same, earlier.id)
     return _met(work, arrival, same, CaptureState.KNOWN)
@@ -177,6 +182,20 @@ def _add_said(work: Writing, arrival: Arrival, contact: ContactId, encounter: En
     meeting = Meeting(contact, encounter, arrival.at.astimezone().date())
     for item in arrival.received.promises:
         planning.add_said(work, meeting, item)
+
+
+def _add_spoken(work: Writing, spoke_of: str, meeting: Encounter) -> None:
+    """What is noted the second time stands after the first."""
+    if not spoke_of or spoke_of in meeting.spoke_of:
+        return
+    encounters.change(
+        work.connection,
+        meeting.id,
+        spoke_of="; ".join(filter(None, (meeting.spoke_of, spoke_of))),
+        next_step=meeting.next_step,
+        through=meeting.through,
+        place=meeting.place,
+    )
 
 
 def _settle(work: Writing, arrival: Arrival, contact: ContactId) -> None:

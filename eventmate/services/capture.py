@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from eventmate.domain.burst import BurstReading
+from eventmate.domain.burst_kept import read_kept, shown_text
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.codes import Code
@@ -68,7 +69,7 @@ class Captures:
         is_profile = bool(received.details.links)
         if reading.name or is_profile or self._is_known(received.details):
             return self.person(received, place)
-        return self.unresolved(CaptureKind.LINE, reading.line.strip(), place)
+        return self.unresolved(CaptureKind.LINE, received.raw, place)
 
     def form(self, filled: QuickForm, place: Place) -> Outcome[Captured]:
         """Save a filled form; raises NoName."""
@@ -85,7 +86,8 @@ class Captures:
         with self._store.writing("Keep in inbox") as work:
             known = captures.waiting_with_text(work.connection, text)
             kept = known or captures.add(work.connection, kind, text, self._clock(), place)
-        captured = Captured(CaptureState.WAITING, name=text, capture=kept)
+        shown = shown_text(kind, text)
+        captured = Captured(CaptureState.WAITING, name=shown, capture=kept)
         return Outcome(captured, Touched.CAPTURES, work.batch)
 
     def person(self, received: Received, place: Place) -> Outcome[Captured]:
@@ -144,7 +146,9 @@ class Captures:
                 return with_earlier(received, self.read_again(waiting))
             except NoName:
                 pass
-        return replace(received, details=replace(received.details, note=waiting.text))
+        return replace(
+            received, details=replace(received.details, note=shown_text(waiting.kind, waiting.text))
+        )
 
     def _is_known(self, details: ContactDetails) -> bool:
         """Whether an address or a number is certainly somebody's."""
@@ -164,8 +168,7 @@ class Captures:
     def read_again(self, waiting: Capture) -> Received:
         """What a waiting capture's raw text says."""
         if waiting.kind is CaptureKind.LINE:
-            reading = read_burst(waiting.text, waiting.received_at.astimezone().date())
-            return received_line(reading)
+            return received_line(read_kept(waiting.text, waiting.received_at.astimezone().date()))
         if waiting.kind is CaptureKind.FORM:
             day = waiting.received_at.astimezone().date()
             return received_form(form_of_text(waiting.text), day)

@@ -317,6 +317,14 @@ def test_an_ask_with_a_day_waits_in_the_queue_and_one_without_does_not(services:
     assert met.they_asked == "referral; the slides"
 
 
+def test_what_is_noted_the_second_time_is_added_to_the_meeting(services: Services) -> None:
+    for line in ("Sara Kim, Acme / ferries", "Sara Kim, Acme / trams", "Sara Kim, Acme / trams"):
+        capture_line(services, line)
+
+    (met,) = services.captures.just_met(NOW - timedelta(hours=1))
+    assert met.spoke_of == "ferries; trams"
+
+
 def test_every_open_promise_of_a_meeting_is_listed(services: Services) -> None:
     capture_line(services, "Sara Kim > send paper > intro to Raj by Monday")
 

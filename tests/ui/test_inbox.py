@@ -11,8 +11,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from eventmate.domain.burst import BurstKind, reassign
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.codes import Code, CodeKind
+from eventmate.domain.contacts import ContactId, ContactQuery
 from eventmate.domain.encounters import CaptureKind, Place
 from eventmate.services.bundle import Services
 from eventmate.ui.dialogs.inbox import InboxDialog
@@ -186,3 +188,23 @@ def test_hostile_text_is_shown_as_it_is(inbox: Inbox) -> None:
     assert "<img src=x onerror=1>[U+202E]badge" in inbox.words()
     labels = inbox.dialog.findChildren(PlainLabel)
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_a_corrected_part_is_still_corrected_when_the_question_is_answered_later(
+    inbox: Inbox,
+) -> None:
+    inbox.line("Sara Kim, Acme")
+    reading = read_burst("Sara Kim, Rail, ferries", TODAY)
+    place = next(i for i, part in enumerate(reading.parts) if part.value == "ferries")
+    corrected = reassign(reading, place, BurstKind.SPOKE_OF)
+    captures = inbox.services.captures
+    inbox.operations.run(inbox.dialog, lambda: captures.line(corrected, Place()))
+
+    assert "Sara Kim, Rail, ferries" in inbox.words()
+    assert "[[" not in inbox.words()
+    inbox.press("Yes, the same")
+
+    (row,) = inbox.services.contacts.find(ContactQuery(), 5).rows
+    page = inbox.services.contacts.page(ContactId(row.id))
+    assert page.contact.details.title == ""
+    assert "ferries" in {met.spoke_of for met in page.encounters} | {page.contact.details.note}

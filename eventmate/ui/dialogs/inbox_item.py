@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from eventmate.domain.burst_kept import shown_text
 from eventmate.domain.encounters import Capture, CaptureKind
 from eventmate.domain.links import SafeLink, safe_link
 from eventmate.domain.meeting import Lookalike
@@ -48,8 +49,9 @@ class InboxItem(Card):
         self.title = PlainLabel(self._title(waiting), "body_strong")
         self.column.addWidget(self.title)
         self.column.addWidget(PlainLabel(words, "caption", "text_muted"))
-        if waiting.name and capture.kind is CaptureKind.LINE and capture.text != waiting.name:
-            self.column.addWidget(PlainLabel(isolated(capture.text), wrap=True))
+        said = shown_text(capture.kind, capture.text)
+        if waiting.name and capture.kind is CaptureKind.LINE and said != waiting.name:
+            self.column.addWidget(PlainLabel(isolated(said), wrap=True))
         self.line = LineField(self.tr("Who was it?"), self.tr("Sara Kim, Acme, CTO"))
         self.line.set_text(typed)
         self.line.setVisible(not waiting.name)
@@ -118,7 +120,7 @@ class InboxItem(Card):
     def _title(self, waiting: Waiting) -> str:
         if waiting.name:
             return isolated(waiting.name)
-        text = waiting.capture.text.strip()
+        text = shown_text(waiting.capture.kind, waiting.capture.text).strip()
         is_badge = waiting.capture.kind is CaptureKind.CODE and self._link is None
         return self.tr("Badge {}").format(isolated(text)) if is_badge else isolated(text)
 

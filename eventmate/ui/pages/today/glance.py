@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from eventmate.domain.burst_kept import shown_text
 from eventmate.domain.communities import Community
 from eventmate.domain.encounters import Capture
 from eventmate.domain.events import Event
@@ -78,4 +79,4 @@ def running_here(services: "Services") -> "Running | None":
 
 def words_of(services: "Services", capture: Capture) -> str:
     """A waiting capture by the name in it, or by its own text."""
-    return services.captures.name_of(capture) or capture.text.strip()
+    return services.captures.name_of(capture) or shown_text(capture.kind, capture.text).strip()
