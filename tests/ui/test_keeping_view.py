@@ -30,6 +30,7 @@ def ids(services: Services) -> list[ContactId]:
 def view(
     qtbot: QtBot, services: Services, operations: Operations, ids: list[ContactId]
 ) -> Iterator[KeepingView]:
+    assert len(ids) > 2
     services.preferences.change(touches_a_week=2)
     services.keeping.set_tag_rhythm("mentor", 21)
     made = KeepingView(services, operations)
@@ -64,7 +65,7 @@ def test_a_week_shows_what_it_bears_and_forgives_the_rest(
     assert names(view) == list(NAMES[:2])
 
 
-def test_a_touch_is_two_keys(qtbot: QtBot, view: KeepingView, services: Services) -> None:
+def test_a_touch_is_two_keys(view: KeepingView, services: Services) -> None:
     first = view.week.rows[0]
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_T)

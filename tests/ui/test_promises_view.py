@@ -91,4 +91,6 @@ def test_ideas_come_from_shared_tags(view: PromisesView, services: Services) -> 
     shared = TouchDraft(ContactId(2), InteractionKind.RESOURCE, "the rail atlas")
     services.touches.log([shared])
     (idea,) = services.promises.ideas(RAJ)
+    view.list.setFocus()
+    view.refresh()
     assert (idea.words, idea.other_name, idea.tag) == ("the rail atlas", "Ana Sousa", "rail")
