@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from eventmate.devices.at_hand import OWN, Devices
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from eventmate.ui.pages.contacts_page import ContactsPage
     from eventmate.ui.pages.events_page import EventsPage
     from eventmate.ui.pages.follow_ups_page import FollowUpsPage
+    from eventmate.ui.pages.keeping.touch_log import TouchLog
     from eventmate.ui.pages.meet_page import MeetPage
     from eventmate.ui.pages.practice_page import PracticePage
 
@@ -62,6 +64,7 @@ class PageMakers(QObject):
         self._scanner: Scanner | None = None
         self._full_screen: FullScreenCard | None = None
         self.mission: MissionCard | None = None
+        self._touches: TouchLog | None = None
         self._made: list[QWidget] = []
         self._makers: dict[str, Callable[[], QWidget]] = {
             "today": self._make_today,
@@ -119,6 +122,15 @@ class PageMakers(QObject):
     def start_capture(self, name: str = "") -> None:
         """Go to the line where a person is written down, with their name where it is known."""
         cast("MeetPage", self._shell.go("meet")).start_line(name)
+
+    def log_touch(self) -> None:
+        """Ask whom I was in touch with today; whoever the page shows is already chosen."""
+        from eventmate.ui.pages.keeping.touch_log import TouchLog
+
+        if self._touches is None:
+            self._touches = TouchLog(self._services, self._operations, self._shell)
+        in_sight = getattr(self._shell.go(self._shell.current_key), "contacts_in_sight", tuple)
+        self._touches.ask_for(in_sight())
 
     @Slot()
     def show_mission(self) -> None:
@@ -190,14 +202,28 @@ class PageMakers(QObject):
     def _on_cards_listed(self, cards: list[Card], first: CardId | None) -> None:
         from eventmate.ui.pages.cards.full_screen import FullScreenCard
 
+        if not cards and QApplication.activeModalWidget() is not None:
+            self._shell.show_toast(self.tr("There is no card of yours yet. Make one in My cards."))
+            return
         if not cards:
             self._make_card()
             return
-        self._full_screen = FullScreenCard(
-            cards, self._services.card_codes, self._operations, first
-        )
-        self._full_screen.setScreen(self._shell.screen())
-        self._full_screen.showFullScreen()
+        if self._full_screen is not None and isValid(self._full_screen):
+            self._full_screen.close()
+        shown = FullScreenCard(cards, self._services.card_codes, self._operations, first)
+        QShortcut(QKeySequence("Ctrl+N"), shown).activated.connect(self._write_down)
+        self._full_screen = shown
+        shown.setScreen(self._shell.screen())
+        shown.showFullScreen()
+
+    @Slot()
+    def _write_down(self) -> None:
+        """From the card shown to somebody straight to the line where they are written down."""
+        if self._full_screen is not None:
+            self._full_screen.close()
+        self._shell.raise_()
+        self._shell.activateWindow()
+        self.start_capture()
 
     def _make_card(self) -> None:
         cast("CardsPage", self._shell.go("cards")).new_card()

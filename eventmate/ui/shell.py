@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from eventmate.ui.keys_anywhere import KeysAnywhere
 from eventmate.ui.operations import Operations
 from eventmate.ui.widgets.side_bar import SideBar, SideBarItem
 
@@ -47,6 +48,7 @@ class Shell(QMainWindow):
     capture_requested = Signal(str)  # a name already typed, mostly none
     card_requested = Signal()
     mission_requested = Signal()
+    touch_requested = Signal()
     section_requested = Signal(str)  # a part of the Events page by its key
     closing = Signal()  # flush drafts now
 
@@ -180,7 +182,9 @@ class Shell(QMainWindow):
         self._add_shortcut("Ctrl+N", partial(self.capture_requested.emit, ""))
         self._add_shortcut("Ctrl+Shift+Q", self.card_requested.emit)
         self._add_shortcut("Ctrl+Shift+M", self.mission_requested.emit)
+        self._add_shortcut("Ctrl+T", self.touch_requested.emit)
         self._add_shortcut("F1", self.open_help)
+        KeysAnywhere(self, {"Ctrl+Shift+Q": self.card_requested.emit})
 
     def _add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -200,6 +204,9 @@ class Shell(QMainWindow):
                 "Ctrl+Shift+Q",
                 "maximize",
                 self.card_requested.emit,
+            ),
+            PaletteEntry(
+                self.tr("In touch today"), "Ctrl+T", "message-square", self.touch_requested.emit
             ),
             PaletteEntry(
                 self.tr("Mission card"), "Ctrl+Shift+M", "target", self.mission_requested.emit

@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 from eventmate.domain.contacts import ContactDetails, ContactId
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.contacts_page import ContactsPage
+from eventmate.ui.pages.keeping.contact_part import ContactKeeping
+from eventmate.ui.pages.keeping.date_dialog import DateDialog
 from eventmate.ui.pages.keeping.log_dialog import LogDialog
 from eventmate.ui.pages.keeping.time_off_card import TimeOffDialog
 from eventmate.ui.pages.keeping.view import KeepingView
@@ -144,3 +147,35 @@ def test_an_unknown_day_is_far(services: Services, ids: list[ContactId]) -> None
     due = services.keeping.rhythm_of(ids[0]).due
     assert due is not None
     assert due.on > date(2100, 1, 1)
+
+
+def test_a_contacts_page_says_how_often_and_which_days(
+    qtbot: QtBot, services: Services, operations: Operations, ids: list[ContactId]
+) -> None:
+    part = ContactKeeping(services, operations)
+    qtbot.addWidget(part)
+    part.show_contact(ids[0])
+    assert part.choice.label == "No rhythm"
+    part.menu.actions()[0].trigger()
+    assert part.choice.label == "Every three weeks"
+    due = services.keeping.rhythm_of(ids[0]).due
+    assert due is not None
+    assert due.on == services.keeping.today()
+
+    part.add.click()
+    dialog = part.findChild(DateDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.about.edit, "the launch")
+    QTest.keyClick(dialog.about.edit, Qt.Key.Key_Return)
+    assert [each.about for each in services.keeping.dates_of(ids[0])] == ["the launch"]
+    services.undo.undo()
+    assert services.keeping.dates_of(ids[0]) == []
+
+
+def test_ctrl_t_begins_with_whoever_is_in_sight(
+    qtbot: QtBot, services: Services, operations: Operations, ids: list[ContactId]
+) -> None:
+    page = ContactsPage(services, operations)
+    qtbot.addWidget(page)
+    page.show_contact(ids[1])
+    assert page.contacts_in_sight() == (ids[1],)

@@ -69,6 +69,7 @@ class HelpDialog(PanelDialog):
         return [
             ("Ctrl+K", self.tr("Find any contact, event or command")),
             ("Ctrl+N", self.tr("Write down someone you met, from anywhere")),
+            ("Ctrl+T", self.tr("Note that you were in touch with somebody")),
             ("Ctrl+Shift+Q", self.tr("Show my card full screen, from anywhere")),
             ("Ctrl+Shift+M", self.tr("Keep the event\u2019s goals, talks and people in sight")),
             ("Ctrl+Z", self.tr("Undo the last change")),

@@ -162,6 +162,14 @@ class ContactsPage(QWidget):
             self._requery()
         self.pane.show_contact(wanted)
 
+    def contacts_in_sight(self) -> tuple[int, ...]:
+        """Those chosen in the list, else whom the pane shows."""
+        chosen = tuple(self.table.selected())
+        shown = self.pane.contact
+        if len(chosen) > 1 or shown is None:
+            return chosen
+        return (shown.id,)
+
     def show_event(self, event: int) -> None:
         """Show those met at an event."""
 

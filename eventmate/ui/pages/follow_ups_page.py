@@ -98,6 +98,12 @@ class FollowUpsPage(QWidget):
 
         self._operations.fetch(self, read, self._show, key="queue")
 
+    def contacts_in_sight(self) -> tuple[int, ...]:
+        """Those of the follow-ups chosen in the queue."""
+        if self.sections.current != QUEUE:
+            return ()
+        return tuple(dict.fromkeys(each.follow_up.contact for each in self.queue.entries))
+
     def flush(self) -> None:
         """Keep the message half written right now."""
         self.pane.flush()

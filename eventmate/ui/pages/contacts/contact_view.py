@@ -94,6 +94,12 @@ class ContactView(QWidget):
         if had_focus:
             self._keep_keyboard()
 
+    def add_part(self, part: QWidget) -> None:
+        """Put a part that looks after itself above the timeline."""
+        place = self._whole.indexOf(self._edge)
+        self._whole.insertWidget(place, part)
+        self._whole.insertWidget(place, Hairline())
+
     def flush(self) -> None:
         """Hand on what is typed right now."""
         self.timeline.save()

@@ -19,6 +19,7 @@ from eventmate.ui.pages.contacts.contact_view import ContactView
 from eventmate.ui.pages.contacts.editor import ContactEditor
 from eventmate.ui.pages.contacts.exporting import Exporter
 from eventmate.ui.pages.contacts.pane_menus import PaneMenus
+from eventmate.ui.pages.keeping.contact_part import ContactKeeping
 from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.drawings import people
 from eventmate.ui.widgets.empty_state import EmptyState
@@ -56,6 +57,8 @@ class ContactPane(Card):
         self._page: ContactPage | None = None
         self._editor: ContactEditor | None = None
         self.view = ContactView()
+        self.keeping = ContactKeeping(services, operations)
+        self.view.add_part(self.keeping)
         self._nobody = EmptyState(
             people,
             self.tr("Nobody chosen"),
@@ -175,6 +178,7 @@ class ContactPane(Card):
         page, draft = found
         is_other = self._page is None or self._page.contact.id != page.contact.id
         self._page = page
+        self.keeping.show_contact(page.contact.id)
         self.view.show_page(page, self._services.clock().date(), scroll_up=is_other)
         if self._editor is None:
             self._stack.setCurrentWidget(self.view)

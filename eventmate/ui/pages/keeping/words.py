@@ -4,7 +4,15 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from eventmate.domain.cadences import HALF_YEAR, THREE_WEEKS, TWO_MONTHS, YEAR, ToKeepUp
+from eventmate.domain.cadences import (
+    HALF_YEAR,
+    THREE_WEEKS,
+    TWO_MONTHS,
+    YEAR,
+    ContactDate,
+    DateKind,
+    ToKeepUp,
+)
 from eventmate.ui.dates import day_within, long_day, number, short_day
 from eventmate.ui.plain import isolated, one_line
 
@@ -71,3 +79,21 @@ def span_words(first: date, last: date) -> str:
 def people_words(count: int) -> str:
     """How many people."""
     return _tr("1 person") if count == 1 else _tr("{} people").format(number(count))
+
+
+def date_kind_words(kind: DateKind) -> str:
+    """Why a day is kept, as a form says it."""
+    return {
+        DateKind.ASK: _tr("Ask how it went"),
+        DateKind.WORK_ANNIVERSARY: _tr("Work anniversary"),
+        DateKind.OTHER: _tr("Something else"),
+    }[kind]
+
+
+def date_words(item: ContactDate) -> str:
+    """What a kept day is about."""
+    about = one_line(item.about)
+    if item.kind is DateKind.OTHER and about:
+        return about
+    kind = date_kind_words(item.kind)
+    return f"{kind}: {about}" if about else kind
