@@ -221,7 +221,6 @@ class PageMakers(QObject):
         """From the card shown to somebody straight to the line where they are written down."""
         if self._full_screen is not None:
             self._full_screen.close()
-        self._shell.raise_()
         self._shell.activateWindow()
         self.start_capture()
 

@@ -360,3 +360,9 @@ def test_every_control_has_a_name(card: MissionCard) -> None:
         assert button.accessibleName()
     assert card.capture.line.edit.accessibleName()
     assert card.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+
+
+def test_the_key_to_write_somebody_down_leads_to_the_line(card: MissionCard) -> None:
+    card.body.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert card.capture.line.edit.hasFocus()

@@ -215,3 +215,31 @@ def test_the_window_fits_a_small_laptop(shell: Shell) -> None:
     assert (shell.minimumWidth(), shell.minimumHeight()) == (1024, 640)
     shell.resize(1024, 640)
     assert shell.width() == 1024
+
+
+def test_my_card_comes_from_a_dialog_too(qtbot: QtBot, shell: Shell) -> None:
+    shell.activateWindow()
+    shell.open_help()
+    (dialog,) = shell.findChildren(HelpDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.isModal()
+
+    for _ in range(2):  # it comes back to the front: the key is there once
+        with qtbot.waitSignal(shell.card_requested):
+            qtbot.keyClick(dialog, Qt.Key.Key_Q, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        shell.activateWindow()
+        dialog.activateWindow()
+    dialog.close()
+
+
+def test_my_card_comes_from_another_window(qtbot: QtBot, shell: Shell) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitExposed(other):
+        other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+
+    with qtbot.waitSignal(shell.card_requested):
+        qtbot.keyClick(other, Qt.Key.Key_Q, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    other.close()

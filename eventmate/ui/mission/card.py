@@ -105,6 +105,7 @@ class MissionCard(QWidget):
             "Alt+M": self._meet,
             "Alt+B": self.calm_requested.emit,
             "Ctrl+Z": self.said.take_back,
+            "Ctrl+N": self.capture.line.edit.setFocus,
         }
         for number in range(1, 10):
             keys[f"Alt+{number}"] = partial(self._tick, number - 1)
