@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from eventmate.domain.burst import BurstKind
 from eventmate.domain.contacts import ContactDetails
+from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.chip import ParsedChip
 
 
@@ -101,6 +102,20 @@ def test_a_click_on_the_question_leads_to_the_name(stage: Stage) -> None:
     assert line.text == "Ada Lind, ada@lines.example"
     assert line.reading.name == "Ada Lind"
     assert not line.lacks_name
+
+
+def test_the_marks_of_the_line_are_in_sight_until_something_is_typed(stage: Stage) -> None:
+    line = stage.page.line
+
+    def shown() -> list[str]:
+        return [each.text() for each in line.findChildren(PlainLabel) if not each.isHidden()]
+
+    assert "> I promised" in shown()
+    assert "F1" in line.edit.accessibleDescription()
+    stage.type_line("Sara")
+    assert shown() == []
+    line.clear()
+    assert "/ we spoke of" in shown()
 
 
 def test_a_half_typed_line_is_offered_back(qtbot: QtBot, stage: Stage) -> None:

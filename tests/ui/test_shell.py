@@ -1,6 +1,7 @@
 """The shell: pages come lazily, keys go to fixed places, the toast offers the way back."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 
 import pytest
@@ -8,11 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from eventmate.ui.dialogs.help import HelpDialog
+from eventmate.domain.burst import BurstKind
+from eventmate.domain.burst_reader import read_burst
+from eventmate.ui.dialogs.help import HelpDialog, KeyHint
 from eventmate.ui.dialogs.palette import Palette, PaletteEntry
+from eventmate.ui.line_marks import explained_marks
 from eventmate.ui.operations import Operations
 from eventmate.ui.plain import PlainLabel
-from eventmate.ui.shell import PageEntry, Shell
+from eventmate.ui.shell import SMALLEST, PageEntry, Shell
 from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.widgets.button import Button
 from eventmate.ui.widgets.dimmed import Dimmed
@@ -203,6 +207,36 @@ def test_help_lists_only_pages_that_exist(qtbot: QtBot, shell: Shell) -> None:
     assert "Go to Meet" in words
     assert not [each for each in words if "Practice" in each]
     dialog.findChildren(Button)[0].click()
+
+
+def test_help_explains_the_line_and_the_keys_of_pages(shell: Shell) -> None:
+    shell.open_help()
+    dialog = shell.findChildren(HelpDialog)[0]
+    words = [label.text() for label in dialog.findChildren(PlainLabel)]
+    keys = {hint.accessibleName() for hint in dialog.findChildren(KeyHint)}
+    assert "They promised" in words
+    assert {"/", "Alt+3", "E", "D", "S", "X", "R"} <= keys
+    assert dialog.focusWidget() is dialog.area
+    assert dialog.area.accessibleName()
+    assert dialog.height() <= SMALLEST[1]
+    dialog.close()
+
+
+@pytest.mark.parametrize(("typed", "meaning"), explained_marks())
+def test_every_example_of_the_line_reads_as_help_says(typed: str, meaning: str) -> None:
+    line = typed if typed.startswith("Sara") else f"Sara Kim {typed}"
+    kinds = {part.kind for part in read_burst(line, date(2026, 10, 14)).parts}
+    said = {
+        "Name": {BurstKind.NAME, BurstKind.ORGANISATION, BurstKind.TITLE},
+        "A tag": {BurstKind.TAG},
+        "I promised": {BurstKind.PROMISE, BurstKind.PROMISE_DATE},
+        "They promised": {BurstKind.THEY_PROMISED},
+        "They asked": {BurstKind.ASK, BurstKind.PROMISE_DATE},
+        "What we spoke of": {BurstKind.SPOKE_OF},
+        "Emails": {BurstKind.EMAIL},
+    }
+    (wanted,) = [found for start, found in said.items() if meaning.startswith(start)]
+    assert wanted == kinds - {BurstKind.NAME} or wanted == kinds
 
 
 def test_closing_keeps_the_geometry(qtbot: QtBot, shell: Shell, saved: Saved) -> None:

@@ -1,18 +1,22 @@
-"""Help: the keys that always work, and where to read more."""
+"""Help: the keys, and what can be typed in the line where somebody is written down."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.ui.dialogs.panel import PanelDialog
+from eventmate.ui.line_marks import explained_marks
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.text_painting import Span, line_width, paint_line
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.headings import SectionHeading
 from eventmate.ui.widgets.painting import fill_rounded, smooth
+
+WIDTH, HEIGHT, KEYS_WIDTH = 600, 400, 148  # px
 
 
 class KeyHint(QWidget):
@@ -42,23 +46,40 @@ class HelpDialog(PanelDialog):
 
     def __init__(self, pages: Sequence[tuple[str, int | None]], parent: QWidget | None = None):
         self._pages = pages
-        super().__init__(self.tr("Keys that always work"), 560, parent)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)  # fits a screen of 640 px
-        grid.setColumnStretch(1, 1)
-        for line, (keys, meaning) in enumerate(self._keys()):
-            grid.addWidget(KeyHint(keys), line, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(PlainLabel(meaning), line, 1)
-        self.body.addLayout(grid)
+        super().__init__(self.tr("Help and keys"), WIDTH, parent)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for title, lines in self._sections():
+            column.addWidget(SectionHeading(title))
+            column.addLayout(_table(lines))
+            column.addSpacing(8)
+        column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidget(holder)
+        self.area.setMinimumHeight(HEIGHT)
+        self.area.setAccessibleName(self.tr("Keys, and what can be typed in one line"))
+        self.add_scrolled(self.area)
+        self.area.viewport().setAutoFillBackground(False)
+        holder.setAutoFillBackground(False)
         promise = self.tr(
             "Everything you do can be undone, and nothing ever leaves this laptop by itself."
         )
-        self.body.addSpacing(4)
         self.body.addWidget(PlainLabel(promise, "body", "text_muted", wrap=True))
         close = self.add_button(Button(self.tr("Close")))
         close.clicked.connect(self.accept)
-        close.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.area.setFocus(Qt.FocusReason.PopupFocusReason)  # the arrows scroll
+
+    def _sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        return [
+            (self.tr("Anywhere"), self._keys()),
+            (self.tr("Somebody you met, in one line"), explained_marks()),
+            (self.tr("In Meet"), self._keys_of_meet()),
+            (self.tr("In Contacts"), self._keys_of_contacts()),
+            (self.tr("In Follow-ups"), self._keys_of_follow_ups()),
+            (self.tr("On the mission card"), self._keys_of_mission()),
+        ]
 
     def _keys(self) -> list[tuple[str, str]]:
         pages = [
@@ -79,3 +100,49 @@ class HelpDialog(PanelDialog):
             ("Esc", self.tr("Leave a dialog, a full-screen card or a search")),
             ("F1", self.tr("This list")),
         ]
+
+    def _keys_of_meet(self) -> list[tuple[str, str]]:
+        return [
+            ("/", self.tr("Go to the line")),
+            ("Alt+1", self.tr("What I spoke of with whoever is open")),
+            ("Alt+2", self.tr("What I promised them")),
+            ("Alt+3", self.tr("The next step with them")),
+            ("Ctrl+V", self.tr("Read a picture, a card or a file that was copied")),
+        ]
+
+    def _keys_of_contacts(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+F", self.tr("Search")),
+            ("Ctrl+E", self.tr("Edit the contact shown")),
+            ("Esc", self.tr("Go back to the list")),
+        ]
+
+    def _keys_of_follow_ups(self) -> list[tuple[str, str]]:
+        return [
+            ("E", self.tr("Write the message")),
+            ("D", self.tr("Mark as done")),
+            ("S", self.tr("Snooze")),
+            ("X", self.tr("Drop")),
+            ("R", self.tr("Reopen what was done or snoozed")),
+        ]
+
+    def _keys_of_mission(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+N", self.tr("Go to the line")),
+            ("Alt+1 \u2026 9", self.tr("Count one more for a goal")),
+            ("Alt+M", self.tr("The person shown is met")),
+            ("Alt+B", self.tr("A calm minute")),
+            ("F11", self.tr("Full screen")),
+        ]
+
+
+def _table(lines: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    grid.setColumnMinimumWidth(0, KEYS_WIDTH)  # the same in every section
+    grid.setColumnStretch(1, 1)
+    for line, (keys, meaning) in enumerate(lines):
+        grid.addWidget(KeyHint(keys), line, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(PlainLabel(meaning, wrap=True), line, 1)
+    return grid

@@ -10,8 +10,10 @@ from typing_extensions import override
 
 from eventmate.domain.burst import BurstKind, BurstPart, BurstReading, reassign
 from eventmate.domain.burst_reader import read_burst
+from eventmate.ui.line_marks import short_marks
 from eventmate.ui.pages.meet.burst_words import kind_name, question, spans_of
-from eventmate.ui.plain import one_line, plain_tooltip
+from eventmate.ui.plain import PlainLabel, one_line, plain_tooltip
+from eventmate.ui.text_painting import Span
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.chip import ParsedChip
@@ -107,6 +109,10 @@ class BurstLine(QWidget):
         self.edit = BurstEdit(takes_digits)
         self.edit.setPlaceholderText(self.tr("Sara Kim, Acme, CTO #ai > send paper by Fri"))
         self.edit.setAccessibleName(self.tr("Someone you met, in one line"))
+        marks = ", ".join(f"{mark} {words}" for mark, words in short_marks())
+        explained = self.tr("Name, company, title; {marks}. F1 tells more.").format(marks=marks)
+        plain_tooltip(self.edit, explained)
+        self.edit.setAccessibleDescription(explained)
         self.edit.textChanged.connect(self._on_text_changed)
         self.edit.returnPressed.connect(self.save)
         self.button = Button(self.tr("Save"), Kind.PRIMARY, keys=self.tr("Enter"))
@@ -193,9 +199,22 @@ class BurstLine(QWidget):
             plain_tooltip(chip, self.tr("{}. Click to change.").format(kind_name(part.kind)))
             self._chips.flow.addWidget(chip)
             chip.show()  # a hidden one takes no room when the rows are measured
+        if not wanted and not self._is_small:
+            self._show_marks()
         if self.lacks_name:
             self._ask_for_name()
         self._chips.fit()
+
+    def _show_marks(self) -> None:
+        """What the line understands, while nothing is typed."""
+        for mark, words in short_marks():
+            label = PlainLabel("", colour="text_muted")
+            label.set_spans(
+                [Span(mark, "caption_strong"), Span(f" {words}", "caption", "text_muted")]
+            )
+            label.setFixedHeight(CHIP_ROW)
+            self._chips.flow.addWidget(label)
+            label.show()
 
     @property
     def lacks_name(self) -> bool:
