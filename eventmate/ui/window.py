@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 from eventmate.devices.at_hand import OWN, Devices
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.settings import Preferences
+from eventmate.ui.batch_words import batch_words
 from eventmate.ui.operations import Operations
 from eventmate.ui.shell import PageEntry, Shell
 from eventmate.ui.theme_keeper import ThemeKeeper
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
+    from eventmate.services.undo import Undone
     from eventmate.ui.dialogs.palette import PaletteEntry
     from eventmate.ui.page_makers import PageMakers
 
@@ -125,17 +127,13 @@ class MainWindow(QObject):
     def _on_undo_requested(self) -> None:
         if self._services is not None:
             said = self.tr("Undone: {}")
-            self._operations.run(
-                self, self._services.undo.undo, said=lambda done: said.format(done.label)
-            )
+            self._operations.run(self, self._services.undo.undo, said=_telling(said))
 
     @Slot()
     def _on_redo_requested(self) -> None:
         if self._services is not None:
             said = self.tr("Done again: {}")
-            self._operations.run(
-                self, self._services.undo.redo, said=lambda done: said.format(done.label)
-            )
+            self._operations.run(self, self._services.undo.redo, said=_telling(said))
 
     @Slot(str)
     def _on_capture_requested(self, name: str) -> None:
@@ -174,7 +172,7 @@ class MainWindow(QObject):
         was_undone = getattr(outcome.value, "is_redone", None) is False
         said = self.tr("Done again: {}") if was_undone else self.tr("Undone: {}")
         return lambda: self._operations.run(
-            self, lambda: services.undo.undo(batch), said=lambda done: said.format(done.label)
+            self, lambda: services.undo.undo(batch), said=_telling(said)
         )
 
     @Slot(object)
@@ -217,3 +215,8 @@ class MainWindow(QObject):
             for event in services.events.listed()
             if wanted in event.name.casefold()
         ]
+
+
+def _telling(said: str) -> "Callable[[Undone], str]":
+    """The sentence for what was undone or done again, with the step in words."""
+    return lambda done: said.format(batch_words(done.label))
