@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eventmate.domain.burst_kept import shown_text
 from eventmate.domain.encounters import Capture, CaptureKind
+from eventmate.domain.identity import Reason
 from eventmate.domain.links import SafeLink, safe_link
 from eventmate.domain.meeting import Lookalike
 from eventmate.ui.dates import friendly_moment
@@ -98,7 +99,7 @@ class InboxItem(Card):
         who = f"{name}, {isolated(other.organisation)}" if other.organisation else name
         words = self.tr("Is this {name} you know? ({reason})")
         question = PlainLabel(
-            words.format(name=who, reason=other.reason), colour="warning", wrap=True
+            words.format(name=who, reason=_reason_words(other.reason)), colour="warning", wrap=True
         )
         same = Button(self.tr("Yes, the same"), Kind.SECONDARY, small=True)
         same.clicked.connect(lambda: self.answered.emit(other.contact))
@@ -145,3 +146,21 @@ class InboxItem(Card):
             self.answered.emit(None)
         else:
             self.named.emit(self.line.text)
+
+
+def _reason_words(reason: str) -> str:
+    """Why somebody may be the person."""
+    words = {
+        Reason.SAME_PROFILE: _say("same profile"),
+        Reason.SAME_EMAIL: _say("same email"),
+        Reason.SAME_PHONE: _say("same phone"),
+        Reason.SAME_NAME_AND_ORGANISATION: _say("same name and organisation"),
+        Reason.SHARED_EMAIL: _say("same email, another name"),
+        Reason.SHARED_PHONE: _say("same phone, another name"),
+        Reason.SAME_NAME: _say("same name"),
+    }
+    return words[Reason(reason)]
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("InboxItem", text)

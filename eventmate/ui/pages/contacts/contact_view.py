@@ -18,6 +18,7 @@ from eventmate.ui.pages.contacts.point_row import PointRow
 from eventmate.ui.pages.contacts.said_notes import NextNote, PromiseNote
 from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.contacts.timeline import Timeline
+from eventmate.ui.pages.contacts.words import source_words
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Hairline, row
 from eventmate.ui.widgets.headings import SectionHeading
@@ -186,7 +187,7 @@ class ContactView(QWidget):
         return section
 
     def _source_words(self, contact: Contact) -> str:
-        parts = [contact.source or self.tr("Nothing noted")]
+        parts = [source_words(contact.source)]
         if contact.created_at is not None:
             parts.append(long_day(contact.created_at.astimezone().date()))
         return ", ".join(parts)

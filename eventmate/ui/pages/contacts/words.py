@@ -74,6 +74,16 @@ def touch_words(kind: InteractionKind) -> tuple[str, str]:
     }[kind]
 
 
+def source_words(source: str) -> str:
+    """How a contact came in; what the use cases note is said in words, the rest stays."""
+    if source == "Met in person":
+        return _tr("Met in person")
+    start = "Met at "
+    if source.startswith(start):
+        return _tr("Met at {}").format(source[len(start) :])
+    return source or _tr("Nothing noted")
+
+
 def promise_words(direction: PromiseDirection) -> str:
     """Who owes what to whom, before the words of the promise."""
     return {
