@@ -286,6 +286,34 @@ def test_linkedin_opens_with_the_text_on_the_clipboard(
     assert QGuiApplication.clipboard().text() == "Shall we stay in touch?"
 
 
+@pytest.mark.parametrize(
+    ("template", "link", "offered"),
+    [
+        ("Check-in", LINKEDIN, True),
+        ("Check-in", "", False),
+        ("LinkedIn invitation", LINKEDIN, False),  # the button itself
+    ],
+)
+def test_who_has_both_is_written_to_on_linkedin_too(
+    people: People,
+    page: FollowUpsPage,
+    programs: Programs,
+    template: str,
+    link: str,
+    offered: bool,
+) -> None:
+    page.show_follow_up(people.plan("A", email="a@lines.example", link=link))
+    choose_template(page, template)
+    write(page, "A short hello.")
+    actions = page.pane.sending.menu.actions()
+    (action,) = [each for each in actions if "LinkedIn" in each.text()]
+    assert action.isVisible() is offered
+    if offered:
+        action.trigger()
+        assert programs.opened == [LINKEDIN]
+        assert QGuiApplication.clipboard().text() == "A short hello."
+
+
 def test_a_mail_file_is_read_back(people: People, page: FollowUpsPage, tmp_path: Path) -> None:
     page.show_follow_up(people.plan("Łukasz Nowak", email="lukasz@lines.example"))
     page.pane.form.subject.edit.setText("Dzień dobry\r\nBcc: eve@evil.example")

@@ -59,6 +59,9 @@ class SendRow(QWidget):
         self.more = Button(self.tr("More"), Kind.NEUTRAL)
         self.menu = QMenu(self)
         self._mail = self.menu.addAction(self.tr("Open in mail"), self._open_mail)
+        self._linkedin = self.menu.addAction(
+            self.tr("Copy and open LinkedIn"), self._copy_and_open_page
+        )
         self.menu.addAction(self.tr("Save as a mail file\u2026"), self.choose_file)
         self.menu.addAction(self.tr("Edit templates\u2026"), self.templates_requested.emit)
         self.menu.addSeparator()
@@ -104,6 +107,7 @@ class SendRow(QWidget):
         self.primary.set_icon_name("mail" if way is Way.MAIL else "copy")
         self.copy.setVisible(way is not Way.COPY)
         self._mail.setVisible(way is not Way.MAIL)
+        self._linkedin.setVisible(way is not Way.LINKEDIN and self._page() is not None)
 
     def _is_ready(self) -> bool:
         """Whether nothing is left to fill in; else the place is shown."""
@@ -167,10 +171,14 @@ class SendRow(QWidget):
 
     @Slot()
     def _on_primary_clicked(self) -> None:
-        if not self._is_ready():
-            return
         if self._way is Way.MAIL:
             self._open_mail()
+        else:
+            self._copy_and_open_page()
+
+    @Slot()
+    def _copy_and_open_page(self) -> None:
+        if not self._is_ready():
             return
         self._copy()
         page = self._page()
