@@ -19,6 +19,7 @@ GROUPS: Mapping[str, str] = {
     "import": "benchmarks.importing",
     "due": "benchmarks.following_up",
     "events": "benchmarks.events",
+    "keeping": "benchmarks.keeping",
     "meaning": "benchmarks.meaning",
     "listening": "benchmarks.listening",
 }

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from eventmate import __version__
 from eventmate.domain.encounters import InteractionKind
+from eventmate.domain.insights import Period
 
 FORMATS = ("vcard", "vcard4", "csv", "json", "ics")
 CARD_FORMATS = ("vcf", "png", "svg", "pdf", "text")
 TOUCH_KINDS = tuple(kind.value for kind in InteractionKind)
+PERIODS = tuple(period.value for period in Period)
 PAYLOADS = ("full", "small", "link")
 Command = Callable[[str, str], argparse.ArgumentParser]
 
@@ -87,6 +89,8 @@ def _add_follow_up(command: Command) -> None:
     log.add_argument("--they-began", action="store_true", help="they wrote or called first")
     promises = command("promises", "List what was promised and asked.")
     promises.add_argument("--all", action="store_true", help="also what is kept or dropped")
+    insights = command("insights", "Count what was noted.")
+    insights.add_argument("--period", choices=PERIODS, default="1 year")
 
 
 def _add_upkeep(command: Command) -> None:

@@ -200,4 +200,5 @@ COMMANDS: Mapping[str, Command] = {
     "due": relation_commands.due,
     "log": relation_commands.log,
     "promises": relation_commands.promises,
+    "insights": relation_commands.insights,
 }

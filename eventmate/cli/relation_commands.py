@@ -1,4 +1,4 @@
-"""`eventmate due`, `log` and `promises`: the queue, touches and the ledger."""
+"""`eventmate due`, `log`, `promises` and `insights`: the queue, touches, the ledger, figures."""
 
 from argparse import Namespace
 
@@ -9,8 +9,10 @@ from eventmate.domain.contacts import Contact, ContactId, ContactQuery
 from eventmate.domain.encounters import InteractionKind
 from eventmate.domain.errors import NotFound
 from eventmate.domain.folding import fold
+from eventmate.domain.insights import Period
 from eventmate.domain.ledger import LedgerEntry, LedgerPart
 from eventmate.services.bundle import Services
+from eventmate.services.insights import figures
 from eventmate.services.touches import TouchDraft
 
 SEARCHED = 20
@@ -93,6 +95,20 @@ def promises(services: Services, options: Namespace, output: Output) -> int:
         for entry in services.promises.listed(part, only_open=not options.all):
             output.row(_fields(entry), _text)
     return 0
+
+
+def insights(services: Services, options: Namespace, output: Output) -> int:
+    """Count what was noted, one figure a line."""
+    found = services.insights.of(Period(options.period))
+    for picture, name, figure, value in figures(found):
+        fields = {"picture": picture, "name": name, "figure": figure, "value": value}
+        output.row(fields, _figure_text)
+    return 0
+
+
+def _figure_text(fields: Fields) -> str:
+    of = f" ({fields['name']})" if fields["name"] else ""
+    return f"{fields['picture']}{of}: {fields['figure']} {fields['value']}"
 
 
 def _fields(entry: LedgerEntry) -> Fields:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from eventmate.services.exchange import Exchange
     from eventmate.services.follow_ups import FollowUps
     from eventmate.services.goals import Goals
+    from eventmate.services.insights import InsightsOf
     from eventmate.services.introductions import Introductions
     from eventmate.services.keeping import KeepingInTouch
     from eventmate.services.list_purge import ListPurge
@@ -158,6 +159,13 @@ class Services:
         from eventmate.services.goals import Goals
 
         return Goals(self._store, self.clock, self.preferences)
+
+    @cached_property
+    def insights(self) -> "InsightsOf":
+        """What one's own notes show."""
+        from eventmate.services.insights import InsightsOf
+
+        return InsightsOf(self._store, self.clock)
 
     @cached_property
     def introductions(self) -> "Introductions":

@@ -125,9 +125,8 @@ def _counts(
 
 
 def _promise_counts(of: ContactId | None) -> Select[Any]:
-    statement = select(promise.c.direction, promise.c.state, func.count().label("how_many")).group_by(
-        promise.c.direction, promise.c.state
-    )
+    kinds = (promise.c.direction, promise.c.state)
+    statement = select(*kinds, func.count().label("how_many")).group_by(*kinds)
     return statement if of is None else statement.where(promise.c.contact_id == of)
 
 

@@ -49,6 +49,10 @@ contact = columns.table(
     Index("ix_contact_organisation", "organisation_key", "sort_key", "id"),
     Index("ix_contact_touch", "last_touch_at", "id"),
     Index("ix_contact_uid", "uid"),
+    Index(
+        "ix_contact_circle",
+        *("is_known_only", "industry", "seniority", "organisation", "created_at", "source"),
+    ),
 )
 contact_photo = columns.table(
     "contact_photo",
@@ -189,6 +193,8 @@ interaction = columns.table(
     columns.owner("follow_up_id", "follow_up", required=False),
     *(columns.words(n) for n in ("kind", "happened_at", "direction", "note")),
     columns.flag("started_by_me", 1),
+    Index("ix_interaction_way", "direction", "happened_at"),
+    Index("ix_interaction_touch", "contact_id", "started_by_me", "happened_at"),
 )
 follow_up = columns.table(
     "follow_up",

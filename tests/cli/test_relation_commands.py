@@ -55,3 +55,10 @@ def test_the_ledger_is_listed(shell: Shell) -> None:
         ("they asked", "intro to Raj", None),
     ]
     assert {each["name"] for each in told} == {"Sara Kim"}
+
+
+def test_insights_are_figures(shell: Shell) -> None:
+    shell("add", KIM)
+    told = shell("insights", "--period", "90 days")
+    assert all(set(each) == {"picture", "name", "figure", "value"} for each in told)
+    assert {"picture": "after meeting", "name": "", "figure": "met", "value": 1} in told

@@ -196,3 +196,6 @@ CREATE TABLE touch_stale (
     contact_id INTEGER NOT NULL,
     CONSTRAINT pk_touch_stale PRIMARY KEY (contact_id)
 );
+CREATE INDEX ix_interaction_way ON interaction (direction, happened_at);
+CREATE INDEX ix_interaction_touch ON interaction (contact_id, started_by_me, happened_at);
+CREATE INDEX ix_contact_circle ON contact (is_known_only, industry, seniority, organisation, created_at, source);
