@@ -35,6 +35,8 @@ class PanelDialog(QDialog):
 
     def add_scrolled(self, area: QScrollArea, stretch: int = 0) -> None:
         """Put what may scroll into the body, as wide as everything else there."""
+        if not area.accessibleName():
+            area.setAccessibleName(self.windowTitle())  # the arrows scroll it
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(area, stretch)

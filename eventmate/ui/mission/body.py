@@ -96,6 +96,7 @@ class MissionBody(QScrollArea):
         self._contents: dict[Density, Content] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("Goals, talks and whom to meet"))
         self.content = self._made(SMALL)
         self.setWidget(self.content)
 

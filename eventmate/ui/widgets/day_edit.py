@@ -57,6 +57,11 @@ class DayEdit(QDateEdit):
         if event.type() == QEvent.Type.PaletteChange:
             self._dress()
 
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)  # screen readers may stop at the text itself
+
     @property
     def day(self) -> date:
         """The day shown."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -31,6 +32,8 @@ class Labelled(QWidget):
         self._hint = PlainLabel("", "caption", "text_muted", wrap=True)
         self._label.setBuddy(control)
         control.setAccessibleName(label)
+        if isinstance(control, QAbstractSpinBox):
+            control.lineEdit().setAccessibleName(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -17,5 +17,10 @@ class NumberEdit(QSpinBox):
         self.setValue(present)
 
     @override
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)  # screen readers may stop at the text itself
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -19,6 +19,7 @@ from eventmate.ui.pages.contacts.said_notes import NextNote, PromiseNote
 from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.contacts.timeline import Timeline
 from eventmate.ui.pages.contacts.words import source_words
+from eventmate.ui.plain import one_line
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Hairline, row
 from eventmate.ui.widgets.headings import SectionHeading
@@ -78,6 +79,7 @@ class ContactView(QWidget):
         focus = self.window().focusWidget()
         had_focus = focus is not None and self._above.isAncestorOf(focus)
         self.head.show_contact(page.contact)
+        self._area.setAccessibleName(one_line(page.contact.details.name))
         self._notes = []
         sections = (
             self._points(page),

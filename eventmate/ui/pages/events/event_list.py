@@ -38,6 +38,7 @@ class EventList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(holder)
+        self.setAccessibleName(self.tr("Events"))
 
     def add_above(self, widget: QWidget) -> None:
         """Put something above the events."""

@@ -1,7 +1,7 @@
 """A time zone found by typing a part of its name."""
 
 from PySide6.QtCore import Qt, QTimeZone
-from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from eventmate.ui.widgets.field import ChoiceField
 
@@ -14,7 +14,9 @@ class ZoneField(ChoiceField):
     def __init__(self, present: str, parent: QWidget | None = None) -> None:
         self._zones = _names()
         super().__init__(self.tr("Time zone"), self._zones, parent=parent)
-        self.combo.setEditable(True)
+        edit = QLineEdit()
+        edit.setAccessibleName(self.combo.accessibleName())
+        self.combo.setLineEdit(edit)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self._zones, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

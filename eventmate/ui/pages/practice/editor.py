@@ -106,6 +106,7 @@ class IntroductionEditor(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
+        area.setAccessibleName(self.tr("Introduction"))
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
         self._column.addWidget(self.header)

@@ -71,6 +71,7 @@ class IntroductionList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(whole)
+        self.setAccessibleName(self.tr("Introductions"))
         see_through(self)
 
     def add_above(self, widget: QWidget) -> None:

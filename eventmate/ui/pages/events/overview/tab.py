@@ -69,6 +69,7 @@ class OverviewTab(EventTab):
         parts.addWidget(self._side)
         holder.setLayout(parts)
         area = QScrollArea()
+        area.setAccessibleName(self.tr("Overview"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)

@@ -120,6 +120,7 @@ class CalmView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(whole)
+        self.setAccessibleName(self.tr("Calm corner"))
         see_through(self)
 
     def _step(self, title: str, words: str, *parts: QWidget) -> QWidget:

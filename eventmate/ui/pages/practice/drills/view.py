@@ -80,6 +80,7 @@ class DrillsView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(whole)
+        self.setAccessibleName(self.tr("Drills"))
         see_through(self)
 
     def refresh(self) -> None:

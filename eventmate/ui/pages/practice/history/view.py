@@ -120,6 +120,7 @@ class HistoryView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(whole)
+        self.setAccessibleName(self.tr("History"))
         see_through(self)
 
     def refresh(self) -> None:
