@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -78,6 +78,7 @@ class Shell(QMainWindow):
         self._lay_out(pages)
         self._add_shortcuts()
         operations.failed.connect(self.show_trouble)
+        operations.busy_changed.connect(self._on_busy_changed)
 
     @property
     def current_key(self) -> str:
@@ -132,6 +133,12 @@ class Shell(QMainWindow):
 
             self._toast = Toast(self._area)
         return self._toast
+
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:
+        """What a page shows anew may lie where the toast is; it looks once the page has settled."""
+        if self._toast is not None and not busy:
+            QTimer.singleShot(0, self._toast, self._toast.look_again)
 
     def open_palette(self) -> None:
         """Find any contact, event or command."""

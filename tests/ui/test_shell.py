@@ -61,9 +61,9 @@ def saved() -> Saved:
 
 
 @pytest.fixture
-def shell(qtbot: QtBot, saved: Saved) -> Iterator[Shell]:
+def shell(qtbot: QtBot, saved: Saved, operations: Operations) -> Iterator[Shell]:
     pages = [PageEntry(key, key.title(), "sun", saved.factory(key)) for key in KEYS]
-    window = Shell(pages, Operations(InlineTasks()), saved.find, saved.keep_geometry)
+    window = Shell(pages, operations, saved.find, saved.keep_geometry)
     qtbot.addWidget(window)
     window.go_when_painted("today")
     with qtbot.waitExposed(window), qtbot.waitSignal(window.page_shown):
@@ -198,6 +198,19 @@ def test_the_window_is_dimmed_behind_the_palette_and_a_click_there_leaves(
     assert not [each for each in shell.findChildren(Palette) if each.isVisible()]
     after = shell.grab().toImage().pixelColor(shell.width() - 4, 4)
     assert before.lightness() < after.lightness()
+
+
+def test_the_toast_gives_way_to_what_the_page_shows_once_it_is_read(
+    qtbot: QtBot, shell: Shell, operations: Operations
+) -> None:
+    shell.show_toast("Sara Kim is saved.")
+    (toast,) = shell.findChildren(Toast)
+    field = QLineEdit(toast.parentWidget())
+    field.setGeometry(toast.geometry())
+
+    operations.fetch(shell, lambda: None, lambda _: field.show())
+
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(field.geometry()))
 
 
 def test_help_lists_only_pages_that_exist(qtbot: QtBot, shell: Shell) -> None:

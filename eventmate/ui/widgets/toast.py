@@ -4,20 +4,29 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 from typing_extensions import override
 
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.text_painting import Span, line_width, paint_line
 from eventmate.ui.theme import current_theme
+from eventmate.ui.widgets.code_view import CodeView
 from eventmate.ui.widgets.focus_ring import ring_on_focus
 from eventmate.ui.widgets.painting import draw_icon, fill_rounded, smooth
 
 HEIGHT = 44
 BELOW = 24  # px between the toast and the lower edge of the page
-STEP = 8  # px by which it moves up until no button lies under it
+STEP = 8  # px by which it moves up until nothing lies under it
 HIGHEST = 2  # at most the lower half of the page is searched
 PADDING = 16
+KEPT_CLEAR = (QAbstractButton, QLineEdit, QPlainTextEdit, CodeView)
 LOOK_AGAIN = 500  # ms; how soon a toast that was hovered looks again whether it may go
 
 
@@ -73,6 +82,11 @@ class Toast(QWidget):
         self.raise_()
         self._timer.start(current_theme().motion["toast_stays"])
 
+    def look_again(self) -> None:
+        """The page may have changed since: leave the way free, unless somebody is about to undo."""
+        if self.isVisible() and not self.underMouse() and not self._action.hasFocus():
+            self._place()
+
     def dismiss(self) -> None:
         """Go away now."""
         self._timer.stop()
@@ -100,19 +114,20 @@ class Toast(QWidget):
             wanted += PADDING + self._action.sizeHint().width()
         width = min(wanted, page.width() - 2 * BELOW)
         area = QRect((page.width() - width) // 2, page.height() - HEIGHT - BELOW, width, HEIGHT)
-        self.setGeometry(self._clear_of_buttons(area))
+        self.setGeometry(self._clear_of_controls(area))
 
-    def _clear_of_buttons(self, area: QRect) -> QRect:
-        """The same area or one above it under which no button lies, so that none is in the way."""
+    def _clear_of_controls(self, area: QRect) -> QRect:
+        """The same area or one above it where nothing lies that is pressed, typed in or read."""
         page = self._page
-        buttons = [
-            QRect(button.mapTo(page, QPoint(0, 0)), button.size())
-            for button in page.findChildren(QAbstractButton)
-            if button.isVisible() and not self.isAncestorOf(button)
+        controls = [
+            control.visibleRegion().boundingRect().translated(control.mapTo(page, QPoint(0, 0)))
+            for kind in KEPT_CLEAR
+            for control in page.findChildren(kind)
+            if control.isVisible() and not self.isAncestorOf(control)
         ]
         moved = QRect(area)
         while moved.top() > page.height() // HIGHEST:
-            if not any(moved.intersects(button) for button in buttons):
+            if not any(moved.intersects(control) for control in controls):
                 return moved
             moved.translate(0, -STEP)
         return area

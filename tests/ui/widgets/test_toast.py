@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from eventmate.ui.widgets.button import Button, Kind
+from eventmate.ui.widgets.code_view import CodeView
 from eventmate.ui.widgets.toast import Toast
 
 
@@ -59,3 +60,29 @@ def test_it_lies_on_no_button(area: QWidget) -> None:
     assert toast.isVisible()
     assert not toast.geometry().intersects(button.geometry())
     assert toast.geometry().bottom() < button.geometry().top()
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, CodeView])
+def test_it_lies_on_nothing_that_is_typed_in_or_read_by_a_phone(
+    area: QWidget, kind: type[QWidget]
+) -> None:
+    toast = Toast(area)
+    toast.say("Done")
+    made = CodeView("My code", area) if kind is CodeView else kind(area)
+    made.setGeometry(toast.geometry())
+    made.show()
+    toast.look_again()  # it came while the toast was there
+    assert not toast.geometry().intersects(made.geometry())
+
+
+def test_what_is_scrolled_out_of_sight_is_not_in_its_way(area: QWidget) -> None:
+    toast = Toast(area)
+    toast.say("Done")
+    lowest = toast.geometry()
+    window = QWidget(area)
+    window.setGeometry(lowest.left(), lowest.top() - 60, lowest.width(), 50)
+    field = QLineEdit(window)
+    field.setGeometry(0, 60, lowest.width(), 40)  # cut off by what it lies in
+    window.show()
+    toast.look_again()
+    assert toast.geometry() == lowest
