@@ -42,7 +42,10 @@ from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 NOW = datetime(2026, 10, 14, 14, 45, tzinfo=UTC)
 SIZES = ((1280, 800), (1024, 640))
 SCHEMES = (SchemeChoice.LIGHT, SchemeChoice.DARK)
-PAGES = ("today", "events", "practice", "meet", "contacts", "follow_ups", "cards", "settings")
+PAGES = (
+    *("today", "events", "practice", "meet", "contacts", "follow_ups", "insights"),
+    *("cards", "settings"),
+)
 SETTLE_MS = 400
 PIXELS_PER_POINT = 2
 

@@ -133,3 +133,8 @@ def birthday_words(birthday: str) -> str:
         return birthday
     pattern = "d MMMM" if without_year else "d MMMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def month_name(day: date) -> str:
+    """A month in short, such as Oct."""
+    return QLocale().toString(QDate(day.year, day.month, 1), "MMM")

@@ -73,6 +73,7 @@ class PageMakers(QObject):
             "meet": self._make_meet,
             "contacts": self._make_contacts,
             "follow_ups": self._make_follow_ups,
+            "insights": self._make_insights,
             "cards": self._make_cards,
             "settings": self._make_settings,
         }
@@ -311,6 +312,13 @@ class PageMakers(QObject):
         page = FollowUpsPage(self._services, self._operations)
         page.meet_requested.connect(lambda: self._shell.go("meet"))
         page.contact_requested.connect(self.open_contact)
+        return page
+
+    def _make_insights(self) -> QWidget:
+        from eventmate.ui.pages.insights_page import InsightsPage
+
+        page = InsightsPage(self._services, self._operations)
+        page.meet_requested.connect(lambda: self._shell.go("meet"))
         return page
 
     def _make_cards(self) -> QWidget:

@@ -107,6 +107,7 @@ class MainWindow(QObject):
             entry("meet", self.tr("Meet"), "scan-qr-code"),
             entry("contacts", self.tr("Contacts"), "users-round"),
             entry("follow_ups", self.tr("Follow-ups"), "list-checks"),
+            entry("insights", self.tr("Insights"), "chart-no-axes-column"),
             entry("cards", self.tr("My cards"), "id-card"),
             entry("settings", self.tr("Settings"), "settings"),
         ]

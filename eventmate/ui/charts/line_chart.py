@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from eventmate.ui.plain import LOOK_CHANGES
+from eventmate.ui.charts.plot import COLOURS, Plot
 from eventmate.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from pyqtgraph import PlotWidget
 
-HEIGHT = 168  # px
 LINE, POINT = 2, 7  # px
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 SYMBOLS = ("o", "s", "t")
-COLOURS = ("chart_1", "chart_2", "chart_3")
 MOST_NAMES = 8  # along the axis; more would run into each other
 MARGIN = 0.12  # of the values' range, above and below
 
@@ -39,21 +37,15 @@ class Band:
     high: float
 
 
-class LineChart(QWidget):
+class LineChart(Plot):
     """Not touched by the mouse; what it shows is said in words beside it and read aloud."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = name
+        super().__init__(name, parent)
         self._places: Sequence[str] = ()
         self.series: Sequence[Series] = ()
         self._band: Band | None = None
         self._range: Band | None = None
-        self._plot: PlotWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(name)
 
     def show_series(
         self,
@@ -71,38 +63,10 @@ class LineChart(QWidget):
             for each in series
         )
         self.setAccessibleDescription(told)
-        self._draw()
+        self.redraw()
 
     @override
-    def sizeHint(self) -> QSize:
-        return QSize(320, HEIGHT)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in LOOK_CHANGES and self._plot is not None:
-            self._draw()
-        super().changeEvent(event)
-
-    def _made(self) -> "PlotWidget":
-        if self._plot is None:
-            from pyqtgraph import PlotWidget, setConfigOptions
-
-            setConfigOptions(antialias=True)
-            plot = PlotWidget()
-            plot.setMouseEnabled(x=False, y=False)
-            plot.setMenuEnabled(False)
-            plot.hideButtons()
-            plot.setFrameShape(plot.Shape.NoFrame)
-            plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._plot = plot
-            self._column.addWidget(plot)
-        return self._plot
-
-    def _draw(self) -> None:
-        plot, theme = self._made(), current_theme()
-        plot.clear()
-        plot.setBackground(theme.colour("surface_raised"))
+    def draw(self, plot: "PlotWidget") -> None:
         self._draw_axes(plot)
         if self._band is not None:
             from pyqtgraph import LinearRegionItem
@@ -111,8 +75,8 @@ class LineChart(QWidget):
                 (self._band.low, self._band.high),
                 orientation="horizontal",
                 movable=False,
-                brush=theme.colour("surface_quiet"),
-                pen=theme.colour("surface_quiet"),
+                brush=current_theme().colour("surface_quiet"),
+                pen=current_theme().colour("surface_quiet"),
             )
             region.setZValue(-10)
             plot.addItem(region)
@@ -135,12 +99,8 @@ class LineChart(QWidget):
         )
 
     def _draw_axes(self, plot: "PlotWidget") -> None:
-        theme = current_theme()
         for side in ("left", "bottom"):
-            axis = plot.getAxis(side)
-            axis.setPen(theme.colour("chart_grid"))
-            axis.setTextPen(theme.colour("text_muted"))
-            axis.setStyle(tickFont=theme.font("caption"), tickLength=0)
+            self.dress_axis(plot, side)
         plot.showGrid(x=False, y=True, alpha=0.25)
         step = max(1, -(-len(self._places) // MOST_NAMES))
         ticks: list[tuple[float, Any]] = [

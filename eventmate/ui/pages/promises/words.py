@@ -74,7 +74,7 @@ def _times(count: int) -> str:
     return names.get(count) or _tr("{} times").format(number(count))
 
 
-def _asked_and_gave(balance: Balance) -> str:
+def asked_and_gave(balance: Balance) -> str:
     """Both counts, such as "asked twice and gave once"."""
     if not balance.asked:
         return _tr("gave {} and asked for nothing").format(_times(balance.gave))
@@ -90,7 +90,7 @@ def balance_words(balance: Balance, name: str = "") -> str:
         if name:
             return _tr("Nothing asked or given yet between you and {}.").format(isolated(name))
         return _tr("Nothing asked or given is noted yet.")
-    both = _asked_and_gave(balance)
+    both = asked_and_gave(balance)
     if name:
         return _tr("With {name} you {both}.").format(name=isolated(name), both=both)
     return _tr("In all you {}.").format(both)

@@ -1,0 +1,1 @@
+"""Insights: pictures of what was noted, each with a sentence."""
