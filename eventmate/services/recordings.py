@@ -68,14 +68,11 @@ class Recordings:
         return path if path.is_file() else None
 
     def forget(self, wanted: RehearsalId) -> Outcome[RehearsalId]:
-        """Delete a take's sound for good; its figures stay. This cannot be undone."""
-        with self._store.reading() as connection:
-            take = rehearsals.get(connection, wanted)
-        if (path := self.path_of(take.draft.recording)) is not None:
-            path.unlink(missing_ok=True)
-        with self._store.writing() as work:
+        """Delete a take's sound; its figures stay. The file stays a day longer, for undo."""
+        with self._store.writing("Delete sound") as work:
+            rehearsals.get(work.connection, wanted)
             rehearsals.forget_recordings(work.connection, [wanted])
-        return Outcome(wanted, Touched.REHEARSALS)
+        return Outcome(wanted, Touched.REHEARSALS, work.batch)
 
     def forget_all(self) -> Outcome[int]:
         """Delete the sound of every take for good; how many files went."""
@@ -88,7 +85,7 @@ class Recordings:
         return Outcome(gone, Touched.REHEARSALS)
 
     def thin(self) -> int:
-        """Delete all but the latest so many, and files no take knows; how many went."""
+        """Delete all but the latest so many, and what `tidy` deletes; how many went."""
         with self._store.reading() as connection:
             known = rehearsals.recordings(connection)
         kept = self._preferences.current.recordings_kept
@@ -99,7 +96,15 @@ class Recordings:
         if old:
             with self._store.writing() as work:
                 rehearsals.forget_recordings(work.connection, [each[0] for each in old])
-        return gone + self._delete_strays({name for _, name, _ in known})
+        return gone + self.tidy()
+
+    def tidy(self) -> int:
+        """Delete files that belonged to a take more than a day ago; how many went."""
+        before = self._clock() - REST
+        with self._store.reading() as connection:
+            known = {name for _, name, _ in rehearsals.recordings(connection)}
+            known |= rehearsals.recordings_let_go(connection, before)
+        return self._delete_strays(known, before.timestamp())
 
     def _is_pinned(self, wanted: RehearsalId) -> bool:
         with self._store.reading() as connection:
@@ -116,10 +121,9 @@ class Recordings:
             return 0
         return 1
 
-    def _delete_strays(self, known: set[str]) -> int:
+    def _delete_strays(self, known: set[str], before: float) -> int:
         if not self._folder.is_dir():
             return 0
-        before = (self._clock() - REST).timestamp()
         strays = [
             path
             for path in self._folder.glob("*.wav")

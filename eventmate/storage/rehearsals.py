@@ -16,9 +16,11 @@ from eventmate.domain.rehearsals import (
     TakeDraft,
     TakeSource,
 )
+from eventmate.storage import batches
 from eventmate.storage import beats as beat_texts
 from eventmate.storage.clock import required_time, to_text
 from eventmate.storage.practice_tables import rehearsal
+from eventmate.storage.tables import batch, change
 
 NUMBER = (
     func.row_number()
@@ -137,3 +139,18 @@ def recordings(connection: Connection) -> list[tuple[RehearsalId, str, datetime]
         (RehearsalId(row.id), row.recording, required_time(row.started_at))
         for row in connection.execute(statement)
     ]
+
+
+def recordings_let_go(connection: Connection, since: datetime) -> set[str]:
+    """Files of takes that were deleted, or parted from their sound, since a moment."""
+    statement = (
+        select(change.c.before)
+        .join(batch, batch.c.id == change.c.batch_id)
+        .where(
+            change.c.table_name == rehearsal.name,
+            change.c.before.is_not(None),
+            batch.c.created_at >= to_text(since),
+        )
+    )
+    rows = (batches.row_values(rehearsal, before) for before in connection.scalars(statement))
+    return {str(row["recording"]) for row in rows if row["recording"]}

@@ -2,7 +2,8 @@
 
 import os
 import wave
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from library_stage import NOW, open_services
 from eventmate.domain.introductions import IntroductionDraft, Length
 from eventmate.domain.rehearsals import RehearsalId, TakeDraft, TakeSource
 from eventmate.services.bundle import Services
-from eventmate.services.recordings import RecordingNotKept
+from eventmate.services.recordings import RecordingNotKept, Recordings
 
 SOUND = bytes(range(256)) * 125  # one second
 
@@ -66,20 +67,43 @@ def test_the_latest_few_stay_and_pinned_ones_too(tmp_path: Path) -> None:
     services.library.close()
 
 
-def test_a_deleted_take_comes_back_with_its_sound(tmp_path: Path) -> None:
+def grow_old(tmp_path: Path) -> None:
+    """Let every file have been recorded some days ago."""
+    old = (NOW - timedelta(days=3)).timestamp()
+    for path in files(tmp_path):
+        os.utime(path, (old, old))
+
+
+Removal = Callable[[Services, RehearsalId], object]
+REMOVALS: tuple[Removal, ...] = (
+    lambda services, made: services.rehearsals.delete(made),
+    lambda services, _: services.introductions.delete(services.introductions.listed()[0].id),
+    lambda services, made: services.recordings.forget(made),
+)
+
+
+@pytest.mark.parametrize("remove", REMOVALS)
+def test_an_old_sound_comes_back_with_undo(tmp_path: Path, remove: Removal) -> None:
     services = open_services(tmp_path)
     made = take(services, 0)
-    services.rehearsals.delete(made)
+    grow_old(tmp_path)
+    remove(services, made)
     assert services.recordings.thin() == 0
     services.undo.undo()
     name = services.rehearsals.get(made).draft.recording
     assert services.recordings.path_of(name) is not None
+    services.library.close()
 
-    services.rehearsals.delete(made)
-    (path,) = files(tmp_path)
-    old = (NOW - timedelta(days=2)).timestamp()
-    os.utime(path, (old, old))
-    assert services.recordings.thin() == 1
+
+@pytest.mark.parametrize("remove", REMOVALS)
+def test_what_was_deleted_days_ago_is_gone(tmp_path: Path, remove: Removal) -> None:
+    services = open_services(tmp_path)
+    remove(services, take(services, 0))
+    later = datetime.now(UTC) + timedelta(days=2)
+    services.recordings = Recordings(
+        services.library.store, lambda: later, services.preferences, tmp_path / "recordings"
+    )
+    assert services.recordings.tidy() == 1
     assert files(tmp_path) == []
     services.library.close()
 
@@ -88,8 +112,8 @@ def test_forgetting_leaves_the_figures(tmp_path: Path) -> None:
     services = open_services(tmp_path)
     made = take(services, 0)
     services.recordings.forget(made)
-    assert files(tmp_path) == []
-    assert services.rehearsals.get(made).draft.recording == ""
+    found = services.rehearsals.get(made).draft
+    assert (found.recording, found.seconds) == ("", 1.0)
     services.library.close()
 
 
