@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from eventmate.domain.agendas import Agenda
 from eventmate.domain.codes import Code
+from eventmate.domain.connections import LinkedInExport
 from eventmate.domain.contacts import ContactDetails
 
 
@@ -33,7 +34,8 @@ class Skipped:
 class Reading:
     """Everything found in one file or pasted text; `error` is a sentence when nothing could be.
 
-    `title` is the name a calendar gives itself.
+    `title` is the name a calendar gives itself; `linkedin` is what LinkedIn's export says beside
+    the people.
     """
 
     kind: FileKind
@@ -43,3 +45,4 @@ class Reading:
     error: str = ""
     agendas: tuple[Agenda, ...] = ()
     title: str = ""
+    linkedin: LinkedInExport | None = None

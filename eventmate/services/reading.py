@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from eventmate.domain.codes import Code, FoundCode
+from eventmate.domain.connections import LinkedInExport
 from eventmate.domain.errors import UnreadableFile
 from eventmate.domain.reading import FileKind, Reading
 
@@ -13,6 +14,7 @@ MOST_CODE_BYTES = 2953  # what the largest QR code holds
 _START = 4096
 _TEXT_ENDINGS = {".txt", ".text"}
 
+_ARCHIVE = b"PK\x03\x04"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM")
 _PICTURE_ENDINGS = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"}
 # A page may begin with a comment or as XML, a schedule in JSON with a comment.
@@ -91,6 +93,8 @@ def read_file(path: Path) -> Reading:
 
 def read_bytes(name: str, data: bytes) -> Reading:
     """As `read_file`, for something dropped or pasted; `name` may be empty."""
+    if data.startswith(_ARCHIVE):
+        return _read_archive(name, data)
     kind = kind_of(name, data)
     try:
         return _READERS[kind](data)
@@ -107,10 +111,26 @@ def _read_vcard(data: bytes) -> Reading:
     return Reading(FileKind.VCARD, found.contacts, skipped=found.skipped, error=error)
 
 
+def _read_archive(name: str, data: bytes) -> Reading:
+    from eventmate.interchange.linkedin.reader import read_linkedin_archive
+
+    try:
+        found = read_linkedin_archive(name, data)
+    except UnreadableFile as error:
+        return Reading(FileKind.LINKEDIN, error=str(error))
+    return Reading(FileKind.LINKEDIN, found.contacts, (), found.skipped, linkedin=found.export)
+
+
 def _read_csv(data: bytes) -> Reading:
     from eventmate.interchange.csv_contacts.reader import read_csv
+    from eventmate.interchange.linkedin.reader import is_linkedin_table, read_linkedin_table
 
+    if is_linkedin_table(data):
+        return Reading(FileKind.LINKEDIN, linkedin=read_linkedin_table(data))
     found = read_csv(data)
+    if found.kind is FileKind.LINKEDIN and found.contacts:
+        export = LinkedInExport(connected_on=found.connected_on)
+        return Reading(found.kind, found.contacts, skipped=found.skipped, linkedin=export)
     error = "" if found.contacts or found.skipped else "There is no contact in this table."
     return Reading(found.kind, found.contacts, skipped=found.skipped, error=error)
 

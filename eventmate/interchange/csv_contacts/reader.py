@@ -55,7 +55,9 @@ def _read_text(decoded: DecodedText, mapping: Mapping | None) -> CsvReading:
     layout = find_layout(table.rows)
     headers, rows = layout.headers, layout.rows
     if _is_conversation(table.rows):
-        why = "This file holds messages or invitations. Choose Connections.csv for the people."
+        why = (
+            "This file holds messages or invitations. Choose the whole archive, or Connections.csv."
+        )
         return CsvReading(FileKind.LINKEDIN, skipped=(Skipped(1, why),))
     if mapping is None and is_own(headers):
         return _read_own(headers, rows, table)
@@ -178,16 +180,18 @@ def _read_rows(
     columns: tuple[Column, ...],
     is_linkedin: bool,
 ) -> CsvReading:
-    contacts, skipped = [], list(table.skipped)
+    contacts, connected, skipped = [], [], list(table.skipped)
     for row in rows:
         details = reader.read(row.cells)
         if details is not None:
             contacts.append(details)
+            connected.append(reader.connected_on(row.cells))
         else:
             skipped.append(Skipped(row.line, "This row neither names nor reaches anybody."))
     kind = FileKind.LINKEDIN if is_linkedin else FileKind.CSV
     ordered = sorted(skipped, key=lambda item: item.line)
-    return CsvReading(kind, tuple(contacts), tuple(ordered), columns)
+    days = tuple(connected) if is_linkedin else ()
+    return CsvReading(kind, tuple(contacts), tuple(ordered), columns, connected_on=days)
 
 
 def _read_own(headers: Sequence[str], rows: Sequence[Row], table: Table) -> CsvReading:

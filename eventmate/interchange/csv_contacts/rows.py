@@ -94,6 +94,11 @@ class RowReader:
             tags=tuple(dict.fromkeys(self._read_tags(cells))),
         )
 
+    def connected_on(self, cells: list[str]) -> str:
+        """The day a row's connection was made, or nothing."""
+        wanted = (cells[i] for i in self._indexes.get(Field.CONNECTED_ON, ()) if i < len(cells))
+        return read_connected_on(next(filter(None, wanted), ""))
+
     def _first(self, cells: list[str], field: Field) -> str:
         for index in self._indexes.get(field, ()):
             if text := cells[index].strip():

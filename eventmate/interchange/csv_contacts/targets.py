@@ -99,3 +99,4 @@ class CsvReading:
     columns: tuple[Column, ...] = ()
     encoding: str = "utf-8"
     is_encoding_certain: bool = True
+    connected_on: tuple[str, ...] = ()  # beside the people of LinkedIn's connections

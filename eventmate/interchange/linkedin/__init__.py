@@ -1,0 +1,1 @@
+"""LinkedIn's export of one's own data: connections, messages, profile."""
