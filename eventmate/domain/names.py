@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.folding import fold
+from eventmate.domain.given_names import is_one_given_name, may_be_family
 
 _BEFORE = (
     "dr drs prof professor mr mrs ms miss mx sir dame lord lady rev hon ing dipl mag herr frau "
@@ -22,6 +23,8 @@ _WITHIN = (
 _PREFIXES = frozenset(_BEFORE.split())
 _SUFFIXES = frozenset(_AFTER.split())
 PARTICLES = frozenset(_WITHIN.split())
+# Short given names that are written like a particle.
+_ALSO_GIVEN = frozenset({"al", "ben", "den", "della", "di"})
 _CONJUNCTIONS = frozenset({"y", "e", "i"})
 # Scripts whose names are commonly shortened to the first letters of two words.
 _INITIALS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")
@@ -94,6 +97,12 @@ def _family_start(words: list[str]) -> int:
     return len(words) - 1
 
 
+def _is_only_family(words: list[str]) -> bool:
+    """Whether it begins as a family name does: "van der Berg", "De la Cruz"."""
+    first, second = words[:TWO]
+    return (first in PARTICLES - _ALSO_GIVEN) or (fold(first) in PARTICLES and second in PARTICLES)
+
+
 def _is_initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1
 
@@ -109,11 +118,18 @@ def split_name(text: str) -> NameParts:
     prefix, words, suffix = _without_titles(text.split())
     if len(words) == 1:
         return NameParts(given=words[0], prefix=prefix, suffix=suffix)
+    if _is_only_family(words):
+        return NameParts(family=" ".join(words), prefix=prefix, suffix=suffix)
     start = _family_start(words)
-    middle = words[1:start]
-    is_guess = any(not _is_initial(word) for word in middle)
+    end = TWO if start >= TWO and is_one_given_name(*words[:TWO]) else 1
+    is_guess = any(not _is_initial(word) for word in words[1:start])
     return NameParts(
-        words[0], " ".join(words[start:]), " ".join(middle), prefix, suffix, is_doubtful=is_guess
+        " ".join(words[:end]),
+        " ".join(words[start:]),
+        " ".join(words[end:start]),
+        prefix,
+        suffix,
+        is_doubtful=is_guess,
     )
 
 
@@ -164,7 +180,17 @@ def given_name(details: ContactDetails) -> str:
     whole = details.name.strip() or _joined_name(details) or details.nickname.strip()
     if is_east_asian(whole):
         return whole
-    given = details.given.strip() or split_name(whole).given
-    if not given or _is_initial(given.split()[0]):
+    split = split_name(whole)
+    known = details.given.strip()
+    given = known or split.given
+    is_guess = not known or known == split.given  # the card may have been split by us
+    if not given or _is_initial(given.split()[0]) or (is_guess and _is_unsure(split)):
         return whole
     return given
+
+
+def _is_unsure(split: NameParts) -> bool:
+    """Whether the first word may be no given name, or only a half of it."""
+    if not split.family:
+        return bool(split.prefix)  # "Dr. Rao"
+    return may_be_family(split.given) or is_one_given_name(split.given, split.family)

@@ -54,7 +54,14 @@ def test_initials(name: str, expected: str) -> None:
         ("김 민준", NameParts("김 민준")),
         ("Dr.", NameParts("Dr.")),
         ("  ", NameParts()),
-        ("Ana María López", NameParts("Ana", "López", "María", is_doubtful=True)),
+        ("Ana María López", NameParts("Ana María", "López", is_doubtful=True)),
+        ("Mary Ann von Trapp", NameParts("Mary Ann", "von Trapp", is_doubtful=True)),
+        ("Gabriel García Márquez", NameParts("Gabriel", "Márquez", "García", is_doubtful=True)),
+        ("van der Berg", NameParts(family="van der Berg")),
+        ("De la Cruz", NameParts(family="De la Cruz")),
+        ("Van Morrison", NameParts("Van", "Morrison")),
+        ("ben smith", NameParts("ben", "smith")),
+        ("Mary Ann", NameParts("Mary", "Ann")),
     ],
 )
 def test_split(text: str, parts: NameParts) -> None:
@@ -77,6 +84,54 @@ def test_display_name_takes_the_best_there_is() -> None:
     assert display_name(ContactDetails(organisation="Acme", points=(mail,))) == "Acme"
     assert display_name(ContactDetails(points=(mail,))) == "sara@acme.example"
     assert display_name(ContactDetails()) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Mary Ann Smith", "Mary Ann"),
+        ("MARY ANN SMITH", "MARY ANN"),
+        ("Mary Ann", "Mary Ann"),
+        ("María José", "María José"),
+        ("María José García López", "María José"),
+        ("Jean-Luc Picard", "Jean-Luc"),
+        ("Jean Luc Picard", "Jean Luc"),
+        ("Jan van der Berg", "Jan"),
+        ("van der Berg", "van der Berg"),
+        ("de la Cruz", "de la Cruz"),
+        ("Zhang Wei", "Zhang Wei"),
+        ("Wei Zhang", "Wei"),
+        ("Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Kovács Réka", "Kovács Réka"),
+        ("陳美玲", "陳美玲"),
+        ("김민준", "김민준"),
+        ("田中 花子", "田中 花子"),
+        ("Suharto", "Suharto"),
+        ("Dr. Rao", "Dr. Rao"),
+        ("Dr. Anita Rao", "Anita"),
+        ("Sara Kim", "Sara"),
+        ("J. R. Smith", "J. R. Smith"),
+    ],
+)
+def test_greeting_by_a_careful_rule(name: str, greeted: str) -> None:
+    assert given_name(ContactDetails(name=name)) == greeted
+    split = split_name(name)
+    as_split = ContactDetails(name=name, given=split.given, family=split.family)
+    assert given_name(as_split) == greeted
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "greeted"),
+    [
+        ("Mary Lynn Jones", "Mary Lynn", "Mary Lynn"),
+        ("Zhang Wei", "Wei", "Wei"),
+        ("Jean Paul", "Jean", "Jean Paul"),
+        ("Kovács Réka", "Réka", "Réka"),
+        ("van der Berg", "Jan", "Jan"),
+    ],
+)
+def test_a_card_that_says_the_given_name_is_believed(name: str, given: str, greeted: str) -> None:
+    assert given_name(ContactDetails(name=name, given=given)) == greeted
 
 
 def test_greeting_uses_the_given_name_only_where_it_is_known() -> None:
