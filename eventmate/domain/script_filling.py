@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eventmate.domain.cards import CardDraft
+from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.goals import Goal
 from eventmate.domain.introductions import Beat, BeatKind
-from eventmate.domain.names import split_name
+from eventmate.domain.names import given_name
 
 ABOUT_ME = {BeatKind.WHO}
 ABOUT_WORK = {BeatKind.WHAT, BeatKind.HELP, BeatKind.PRESENT, BeatKind.STRENGTH}
@@ -37,7 +38,7 @@ def _text(kind: BeatKind, card: CardDraft, goals: Sequence[Goal]) -> str:
 
 
 def _who(card: CardDraft) -> str:
-    name = split_name(card.name).given or card.name.strip()
+    name = given_name(ContactDetails(name=card.name))
     place = ", ".join(part for part in (card.title.strip(), card.organisation.strip()) if part)
     return " ".join(_sentence(part) for part in (f"I\u2019m {name}" if name else "", place) if part)
 
