@@ -12,6 +12,7 @@ from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.insights.pictures import Pictures
 from eventmate.ui.pages.insights.words import period_words
+from eventmate.ui.plain import plain_tooltip
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.drawings import people
 from eventmate.ui.widgets.empty_state import EmptyState
@@ -121,7 +122,7 @@ class InsightsPage(QWidget):
         self._area.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
         self.export.setEnabled(not is_empty)
-        self.export.setToolTip(self.tr("There is nothing to save yet.") if is_empty else "")
+        plain_tooltip(self.export, self.tr("There is nothing to save yet.") if is_empty else "")
         self.pictures.show_insights(found)
 
     @Slot()

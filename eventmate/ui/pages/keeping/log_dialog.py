@@ -13,7 +13,7 @@ from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.contact_finder import ContactFinder
 from eventmate.ui.pages.contacts.words import touch_words
-from eventmate.ui.plain import PlainLabel, isolated, one_line
+from eventmate.ui.plain import PlainLabel, isolated, one_line, plain_tooltip
 from eventmate.ui.widgets.avatar import Avatar
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.card import row
@@ -109,7 +109,9 @@ class LogDialog(PanelDialog):
 
     def _allow(self) -> None:
         self.save.setEnabled(bool(self.lines))
-        self.save.setToolTip("" if self.lines else self.tr("Choose whom you were in touch with."))
+        plain_tooltip(
+            self.save, "" if self.lines else self.tr("Choose whom you were in touch with.")
+        )
 
     @Slot()
     def _on_save(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from eventmate.domain.cadences import RHYTHMS, TWO_MONTHS
 from eventmate.ui.pages.keeping.words import rhythm_words
-from eventmate.ui.plain import PlainLabel, isolated, visible
+from eventmate.ui.plain import PlainLabel, isolated, plain_tooltip, visible
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.card import Card, row
 from eventmate.ui.widgets.headings import SectionHeading
@@ -55,7 +55,7 @@ class TagsCard(Card):
                 self.menu.addAction(words, partial(self.chosen.emit, tag, TWO_MONTHS))
         self.add.setEnabled(not self.menu.isEmpty())
         hint = "" if self.add.isEnabled() else self.tr("Tag some contacts first.")
-        self.add.setToolTip(hint)
+        plain_tooltip(self.add, hint)
 
     def _line(self, tag: str, days: int) -> QWidget:
         line = QWidget()

@@ -13,7 +13,7 @@ from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.contact_finder import ContactFinder
 from eventmate.ui.pages.promises.words import direction_words
-from eventmate.ui.plain import PlainLabel, isolated
+from eventmate.ui.plain import PlainLabel, isolated, plain_tooltip
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.check_box import CheckBox
@@ -71,7 +71,7 @@ class PromiseDialog(PanelDialog):
         self.add_button(Button(self.tr("Cancel"), Kind.QUIET)).clicked.connect(self.reject)
         self.save = self.add_button(Button(self.tr("Note it"), Kind.PRIMARY))
         self.save.setEnabled(False)
-        self.save.setToolTip(self.tr("Choose a contact and say what it is."))
+        plain_tooltip(self.save, self.tr("Choose a contact and say what it is."))
 
     def _connect(self) -> None:
         self.finder.chosen.connect(self._on_chosen)
