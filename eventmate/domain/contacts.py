@@ -110,7 +110,8 @@ class Contact:
     """A person I know or met.
 
     `source` says how the contact came in, `consent` what the person agreed to;
-    times are UTC. `last_touch` is the latest encounter or interaction.
+    times are UTC. `last_touch` is the latest encounter or interaction. With `is_known_only` the
+    person stands in a list of connections and nothing else was ever noted.
     """
 
     id: ContactId
@@ -121,6 +122,7 @@ class Contact:
     do_not_contact: bool = False
     created_at: datetime | None = None
     last_touch: datetime | None = None
+    is_known_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ class ContactStatus(StrEnum):
     PROMISE = "promise open"
     NO_FOLLOW_UP = "nothing planned"
     DO_NOT_CONTACT = "asked not to be contacted"
+    KNOWN_ONLY = "known from linkedin"
 
 
 class ContactOrder(StrEnum):
@@ -153,7 +156,11 @@ class ContactOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ContactQuery:
-    """What to show of the contacts: typed text, filters (by value; None for all) and order."""
+    """What to show of the contacts: typed text, filters (by value; None for all) and order.
+
+    Whoever is known only from LinkedIn is left out where nothing narrows the list, unless there
+    is nobody else or `everybody` is asked for.
+    """
 
     text: str = ""
     event: int | None = None
@@ -162,6 +169,7 @@ class ContactQuery:
     status: ContactStatus | None = None
     order: ContactOrder = ContactOrder.NAME
     descending: bool = False
+    everybody: bool = False
 
     @property
     def is_filtered(self) -> bool:

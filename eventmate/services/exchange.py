@@ -9,7 +9,8 @@ from eventmate.domain.errors import EventMateError, UnreadableFile
 from eventmate.domain.exchange import Imported
 from eventmate.domain.identity import Certainty, merged, recognise
 from eventmate.domain.reading import Reading, Skipped
-from eventmate.services.clock import Clock
+from eventmate.services.clock import Clock, today
+from eventmate.services.connection_import import ConnectionImport
 from eventmate.services.exporting import Export, ExportFormat
 from eventmate.storage import contacts, search
 from eventmate.storage.contacts import NewContact
@@ -62,19 +63,30 @@ class Exchange:
             for _, reading in files
         ]
         total = sum(len(reading.contacts) for _, reading in files)
-        if not total:
+        if not total and not any(reading.linkedin for _, reading in files):
             return Outcome(results, Touched.NOTHING)
-        saved = 0
+        saved, touched = 0, Touched.CONTACTS
         with self._store.writing(_title(files)) as work:
             for at, (source, reading) in enumerate(files):
                 newest = contacts.newest_id(work.connection)
+                beside = self._beside(work, reading)
                 for start in range(0, len(reading.contacts), PORTION):
                     portion = reading.contacts[start : start + PORTION]
-                    results[at] = self._save(work, portion, source, newest, results[at])
+                    results[at] = self._save(work, portion, source, newest, results[at], beside)
                     saved += len(portion)
                     if not report(saved, total):
                         raise ImportStopped
-        return Outcome(results, Touched.CONTACTS, work.batch)
+                if beside is not None:
+                    touched |= Touched.RECONNECTING
+                    told = beside.keep_messages()
+                    if not reading.contacts:
+                        results[at] = replace(results[at], updated=told)
+        return Outcome(results, touched, work.batch)
+
+    def _beside(self, work: Writing, reading: Reading) -> ConnectionImport | None:
+        if reading.linkedin is None:
+            return None
+        return ConnectionImport(work, reading.linkedin, today(self._clock))
 
     def _save(
         self,
@@ -83,22 +95,32 @@ class Exchange:
         source: str,
         newest: ContactId,
         result: Imported,
+        beside: ConnectionImport | None,
     ) -> Imported:
         known = contacts.lookalikes_of_many(work.connection, portion, newest)
-        new: list[NewContact] = []
+        if beside is not None:
+            beside.begin(known)
+        new: dict[int, NewContact] = {}
+        there: list[tuple[int, ContactId, ContactDetails]] = []
         updated = unchanged = 0
         skipped: list[Skipped] = []
-        for details, candidates in zip(portion, known, strict=True):
-            same = _same_person(details, candidates)
+        for place, (details, candidates) in enumerate(zip(portion, known, strict=True)):
+            same = _same_person(details, candidates, by_name=beside is None)
+            if same is None and beside is not None:
+                same = beside.same_person(details, place, candidates)
             if _is_empty(details):
                 skipped.append(Skipped(0, "This entry has neither a name nor an address."))
             elif same is None:
-                new.append(NewContact(with_small_photo(named(details)), source=source))
-            elif self._complete(work, same, details):
-                updated += 1
+                saved = with_small_photo(named(details))
+                new[place] = NewContact(saved, source, is_known_only=beside is not None)
             else:
-                unchanged += 1
-        contacts.insert_many(work.connection, new, self._clock())
+                there.append((place, same.id, details))
+                changed = self._complete(work, same, details, beside)
+                updated, unchanged = updated + changed, unchanged + (not changed)
+        added = contacts.insert_many(work.connection, list(new.values()), self._clock())
+        if beside is not None:
+            there += [(at, i, portion[at]) for at, i in zip(new, added, strict=True)]
+            beside.keep(there, len(portion))
         return replace(
             result,
             added=result.added + len(new),
@@ -107,20 +129,35 @@ class Exchange:
             skipped=(*result.skipped, *skipped),
         )
 
-    def _complete(self, work: Writing, same: Contact, details: ContactDetails) -> bool:
+    def _complete(
+        self,
+        work: Writing,
+        same: Contact,
+        details: ContactDetails,
+        beside: ConnectionImport | None,
+    ) -> bool:
         """Add what a contact has not got yet; false when that is nothing.
 
         Candidates come without their photos, so they are fetched only when it matters.
         """
+
+        def moved(known: ContactDetails) -> ContactDetails:
+            return known if beside is None else beside.moved(same.id, known, details)
+
+        if beside is None and same.is_known_only:
+            contacts.make_ordinary(work.connection, same.id)
         if same.details == details:
             return False
-        if not details.photo and merged(same.details, details) == same.details:
+        if not details.photo and merged(moved(same.details), details) == same.details:
             return False
         present = contacts.get(work.connection, same.id).details
-        completed = merged(present, replace(details, photo=None) if present.photo else details)
+        told = replace(details, photo=None) if present.photo else details
+        completed = merged(moved(present), told)
         if completed == present:
             return False
-        contacts.update_details(work.connection, same.id, with_small_photo(completed))
+        contacts.update_details(
+            work.connection, same.id, with_small_photo(completed), stays_known_only=True
+        )
         return True
 
     def take_out(
@@ -130,9 +167,10 @@ class Exchange:
         query: ContactQuery | None = None,
     ) -> Export:
         """Contacts as text in a format: a selection, a search, or all."""
+        everybody = replace(query or ContactQuery(), everybody=True)
         with self._store.reading() as connection:
             wanted = (
-                [ContactId(i) for i in search.all_ids(connection, query or ContactQuery())]
+                [ContactId(i) for i in search.all_ids(connection, everybody)]
                 if ids is None
                 else list(ids)
             )
@@ -166,8 +204,10 @@ def _is_empty(details: ContactDetails) -> bool:
     return not any(said) and not details.points
 
 
-def _same_person(details: ContactDetails, candidates: Sequence[Contact]) -> Contact | None:
-    """Somebody known for certain, or somebody alike who already has all that was read."""
+def _same_person(
+    details: ContactDetails, candidates: Sequence[Contact], *, by_name: bool
+) -> Contact | None:
+    """Somebody known for certain, or `by_name` somebody alike who already has all that was read."""
     if not candidates:
         return None
     for item in candidates:
@@ -179,6 +219,6 @@ def _same_person(details: ContactDetails, candidates: Sequence[Contact]) -> Cont
         candidate = by_id[match.contact]
         if match.certainty is Certainty.CERTAIN:
             return candidate
-        if merged(candidate.details, replace(details, photo=None)) == candidate.details:
+        if by_name and merged(candidate.details, replace(details, photo=None)) == candidate.details:
             return candidate
     return None

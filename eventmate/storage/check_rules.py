@@ -18,6 +18,7 @@ from eventmate.domain.encounters import (
 from eventmate.domain.events import EventKind, EventStatus
 from eventmate.domain.follow_ups import FollowUpKind, FollowUpState
 from eventmate.domain.goals import GoalKind, Measure
+from eventmate.domain.job_changes import JobChangeState
 from eventmate.storage import tables
 
 
@@ -94,6 +95,9 @@ _DAYS = (
     ("event", "starts_on", "date('now')"),
     ("event", "ends_on", "starts_on"),
     ("contribution", "happened_on", "date('now')"),
+    ("job_change", "seen_on", "date('now')"),
+    ("reconnect_answer", "answered_on", "date('now')"),
+    ("habit_tick", "ticked_on", "date('now')"),
 )
 _TIMES = (
     ("encounter", "met_at", _CONTACT_TIME),
@@ -102,7 +106,12 @@ _TIMES = (
     ("talk", "starts_at", _EVENT_START),
     ("talk", "ends_at", "starts_at"),
 )
-_DAYS_OR_NONE = (("promise", "due_on"), ("community", "next_on"))
+_DAYS_OR_NONE = (
+    ("promise", "due_on"),
+    ("community", "next_on"),
+    ("linkedin_seen", "seen_on"),
+    ("reconnect_answer", "not_before"),
+)
 _TIMES_OR_NONE = (
     ("contact", "created_at"),
     ("follow_up", "finished_at"),
@@ -111,6 +120,8 @@ _TIMES_OR_NONE = (
     ("listed_person", "last_listed_at"),
     ("message", "updated_at"),
     ("goal", "created_at"),
+    ("linkedin_seen", "last_message_at"),
+    ("profile_item", "updated_at"),
 )
 _WORDS: tuple[tuple[str, str, type[StrEnum], str], ...] = (
     ("contact_point", "kind", PointKind, PointKind.LINK),
@@ -128,6 +139,7 @@ _WORDS: tuple[tuple[str, str, type[StrEnum], str], ...] = (
     ("goal", "measure", Measure, Measure.BY_HAND),
     ("community", "kind", CommunityKind, CommunityKind.OTHER),
     ("contribution", "kind", ContributionKind, ContributionKind.OTHER),
+    ("job_change", "state", JobChangeState, JobChangeState.OPEN),
 )
 
 

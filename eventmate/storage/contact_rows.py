@@ -26,7 +26,7 @@ Row = tuple[object, ...]
 ChildRows = dict[Table, list[Row]]
 
 DERIVED_COLUMNS = ("sort_key", "organisation_key", "search")
-ARRIVAL_COLUMNS = ("id", "source", "consent", "created_at")
+ARRIVAL_COLUMNS = ("id", "source", "consent", "created_at", "is_known_only")
 COLUMNS: Mapping[Table, tuple[str, ...]] = {
     contact: (*DETAIL_COLUMNS, *DERIVED_COLUMNS, *ARRIVAL_COLUMNS),
     contact_photo: ("contact_id", "jpeg"),

@@ -45,6 +45,7 @@ class NewContact:
     source: str = ""
     consent: str = ""
     roles: tuple[Role, ...] = ()
+    is_known_only: bool = False
 
 
 def insert_many(
@@ -63,7 +64,7 @@ def insert_many(
     rows: list[contact_rows.Row] = []
     children = contact_rows.no_child_rows()
     for contact_id, draft in enumerate(drafts, first):
-        arrival = (contact_id, draft.source, draft.consent, created_at)
+        arrival = (contact_id, draft.source, draft.consent, created_at, draft.is_known_only)
         rows.append((*contact_rows.detail_row(draft.details), *arrival))
         contact_rows.add_child_rows(children, contact_id, draft.details, draft.roles)
     contact_rows.insert(connection, contact, rows)
@@ -72,9 +73,21 @@ def insert_many(
     return [ContactId(number) for number in range(first, first + len(drafts))]
 
 
-def update_details(connection: Connection, wanted: ContactId, details: ContactDetails) -> None:
-    """Replace what is known of a contact; lists that stayed the same are not rewritten."""
+def update_details(
+    connection: Connection,
+    wanted: ContactId,
+    details: ContactDetails,
+    *,
+    stays_known_only: bool = False,
+) -> None:
+    """Replace what is known of a contact; lists that stayed the same are not rewritten.
+
+    Whoever was known only from a list of connections is an ordinary contact then, unless the
+    list itself says something new.
+    """
     before = get(connection, wanted)
+    if before.is_known_only and not stays_known_only:
+        make_ordinary(connection, wanted)
     contact_rows.rewrite(connection, wanted, details)
     old_rows, new_rows = contact_rows.no_child_rows(), contact_rows.no_child_rows()
     contact_rows.add_child_rows(old_rows, wanted, before.details, before.roles)
@@ -85,8 +98,18 @@ def update_details(connection: Connection, wanted: ContactId, details: ContactDe
             contact_rows.insert(connection, table, values)
 
 
+def make_ordinary(connection: Connection, wanted: ContactId) -> None:
+    """Whoever was known only from a list of connections is one of my contacts."""
+    connection.execute(
+        update(contact)
+        .where(contact.c.id == wanted, contact.c.is_known_only)
+        .values(is_known_only=False)
+    )
+
+
 def set_roles(connection: Connection, wanted: ContactId, roles: Iterable[Role]) -> None:
     """Replace what a contact is to me."""
+    make_ordinary(connection, wanted)
     connection.execute(delete(contact_role).where(contact_role.c.contact_id == wanted))
     rows = [{"contact_id": wanted, "role": role.value} for role in dict.fromkeys(roles)]
     if rows:
@@ -100,7 +123,7 @@ def set_terms(
     connection.execute(
         update(contact)
         .where(contact.c.id == wanted)
-        .values(consent=consent, source=source, do_not_contact=do_not_contact)
+        .values(consent=consent, source=source, do_not_contact=do_not_contact, is_known_only=False)
     )
 
 
@@ -170,6 +193,7 @@ def _some(connection: Connection, ids: Sequence[ContactId], *, photos: bool) -> 
             do_not_contact=bool(row.do_not_contact),
             created_at=to_time(row.created_at),
             last_touch=to_time(row.last_touch_at),
+            is_known_only=bool(row.is_known_only),
         )
     return [found[contact_id] for contact_id in ids if contact_id in found]
 
@@ -240,6 +264,11 @@ def lookalikes_of_many(
     ids = [ContactId(i) for i in dict.fromkeys(i for own in wanted for i in own)]
     found = {item.id: item for item in get_many(connection, ids, photos=False)}
     return [[found[ContactId(i)] for i in own if ContactId(i) in found] for own in wanted]
+
+
+def ids_by_key(connection: Connection, keys: Iterable[str]) -> dict[str, list[int]]:
+    """The contacts reached by each of some addresses, numbers or profiles."""
+    return _ids_by(connection, contact_point.c.key, contact_point.c.contact_id, keys)
 
 
 def _ids_by(

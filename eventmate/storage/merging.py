@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, Connection, Table, delete, exists, select, update
 
 from eventmate.domain.contacts import ContactId
+from eventmate.storage import contacts
 from eventmate.storage.practice_tables import drill_card, drill_review
 from eventmate.storage.relation_tables import (
     brokering,
@@ -47,6 +48,7 @@ _ONE_EACH: tuple[Table, ...] = (cadence, linkedin_seen, reconnect_answer)
 def hand_over(connection: Connection, kept: ContactId, gone: ContactId) -> None:
     """Let all that was led to, planned and listed for `gone` belong to `kept`."""
     _join_drills(connection, kept, gone)
+    contacts.make_ordinary(connection, kept)
     for table in _MOVED:
         connection.execute(update(table).where(table.c.contact_id == gone).values(contact_id=kept))
     for table in _ONE_EACH:

@@ -85,10 +85,15 @@ def _status_condition(status: ContactStatus) -> ColumnElement[bool]:
             )
         case ContactStatus.DO_NOT_CONTACT:
             return contact.c.do_not_contact.is_(True)
+        case ContactStatus.KNOWN_ONLY:
+            return contact.c.is_known_only.is_(True)
 
 
-def _conditions(query: ContactQuery) -> list[ColumnElement[bool]]:
+def _conditions(connection: Connection, query: ContactQuery) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
+    is_narrowed = query.everybody or query.is_filtered or query_tokens(query.text)
+    if not is_narrowed and has_ordinary(connection):
+        found.append(contact.c.is_known_only.is_(False))
     if query.tag is not None:
         tagged = select(contact_tag.c.contact_id).where(contact_tag.c.tag == query.tag)
         found.append(contact.c.id.in_(tagged))
@@ -101,6 +106,12 @@ def _conditions(query: ContactQuery) -> list[ColumnElement[bool]]:
     if query.status is not None:
         found.append(_status_condition(query.status))
     return found
+
+
+def has_ordinary(connection: Connection) -> bool:
+    """Whether anybody is known from more than a list of connections."""
+    ordinary = select(contact.c.id).where(contact.c.is_known_only.is_(False)).limit(1)
+    return connection.scalar(ordinary) is not None
 
 
 def _ordered(statement: Select[Any], query: ContactQuery) -> Select[Any]:
@@ -130,7 +141,7 @@ def _near_condition(query: ContactQuery, tokens: Sequence[str]) -> ColumnElement
 def _selected(connection: Connection, query: ContactQuery, statement: Select[Any]) -> Select[Any]:
     if tokens := query_tokens(query.text):
         statement = statement.where(_text_condition(connection, tokens))
-    return _ordered(statement.where(*_conditions(query)), query)
+    return _ordered(statement.where(*_conditions(connection, query)), query)
 
 
 def _row(row: Any) -> ContactRow:
@@ -142,7 +153,8 @@ def _row(row: Any) -> ContactRow:
 def first_rows(connection: Connection, query: ContactQuery, limit: int) -> list[ContactRow]:
     """The first screenful that matches; fast however many do."""
     if tokens := query_tokens(query.text):
-        near = select(*_ROW).where(_near_condition(query, tokens), *_conditions(query))
+        conditions = _conditions(connection, query)
+        near = select(*_ROW).where(_near_condition(query, tokens), *conditions)
         found = connection.execute(_ordered(near, query).limit(limit)).all()
         if len(found) == limit:
             return [_row(row) for row in found]

@@ -45,9 +45,9 @@ contact = columns.table(
     columns.words("sort_key"),
     columns.words("organisation_key"),
     columns.words("search"),
-    Index("ix_contact_sort", "sort_key", "id"),
-    Index("ix_contact_organisation", "organisation_key", "sort_key", "id"),
-    Index("ix_contact_touch", "last_touch_at", "id"),
+    Index("ix_contact_sort", "sort_key", "id", "is_known_only"),
+    Index("ix_contact_organisation", "organisation_key", "sort_key", "id", "is_known_only"),
+    Index("ix_contact_touch", "last_touch_at", "id", "is_known_only"),
     Index("ix_contact_uid", "uid"),
     Index(
         "ix_contact_circle",

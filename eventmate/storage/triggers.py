@@ -84,6 +84,25 @@ def touch_triggers() -> Iterator[str]:
         )
 
 
+# Whatever is noted of somebody known only from a list of connections makes them one of my contacts.
+_MEETING_TABLES = (
+    *("encounter", "interaction", "follow_up", "promise", "target"),
+    *("cadence", "contact_date", "mentoring", "opportunity", "community_member"),
+)
+
+
+def known_triggers() -> Iterator[str]:
+    """Triggers that make somebody known only from a list an ordinary contact."""
+    for name in _MEETING_TABLES:
+        for action in ("INSERT", "UPDATE OF contact_id"):
+            yield (
+                f"CREATE TRIGGER {name}_known_{action.partition(' ')[0].lower()} "
+                f"AFTER {action} ON {name} WHEN new.contact_id IS NOT NULL "
+                "BEGIN UPDATE contact SET is_known_only = 0 "
+                "WHERE id = new.contact_id AND is_known_only; END"
+            )
+
+
 def _before_image(table: Table) -> str:
     """The old row's values as SQL literals, in the table's column order, one comma between.
 
@@ -112,6 +131,7 @@ def all_triggers() -> Iterator[str]:
     """Every trigger of the current schema."""
     yield from SEARCH_TRIGGERS
     yield from touch_triggers()
+    yield from known_triggers()
     for table in tables.UNDOABLE:
         yield from undo_triggers(table)
 

@@ -1,5 +1,11 @@
 ALTER TABLE contact ADD COLUMN seniority TEXT DEFAULT '' NOT NULL;
 ALTER TABLE contact ADD COLUMN is_known_only BOOLEAN DEFAULT 0 NOT NULL;
+DROP INDEX ix_contact_sort;
+DROP INDEX ix_contact_organisation;
+DROP INDEX ix_contact_touch;
+CREATE INDEX ix_contact_sort ON contact (sort_key, id, is_known_only);
+CREATE INDEX ix_contact_organisation ON contact (organisation_key, sort_key, id, is_known_only);
+CREATE INDEX ix_contact_touch ON contact (last_touch_at, id, is_known_only);
 ALTER TABLE encounter ADD COLUMN warmth TEXT DEFAULT '' NOT NULL;
 ALTER TABLE encounter ADD COLUMN debriefed_at TEXT DEFAULT '' NOT NULL;
 ALTER TABLE promise ADD COLUMN noted_at TEXT DEFAULT '' NOT NULL;

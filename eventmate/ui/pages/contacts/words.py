@@ -39,6 +39,7 @@ def status_words(status: ContactStatus) -> str:
         ContactStatus.PROMISE: _tr("promise open"),
         ContactStatus.NO_FOLLOW_UP: _tr("nothing planned"),
         ContactStatus.DO_NOT_CONTACT: _tr("do not contact"),
+        ContactStatus.KNOWN_ONLY: _tr("known from LinkedIn"),
     }[status]
 
 
