@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from eventmate.services.clock import Clock
     from eventmate.services.communities import Communities
     from eventmate.services.contacts import Contacts
+    from eventmate.services.debriefs import Debriefs
     from eventmate.services.drafts import Drafts
     from eventmate.services.drills import Drills
     from eventmate.services.event_people import EventPeople
@@ -103,6 +104,13 @@ class Services:
         from eventmate.services.cards import Cards
 
         return Cards(self._store)
+
+    @cached_property
+    def debriefs(self) -> "Debriefs":
+        """Going through those met."""
+        from eventmate.services.debriefs import Debriefs
+
+        return Debriefs(self._store, self.clock, self.preferences)
 
     @cached_property
     def drafts(self) -> "Drafts":

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from eventmate.devices.scanner import Scanner
     from eventmate.services.bundle import Services
+    from eventmate.ui.debrief.window import DebriefWindow
     from eventmate.ui.mission.card import MissionCard
     from eventmate.ui.pages.cards.full_screen import FullScreenCard
     from eventmate.ui.pages.cards_page import CardsPage
@@ -65,6 +66,7 @@ class PageMakers(QObject):
         self._full_screen: FullScreenCard | None = None
         self.mission: MissionCard | None = None
         self._touches: TouchLog | None = None
+        self._debrief: DebriefWindow | None = None
         self._made: list[QWidget] = []
         self._makers: dict[str, Callable[[], QWidget]] = {
             "today": self._make_today,
@@ -93,8 +95,9 @@ class PageMakers(QObject):
             self._scanner.close()
         if self._practice is not None:
             self._practice.close_devices()
-        if self.mission is not None and isValid(self.mission):
-            self.mission.close()
+        for window in (self.mission, self._debrief):
+            if window is not None and isValid(window):
+                window.close()
 
     def start_notices(self) -> None:
         """Tell once a day when something is due, and which lists of people go; soon, not at once.
@@ -123,6 +126,19 @@ class PageMakers(QObject):
     def start_capture(self, name: str = "") -> None:
         """Go to the line where a person is written down, with their name where it is known."""
         cast("MeetPage", self._shell.go("meet")).start_line(name)
+
+    @Slot()
+    def show_debrief(self) -> None:
+        """Go through those met, a person a page."""
+        from eventmate.ui.debrief.window import DebriefWindow
+
+        if self._debrief is None or not isValid(self._debrief):
+            self._debrief = DebriefWindow(self._services, self._operations)
+            self._debrief.follow_up_requested.connect(self._open_follow_up)
+            self._debrief.setGeometry(self._shell.geometry())
+            self._debrief.start()
+        self._debrief.show()
+        self._debrief.activateWindow()
 
     def log_touch(self) -> None:
         """Ask whom I was in touch with today; whoever the page shows is already chosen."""
@@ -237,6 +253,7 @@ class PageMakers(QObject):
         page.add_event_requested.connect(self._add_event)
         page.community_requested.connect(self._open_community)
         page.follow_up_requested.connect(self._open_follow_up)
+        page.debrief_requested.connect(self.show_debrief)
         page.rehearse_requested.connect(self.rehearse)
         page.introduction_requested.connect(self.open_introduction)
         page.follow_ups_requested.connect(lambda: self._shell.go("follow_ups"))
@@ -312,6 +329,7 @@ class PageMakers(QObject):
         page = FollowUpsPage(self._services, self._operations)
         page.meet_requested.connect(lambda: self._shell.go("meet"))
         page.contact_requested.connect(self.open_contact)
+        page.debrief_requested.connect(self.show_debrief)
         return page
 
     def _make_insights(self) -> QWidget:

@@ -49,6 +49,7 @@ class Shell(QMainWindow):
     card_requested = Signal()
     mission_requested = Signal()
     touch_requested = Signal()
+    debrief_requested = Signal()
     section_requested = Signal(str)  # a part of the Events page by its key
     closing = Signal()  # flush drafts now
 
@@ -215,6 +216,7 @@ class Shell(QMainWindow):
             PaletteEntry(
                 self.tr("In touch today"), "Ctrl+T", "message-square", self.touch_requested.emit
             ),
+            PaletteEntry(self.tr("Evening debrief"), "", "moon", self.debrief_requested.emit),
             PaletteEntry(
                 self.tr("Mission card"), "Ctrl+Shift+M", "target", self.mission_requested.emit
             ),

@@ -60,6 +60,7 @@ class MainWindow(QObject):
         self.shell.card_requested.connect(self._on_card_requested)
         self.shell.mission_requested.connect(self._on_mission_requested)
         self.shell.touch_requested.connect(self._on_touch_requested)
+        self.shell.debrief_requested.connect(self._on_debrief_requested)
         self.shell.section_requested.connect(self._on_section_requested)
         self.shell.closing.connect(self._on_closing)
         operations.performed.connect(self._on_performed)
@@ -155,6 +156,11 @@ class MainWindow(QObject):
     def _on_mission_requested(self) -> None:
         if self._makers is not None:
             self._makers.show_mission()
+
+    @Slot()
+    def _on_debrief_requested(self) -> None:
+        if self._makers is not None:
+            self._makers.show_debrief()
 
     @Slot()
     def _on_touch_requested(self) -> None:

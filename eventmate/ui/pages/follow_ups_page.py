@@ -20,6 +20,7 @@ from eventmate.domain.follow_ups import (
 )
 from eventmate.domain.timeline import ContactPage
 from eventmate.ui.dates import number
+from eventmate.ui.debrief.debrief_note import DebriefNote
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.follow_ups.pane import FollowUpPane
 from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
@@ -47,6 +48,7 @@ class FollowUpsPage(QWidget):
 
     meet_requested = Signal()
     contact_requested = Signal(int)
+    debrief_requested = Signal()
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QWidget | None = None
@@ -65,6 +67,8 @@ class FollowUpsPage(QWidget):
         self._meet = Button(self.tr("Meet people"), Kind.SECONDARY, "qr-code")
         self._meet.clicked.connect(self.meet_requested)
         self.empty = EmptyState(all_done, "", "", (self._meet,))
+        self.debrief = DebriefNote(services, operations)
+        self.debrief.debrief_requested.connect(self.debrief_requested)
         self._stack = self._made_stack()
         self.sections = Sections(self.tr("Follow-ups"), self._entries())
         self.header = self.sections.header
@@ -261,7 +265,7 @@ class FollowUpsPage(QWidget):
 
     def _entries(self) -> list[SectionEntry]:
         def queue() -> Section:
-            return Section(self._stack, (self.views,))
+            return Section(self._whole, (self.views,))
 
         return [
             SectionEntry(QUEUE, self.tr("Queue"), queue),
@@ -307,6 +311,12 @@ class FollowUpsPage(QWidget):
         stack = QStackedWidget()
         stack.addWidget(both)
         stack.addWidget(self.empty)
+        self._whole = QWidget()
+        whole = QVBoxLayout(self._whole)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self.debrief)
+        whole.addWidget(stack, 1)
         return stack
 
     def _lay_out(self) -> None:

@@ -58,6 +58,7 @@ class TodayPage(QWidget):
     card_requested = Signal()
     import_requested = Signal()
     sample_requested = Signal()
+    debrief_requested = Signal()
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QWidget | None = None
@@ -75,6 +76,8 @@ class TodayPage(QWidget):
         self._communities = CommunitiesCard()
         self._welcome = Welcome()
         self._make_card = Button(self.tr("Make my card"), Kind.SECONDARY, "id-card", small=True)
+        self.debrief = Button(self.tr("Evening debrief"), Kind.SECONDARY, "moon", small=True)
+        self.debrief.clicked.connect(self.debrief_requested)
         self._to_prepare: dict[ChecklistItemId, str] = {}
         self._responsive = Responsive(self)
         self._lay_out()
@@ -89,7 +92,7 @@ class TodayPage(QWidget):
         day = QWidget()
         self._page = QVBoxLayout(day)
         self._page.setSpacing(0)
-        self._page.addLayout(row(self._greeting, None, self._make_card))
+        self._page.addLayout(row(self._greeting, None, self.debrief, self._make_card))
         self._page.addWidget(self._day)
         self._page.addSpacing(16)
         self._page.addWidget(self._event)
@@ -157,6 +160,7 @@ class TodayPage(QWidget):
         self._greeting.set_text(self._greeting_for(now, glance.my_name))
         self._day.set_text(full_day(now.date()))
         self._make_card.setVisible(not glance.has_card)
+        self.debrief.setVisible(glance.to_debrief > 0)
         self._to_prepare = {item.id: item.text for item in glance.to_prepare}
         self._event.show_event(glance.event, now, glance.to_prepare)
         self._due.show_glance(glance, now.date())

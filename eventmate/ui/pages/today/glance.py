@@ -37,6 +37,7 @@ class Glance:
     to_prepare: tuple[ChecklistItem, ...] = ()  # for the event
     communities: tuple[Community, ...] = ()  # whose date is near
     practice: PracticeGlance | None = None
+    to_debrief: int = 0  # people met and not gone through yet
 
     @property
     def is_first_start(self) -> bool:
@@ -66,6 +67,7 @@ def look(services: "Services") -> Glance:
         to_prepare=tuple(services.preparation.of_event(event.id)) if event else (),
         communities=tuple(services.communities.reminders()),
         practice=look_at_practice(services),
+        to_debrief=services.debriefs.count(),
     )
 
 
