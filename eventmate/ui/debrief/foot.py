@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from eventmate.ui.plain import PlainLabel, one_line
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import Button, Kind
-from eventmate.ui.widgets.card import Hairline, row
+from eventmate.ui.widgets.card import row
 
 HEIGHT = 76
 LONGEST = 24  # letters of a name on a button
@@ -27,11 +27,7 @@ class Foot(QWidget):
         self.next.set_keys("Ctrl+Enter")
         line = row(self.back, None, self.words, None, self.skip, self.next, gap=12)
         line.setContentsMargins(24, 0, 24, 0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(Hairline())
-        whole.addLayout(line, 1)
+        self.setLayout(line)
         self.setFixedHeight(HEIGHT)
 
     def show_place(self, names: Sequence[str], place: int) -> None:
@@ -39,11 +35,13 @@ class Foot(QWidget):
         is_on = place < len(names)
         self.back.setVisible(place > 0)
         if place > 0:
-            self.back.set_label(_short(names[place - 1]))
+            self.back.set_label(_short(names[place - 1]) or self.tr("Back"))
         self.skip.setVisible(is_on)
         ahead = names[place + 1] if place + 1 < len(names) else ""
         if not is_on:
             self.next.set_label(self.tr("Done"))
+        elif place + 1 < len(names) and not ahead:
+            self.next.set_label(self.tr("Next"))
         elif ahead:
             self.next.set_label(self.tr("Next, {}").format(_short(ahead)))
         else:
@@ -54,7 +52,9 @@ class Foot(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), current_theme().colour("surface_raised"))
+        theme, painter = current_theme(), QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("surface_raised"))
+        painter.fillRect(0, 0, self.width(), 1, theme.colour("border"))
 
 
 def _short(name: str) -> str:

@@ -142,7 +142,7 @@ class DebriefWindow(QWidget):
         today = self._services.clock().date()
         names = [_face(each) for each in steps]
         self.head.show_place(self._debrief, names, frozenset(self._done), self._place)
-        self.foot.show_place([name for name, _ in names], self._place)
+        self.foot.show_place([_name(each) for each in steps], self._place)
         if isinstance(current, DebriefPerson):
             self.pages.setCurrentWidget(self._person)
             self.known.show_person(current, today)
@@ -284,6 +284,11 @@ class DebriefWindow(QWidget):
         self.questions.save()
         self.left.emit()
         super().closeEvent(event)
+
+
+def _name(step: DebriefPerson | Stub) -> str:
+    """Whom a button leads to; nothing while there is no name."""
+    return step.met.name if isinstance(step, DebriefPerson) else ""
 
 
 def _face(step: DebriefPerson | Stub) -> tuple[str, object]:
