@@ -104,6 +104,7 @@ class Exchange:
         there: list[tuple[int, ContactId, ContactDetails]] = []
         updated = unchanged = 0
         skipped: list[Skipped] = []
+        seen: set[ContactId] = set()
         for place, (details, candidates) in enumerate(zip(portion, known, strict=True)):
             same = _same_person(details, candidates, by_name=beside is None)
             if same is None and beside is not None:
@@ -114,8 +115,10 @@ class Exchange:
                 saved = with_small_photo(named(details))
                 new[place] = NewContact(saved, source, is_known_only=beside is not None)
             else:
+                is_fresh = same.id not in seen
+                seen.add(same.id)
                 there.append((place, same.id, details))
-                changed = self._complete(work, same, details, beside)
+                changed = self._complete(work, same, details, beside, is_fresh=is_fresh)
                 updated, unchanged = updated + changed, unchanged + (not changed)
         added = contacts.insert_many(work.connection, list(new.values()), self._clock())
         if beside is not None:
@@ -135,10 +138,13 @@ class Exchange:
         same: Contact,
         details: ContactDetails,
         beside: ConnectionImport | None,
+        *,
+        is_fresh: bool,
     ) -> bool:
         """Add what a contact has not got yet; false when that is nothing.
 
-        Candidates come without their photos, so they are fetched only when it matters.
+        Candidates come without their photos, so they are fetched only when it matters, or when
+        an earlier entry of the same file completed this contact (not `is_fresh`).
         """
 
         def moved(known: ContactDetails) -> ContactDetails:
@@ -148,8 +154,13 @@ class Exchange:
             contacts.make_ordinary(work.connection, same.id)
         if same.details == details:
             return False
-        if not details.photo and merged(moved(same.details), details) == same.details:
-            return False
+        if not details.photo:
+            completed = merged(moved(same.details), details)
+            if completed == same.details:
+                return False
+            if is_fresh and _lists(completed) == _lists(same.details):
+                contacts.update_texts(work.connection, same.id, completed)
+                return True
         present = contacts.get(work.connection, same.id).details
         told = replace(details, photo=None) if present.photo else details
         completed = merged(moved(present), told)
@@ -197,6 +208,11 @@ def named(details: ContactDetails) -> ContactDetails:
 def _title(files: Sequence[tuple[str, Reading]]) -> str:
     """What the step is called when it is undone."""
     return f"Import {files[0][0]}" if len(files) == 1 else f"Import {len(files)} files"
+
+
+def _lists(details: ContactDetails) -> tuple[object, ...]:
+    """What hangs on a contact's row."""
+    return details.points, details.addresses, details.tags
 
 
 def _is_empty(details: ContactDetails) -> bool:

@@ -98,6 +98,11 @@ def update_details(
             contact_rows.insert(connection, table, values)
 
 
+def update_texts(connection: Connection, wanted: ContactId, details: ContactDetails) -> None:
+    """Replace what a contact's own row says; what hangs on it must be as before."""
+    contact_rows.rewrite(connection, wanted, details)
+
+
 def make_ordinary(connection: Connection, wanted: ContactId) -> None:
     """Whoever was known only from a list of connections is one of my contacts."""
     connection.execute(
