@@ -50,6 +50,7 @@ class Settings:
     fillers: str = ""  # words that fill gaps, one a line; empty: the usual ones
     drills_a_day: int = 10  # cards
     touches_a_week: int = 5  # people brought up to be in touch with
+    reconnects_a_week: int = 3  # people from earlier proposed to write to again; 0: nobody
     keep_recordings: bool = True  # a take's sound is kept, on this laptop only
     recordings_kept: int = 10  # the latest so many; older takes keep their figures
     mission_geometry: str = ""  # of the small window during an event, base64
@@ -85,6 +86,7 @@ _FITTING: Mapping[str, Callable[[Any], bool]] = {
     "thank_you_days": lambda days: 0 <= days <= MOST_DAYS,
     "drills_a_day": lambda count: 1 <= count <= MOST_DRILLS,
     "touches_a_week": lambda count: 1 <= count <= MOST_TOUCHES,
+    "reconnects_a_week": lambda count: 0 <= count <= MOST_TOUCHES,
     "recordings_kept": lambda count: 0 <= count <= MOST_RECORDINGS,
     "walking_minutes": lambda minutes: 0 <= minutes <= MOST_WALKING,
     "linkedin_limit": lambda letters: letters in (200, 300),

@@ -200,5 +200,6 @@ COMMANDS: Mapping[str, Command] = {
     "due": relation_commands.due,
     "log": relation_commands.log,
     "promises": relation_commands.promises,
+    "reconnect": relation_commands.reconnect,
     "insights": relation_commands.insights,
 }

@@ -1,4 +1,4 @@
-"""`eventmate due`, `log`, `promises` and `insights`: the queue, touches, the ledger, figures."""
+"""`eventmate due`, `log`, `promises`, `reconnect` and `insights`: the queue, touches, figures."""
 
 from argparse import Namespace
 
@@ -10,7 +10,9 @@ from eventmate.domain.encounters import InteractionKind
 from eventmate.domain.errors import NotFound
 from eventmate.domain.folding import fold
 from eventmate.domain.insights import Period
+from eventmate.domain.job_changes import JobChange, news
 from eventmate.domain.ledger import LedgerEntry, LedgerPart
+from eventmate.domain.reconnecting import Proposal, reason
 from eventmate.services.bundle import Services
 from eventmate.services.insights import figures
 from eventmate.services.touches import TouchDraft
@@ -95,6 +97,49 @@ def promises(services: Services, options: Namespace, output: Output) -> int:
         for entry in services.promises.listed(part, only_open=not options.all):
             output.row(_fields(entry), _text)
     return 0
+
+
+def reconnect(services: Services, options: Namespace, output: Output) -> int:
+    """List changes of job, then whom to write to again this week, one a line."""
+    del options
+    for change in services.reconnecting.changes():
+        output.row(_change_fields(change), _reconnect_text)
+    for item in services.reconnecting.week().proposals:
+        output.row(_proposal_fields(item), _reconnect_text)
+    return 0
+
+
+def _change_fields(change: JobChange) -> Fields:
+    before, now = change.before, change.now
+    return {
+        "contact": change.contact,
+        "name": change.name,
+        "kind": "congratulation",
+        "org": now.organisation,
+        "title": now.title,
+        "org_before": before.organisation,
+        "title_before": before.title,
+        "seen": day_field(change.seen_on),
+        "reason": f"A new job: {news(change)}.",
+    }
+
+
+def _proposal_fields(item: Proposal) -> Fields:
+    return {
+        "contact": item.contact,
+        "name": item.name,
+        "kind": "reconnect",
+        "org": item.organisation,
+        "title": item.title,
+        "role": None if item.role is None else item.role.value,
+        "last": day_field(item.last),
+        "they_wrote_last": item.they_wrote_last,
+        "reason": reason(item),
+    }
+
+
+def _reconnect_text(fields: Fields) -> str:
+    return f"{fields['contact']:>6}  {fields['name']}: {fields['reason']}"
 
 
 def insights(services: Services, options: Namespace, output: Output) -> int:

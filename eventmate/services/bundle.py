@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from eventmate.services.practice_plans import PracticePlans
     from eventmate.services.preparation import Preparation
     from eventmate.services.promises import Promises
+    from eventmate.services.reconnecting import Reconnecting
     from eventmate.services.recordings import Recordings
     from eventmate.services.rehearsals import Rehearsals
     from eventmate.services.talks import Talks
@@ -251,6 +252,13 @@ class Services:
         from eventmate.services.promises import Promises
 
         return Promises(self._store, self.clock)
+
+    @cached_property
+    def reconnecting(self) -> "Reconnecting":
+        """Writing again to people from earlier."""
+        from eventmate.services.reconnecting import Reconnecting
+
+        return Reconnecting(self._store, self.clock, self.preferences)
 
     @cached_property
     def recordings(self) -> "Recordings":

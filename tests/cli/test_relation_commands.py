@@ -1,5 +1,8 @@
 """Touches are logged, the ledger and the due list are told by the command line."""
 
+import zipfile
+from pathlib import Path
+
 from shell_stage import Json, Shell
 
 KIM = "Sara Kim, Acme #ai > send paper by 2026-01-09 ? intro to Raj"
@@ -62,3 +65,23 @@ def test_insights_are_figures(shell: Shell) -> None:
     told = shell("insights", "--period", "90 days")
     assert all(set(each) == {"picture", "name", "figure", "value"} for each in told)
     assert {"picture": "after meeting", "name": "", "figure": "met", "value": 1} in told
+
+
+def test_connections_are_compared_and_whom_to_write_to_is_listed(
+    shell: Shell, tmp_path: Path
+) -> None:
+    head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    row = "Sara,Kim,https://www.linkedin.com/in/sara-kim,,{},CTO,08 Feb 2026\n"
+    for company, day in (("Acme", "01-05-2026"), ("Beta", "02-05-2026")):
+        path = tmp_path / f"Basic_LinkedInDataExport_{day}.zip"
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.writestr("Connections.csv", head + row.format(company))
+        (told,) = shell("import", str(path))
+        assert (told["kind"], told["error"]) == ("linkedin", None)
+    (change,) = shell("reconnect")
+    assert (change["kind"], change["org_before"], change["org"], change["seen"]) == (
+        "congratulation",
+        "Acme",
+        "Beta",
+        "2026-02-05",
+    )
