@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from library_stage import person
 from link_stage import taking
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.changes import Touched
 from eventmate.domain.contacts import ContactDetails, ContactPoint, PointKind
+from eventmate.domain.introductions import IntroductionDraft, Length
+from eventmate.domain.rehearsals import TakeDraft, TakeSource
 from eventmate.services.bundle import Services
 from eventmate.settings import Preferences
 from eventmate.ui.countries import country_codes, country_name
@@ -201,3 +204,22 @@ def test_words_that_fill_gaps_and_the_model_are_chosen(
     card.usual.click()
     assert services.preferences.current.speech_model == ""
     assert not card.usual.isVisibleTo(card)
+
+
+def test_keys_that_pass_by_choices_delete_no_recording(
+    page: SettingsPage, services: Services, qtbot: QtBot
+) -> None:
+    (card,) = page.findChildren(PracticeCard)
+    introduction = services.introductions.add(IntroductionDraft("One"), Length.SECONDS_45, ()).value
+    draft = TakeDraft(
+        introduction, Length.SECONDS_45, (), services.clock(), 9.0, TakeSource.MICROPHONE
+    )
+    kept = services.rehearsals.keep(draft, bytes(32_000)).value.id
+    card.kept.combo.setFocus()
+    for _ in range(card.kept.combo.count()):
+        qtbot.keyClick(card.kept.combo, Qt.Key.Key_Up)
+    assert services.preferences.current.recordings_kept == 0
+    name = services.rehearsals.get(kept).draft.recording
+    assert services.recordings.path_of(name) is not None
+    services.rehearsals.keep(draft, bytes(32_000))
+    assert services.recordings.path_of(name) is None

@@ -43,7 +43,10 @@ class PracticeCard(Card):
         self.kept = ChoiceField(
             self.tr("Recordings to keep"),
             [self._kept_words(count) for count in KEPT],
-            self.tr("Older takes keep their figures; the best take of each keeps its sound too."),
+            self.tr(
+                "Counted with the next take. Older ones keep their figures; the best take of each "
+                "keeps its sound too."
+            ),
         )
         self.cards = ChoiceField(
             self.tr("Drill at most"),
@@ -75,17 +78,13 @@ class PracticeCard(Card):
         self.model.clicked.connect(self._on_model_clicked)
         self.usual.clicked.connect(lambda: self.use_model(""))
         self._show_model()
-        self.kept.chosen.connect(self._on_kept_chosen)
+        # What there is goes with the next take only: arrow keys pass by many choices.
+        self.kept.chosen.connect(lambda at: preferences.change(recordings_kept=KEPT[at]))
         self.cards.chosen.connect(lambda at: preferences.change(drills_a_day=CARDS[at]))
         self.delete.clicked.connect(self._on_delete_clicked)
 
     def _kept_words(self, count: int) -> str:
         return self.tr("the last {}").format(number(count)) if count else self.tr("none")
-
-    @Slot(int)
-    def _on_kept_chosen(self, at: int) -> None:
-        self._preferences.change(recordings_kept=KEPT[at])
-        self._operations.fetch(self, self._recordings.thin, lambda _: None)
 
     @Slot()
     def _keep_fillers(self) -> None:
