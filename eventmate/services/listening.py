@@ -13,6 +13,8 @@ from eventmate.settings import Preferences
 if TYPE_CHECKING:
     from eventmate.speech.samples import Samples
 
+SHAPE_PARTS = 2_000
+
 
 def _never() -> bool:
     return False
@@ -71,6 +73,12 @@ class Listening:
         from eventmate.speech.wav_file import read_wav
 
         return to_bytes(read_wav(path))
+
+    def shape_of(self, sound: bytes) -> list[float]:
+        """The loudest moment of each of many equal parts of samples, 0 to 1, for a picture."""
+        from eventmate.speech.samples import shape_of
+
+        return shape_of(sound, SHAPE_PARTS)
 
     @staticmethod
     def text_of(analysis: TakeAnalysis) -> str:

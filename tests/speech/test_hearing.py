@@ -20,7 +20,7 @@ from spoken import (
 
 from eventmate.domain.speech import LONG_PAUSE, Pause, Sound
 from eventmate.speech.hearing import hear, pace_of
-from eventmate.speech.samples import RATE, Samples, TooLong, from_bytes
+from eventmate.speech.samples import RATE, Samples, TooLong, from_bytes, shape_of
 
 speaks = pytest.mark.skipif(ESPEAK is None, reason=WHY)
 NEAR = 0.3  # s from where a pause really begins
@@ -174,3 +174,12 @@ def test_half_an_hour_from_a_microphone_are_too_long() -> None:
 
 def test_half_a_sample_is_left_out() -> None:
     assert from_bytes(b"\x00\x40\x00").tolist() == [0.5]
+
+
+def test_the_shape_of_a_sound_is_its_peaks() -> None:
+    sound = np.array([0, 100, -200, 0, 0, 50, -32_768, 0], "<i2").tobytes()
+    shape = shape_of(sound, 4)
+    assert shape == pytest.approx([100 / 32_768, 200 / 32_768, 50 / 32_768, 1.0])
+    assert shape_of(b"", 2) == [0.0, 0.0]
+    assert shape_of(bytes(20), 2) == [0.0, 0.0]
+    assert len(shape_of(b"\0\1\0\1", 8)) == 8

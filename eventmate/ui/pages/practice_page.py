@@ -63,6 +63,7 @@ class PracticePage(QWidget):
         self._responsive.narrow_changed.connect(self._pad)
         self._pad()
         self._introductions.refresh()
+        operations.fetch(self, services.recordings.tidy, lambda _: None)
 
     def _entries(self) -> list[SectionEntry]:
         return [
@@ -110,6 +111,7 @@ class PracticePage(QWidget):
     def rehearse(self, wanted: IntroductionId, length: Length | None = None) -> None:
         """Open the stage."""
         self.flush()
+        self._review()  # made now, so that nothing waits for it when the take is over
         self.door.open(wanted, length)
 
     def _on_rehearse_requested(self, introduction: Introduction) -> None:
@@ -118,17 +120,21 @@ class PracticePage(QWidget):
     @Slot(object, bytes)
     def review(self, wanted: RehearsalId, samples: bytes = b"") -> None:
         """Look back on a take; `samples` are its sound when it was just made."""
+        looking = self._review()
+        if self._stack.currentWidget() is not looking:
+            self._before_review = self._stack.currentWidget()
+        looking.open(wanted, samples)
+        self._stack.setCurrentWidget(looking)
+        self.window().activateWindow()  # the stage, a window of its own, is gone
+        looking.setFocus()
+
+    def _review(self) -> ReviewView:
         if self.looking is None:
             self.looking = ReviewView(self._services, self._operations, self._player)
             self.looking.back_requested.connect(self._on_review_left)
             self.looking.again_requested.connect(self.rehearse)
             self._stack.addWidget(self.looking)
-        if self._stack.currentWidget() is not self.looking:
-            self._before_review = self._stack.currentWidget()
-        self.looking.open(wanted, samples)
-        self._stack.setCurrentWidget(self.looking)
-        self.window().activateWindow()  # the stage, a window of its own, is gone
-        self.looking.setFocus()
+        return self.looking
 
     def _drill(self, deck: "Deck") -> None:
         if self.drilling is None:

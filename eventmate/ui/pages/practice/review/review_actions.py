@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from eventmate.domain.rehearsals import Rehearsal
@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 
 
 class ReviewActions(QObject):
-    """Deleting a take can be undone; deleting only its sound cannot, and is said so."""
-
-    deleted = Signal()
-    changed = Signal()
+    """Deleting a take, or only its sound, can be undone."""
 
     def __init__(self, services: "Services", operations: Operations, window: QWidget) -> None:
         super().__init__(window)
@@ -27,7 +24,7 @@ class ReviewActions(QObject):
         self._operations = operations
         self._take: Rehearsal | None = None
         self.menu = QMenu(window)
-        self.forget = self.menu.addAction(self.tr("Delete the sound for good"), self._on_forget)
+        self.forget = self.menu.addAction(self.tr("Delete the sound"), self._on_forget)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Delete this take"), self._on_delete)
         self.more = IconButton("ellipsis", self.tr("More about this take"))
@@ -43,9 +40,7 @@ class ReviewActions(QObject):
     def pin(self, take: Rehearsal) -> None:
         """Pin it as the best, or no longer."""
         rehearsals = self._services.rehearsals
-        self._operations.run(
-            self, lambda: rehearsals.pin(take.id, not take.is_best), lambda _: self.changed.emit()
-        )
+        self._operations.run(self, lambda: rehearsals.pin(take.id, not take.is_best))
 
     def felt(self, take: Rehearsal, step: int) -> None:
         """Keep how sure I felt."""
@@ -76,7 +71,6 @@ class ReviewActions(QObject):
             self._operations.run(
                 self,
                 lambda: recordings.forget(take.id),
-                lambda _: self.changed.emit(),
                 said=self.tr("The sound is deleted; the figures stay"),
             )
 
@@ -86,4 +80,3 @@ class ReviewActions(QObject):
             rehearsals = self._services.rehearsals
             said = self.tr("Take deleted")
             self._operations.run(self, lambda: rehearsals.delete(take.id), said=said)
-            self.deleted.emit()

@@ -1,5 +1,6 @@
 """A take's sound: play, its shape with what was found in it, click to hear."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -9,7 +10,7 @@ from typing_extensions import override
 
 from eventmate.devices.player import Player
 from eventmate.domain.speech import TakeAnalysis
-from eventmate.ui.pages.practice.review.waveform import Mark, Waveform, loudness, seconds_words
+from eventmate.ui.pages.practice.review.waveform import Mark, Waveform, seconds_words
 from eventmate.ui.pages.practice.stage.ring import clock_words
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme import current_theme
@@ -76,18 +77,24 @@ class SoundCard(Card):
         player.moved.connect(self._on_moved)
         player.playing_changed.connect(self._on_playing_changed)
 
-    def show_sound(self, samples: bytes, path: Path | None) -> None:
-        """Show a sound; with its file it can be heard."""
-        self._seconds = len(samples) / BYTES_A_SECOND
+    def show_sound(self, shape: Sequence[float], size: int, path: Path | None) -> None:
+        """Show a sound of so many bytes by its shape; with its file it can be heard."""
+        self._seconds = size / BYTES_A_SECOND
+        self.wave.show_sound(shape, self._seconds)
+        self.show_file(path)
+        self._on_moved(0.0)
+
+    def show_file(self, path: Path | None) -> None:
+        """Let it be heard from a file, or no longer."""
         self._can_play = path is not None
-        if path is not None:
+        if path is None:
+            self._player.close()
+        else:
             self._player.load(path)
-        self.wave.show_sound(loudness(samples), self._seconds)
         self.play.setEnabled(self._can_play)
         self.hint.set_text(
             self.tr("Click anywhere to hear it") if self._can_play else self.tr("Not kept")
         )
-        self._on_moved(0.0)
 
     def show_analysis(self, analysis: TakeAnalysis | None) -> None:
         """Mark what was found in it."""

@@ -1,6 +1,7 @@
 """Loads a take with its sound and listens to it once; what was heard is kept with it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,14 +25,17 @@ class ShownTake:
     samples: bytes = b""
     path: Path | None = None
     analysis: TakeAnalysis | None = None
+    shape: Sequence[float] = ()  # of its sound, see Listening.shape_of
 
 
 class TakeKeeper(QObject):
-    """`shown` comes at once, `heard` when listening is over."""
+    """`shown` comes at once, `heard` when listening is over, `changed` when it was edited."""
 
     shown = Signal(object)  # ShownTake
+    changed = Signal(object)  # ShownTake
     heard = Signal(object)  # ShownTake
     listening_changed = Signal(bool)
+    gone = Signal()  # the take is no longer there
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QObject | None = None
@@ -46,32 +50,52 @@ class TakeKeeper(QObject):
         """Show a take; `samples` are its sound when it was just made."""
         self._wanted = wanted
         self._stopped = False
+        self._operations.fetch(
+            self,
+            lambda: self._read(wanted),
+            lambda found: self._show(replace(found, samples=samples)),
+            lambda _: self.gone.emit(),
+            key="take",
+        )
+
+    def look_again(self, shown: ShownTake) -> None:
+        """See what became of a take that shows; its sound and what was heard stay."""
+
+        def show(found: ShownTake) -> None:
+            if found.take.id == self._wanted:
+                self.changed.emit(replace(shown, take=found.take, path=found.path))
+
+        self._operations.fetch(
+            self,
+            lambda: self._read(shown.take.id),
+            show,
+            lambda _: self.gone.emit(),
+            key="again",
+        )
+
+    def _read(self, wanted: RehearsalId) -> ShownTake:
         services = self._services
-
-        def read() -> ShownTake:
-            take = services.rehearsals.get(wanted)
-            name = services.introductions.get(take.draft.introduction).name
-            path = services.recordings.path_of(take.draft.recording)
-            analysis = services.listening.analysis_of(take.draft.analysis)
-            return ShownTake(take, name, samples, path, analysis)
-
-        self._operations.fetch(self, read, self._show, key="take")
+        take = services.rehearsals.get(wanted)
+        name = services.introductions.get(take.draft.introduction).name
+        path = services.recordings.path_of(take.draft.recording)
+        analysis = services.listening.analysis_of(take.draft.analysis)
+        return ShownTake(take, name, path=path, analysis=analysis)
 
     def stop(self) -> None:
         """Wait no longer for what is being listened to."""
         self._stopped = True
 
     def _show(self, found: ShownTake) -> None:
-        if found.samples or found.path is None:
+        path, listening = found.path, self._services.listening
+        if not found.samples and path is None:
             self._offer(found)
             return
-        path, listening = found.path, self._services.listening
 
-        def with_sound(samples: bytes) -> None:
-            made = ShownTake(found.take, found.name, samples, path, found.analysis)
-            self._offer(made)
+        def with_sound() -> ShownTake:
+            samples = found.samples or (listening.samples_of(path) if path is not None else b"")
+            return replace(found, samples=samples, shape=listening.shape_of(samples))
 
-        self._operations.compute(self, lambda: listening.samples_of(path), with_sound, key="sound")
+        self._operations.compute(self, with_sound, self._offer, key="sound")
 
     def _offer(self, found: ShownTake) -> None:
         if found.take.id != self._wanted:
@@ -106,6 +130,5 @@ class TakeKeeper(QObject):
         self._operations.fetch(
             self, lambda: services.rehearsals.keep_analysis(wanted, text), lambda _: None
         )
-        heard = ShownTake(found.take, found.name, found.samples, found.path, analysis)
         if wanted == self._wanted:
-            self.heard.emit(heard)
+            self.heard.emit(replace(found, analysis=analysis))

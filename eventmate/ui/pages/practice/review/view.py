@@ -1,5 +1,6 @@
 """Looking back on a take: its sound, its figures, its words, and what stands out."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -7,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.devices.player import Player
+from eventmate.domain.changes import Touched
 from eventmate.domain.findings import findings
 from eventmate.domain.rehearsals import RehearsalId
 from eventmate.ui.dates import friendly_moment, number
@@ -124,6 +126,9 @@ class ReviewView(QWidget):
     def _connect(self) -> None:
         self.keeper.shown.connect(self._show)
         self.keeper.heard.connect(self._show_heard)
+        self.keeper.changed.connect(self._show_changed)
+        self.keeper.gone.connect(self._on_back)
+        self._operations.changed.connect(self._on_changed)
         self.keeper.listening_changed.connect(self.listening.setVisible)
         self.back.clicked.connect(self._on_back)
         self.pin.clicked.connect(self._on_pin_clicked)
@@ -134,8 +139,6 @@ class ReviewView(QWidget):
         self.transcript.sought.connect(self.sound.seek)
         self.sound.moved.connect(self.transcript.show_position)
         self._player.failed.connect(self._operations.failed)
-        self.doing.deleted.connect(self._on_back)
-        self.doing.changed.connect(self._reload)
         self._responsive.narrow_changed.connect(self._set_narrow)
         back = QShortcut(QKeySequence.StandardKey.Back, self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -153,14 +156,27 @@ class ReviewView(QWidget):
         self.title.set_text(self.tr("Take {}").format(number(shown.take.number)))
         when = friendly_moment(draft.started_at, now.date())
         self.about.set_text(f"{isolated(shown.name)}, {length_words(draft.length)} \u00b7 {when}")
-        self._show_pin(shown.take.is_best)
         self.compare.setVisible(shown.take.number > 1)
         self.sound.setVisible(bool(shown.samples))
         if shown.samples:
-            self.sound.show_sound(shown.samples, shown.path)
+            self.sound.show_sound(shown.shape, len(shown.samples), shown.path)
+        self._show_take(shown)
+        self._show_heard(shown)
+
+    def _show_take(self, shown: ShownTake) -> None:
+        self._show_pin(shown.take.is_best)
         self.findings.show_take(shown.take)
         self.doing.show_take(shown.take)
-        self._show_heard(shown)
+
+    @Slot(object)
+    def _show_changed(self, changed: ShownTake) -> None:
+        """Show what was edited; what was heard meanwhile, and where it plays, stays."""
+        if self.shown is None:
+            return
+        before, self.shown = self.shown, replace(changed, analysis=self.shown.analysis)
+        if changed.path != before.path:
+            self.sound.show_file(changed.path)
+        self._show_take(self.shown)
 
     @Slot(object)
     def _show_heard(self, shown: ShownTake) -> None:
@@ -192,10 +208,11 @@ class ReviewView(QWidget):
         self.pin.set_icon_name("star-filled" if is_best else "star")
         self.pin.set_label(self.tr("Best take") if is_best else self.tr("Pin as best take"))
 
-    @Slot()
-    def _reload(self) -> None:
-        if self.shown is not None:
-            self.keeper.open(self.shown.take.id, self.shown.samples)
+    @Slot(object)
+    def _on_changed(self, touched: Touched) -> None:
+        """Show it anew, or leave when it is gone: deleted, or undone."""
+        if touched & (Touched.REHEARSALS | Touched.INTRODUCTIONS) and self.shown is not None:
+            self.keeper.look_again(self.shown)
 
     @Slot()
     def _on_pin_clicked(self) -> None:
@@ -222,6 +239,7 @@ class ReviewView(QWidget):
     @Slot()
     def _on_back(self) -> None:
         self.keeper.stop()
+        self.shown = None
         self.close_sound()
         self.back_requested.emit()
 

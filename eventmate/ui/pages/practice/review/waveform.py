@@ -1,6 +1,5 @@
 """The shape of a take's sound, with its beats, pauses and fillers; a click hears the place."""
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,6 @@ from eventmate.ui.widgets.focus_ring import ring_on_focus
 from eventmate.ui.widgets.painting import fill_rounded, smooth
 
 BEATS, FILLERS, SOUND, LENGTHS, TIMES = 28, 22, 96, 22, 22  # px of each band
-PEAKS = 2_000  # kept of a sound
 STEP = 6.0  # px from one bar to the next
 BAR = 2.4
 STRIDE = 2.0  # s a key moves
@@ -31,22 +29,6 @@ class Mark:
     start: float
     end: float
     words: str = ""
-
-
-def loudness(samples: bytes, bars: int = PEAKS) -> list[float]:
-    """The peak of each of so many equal parts, 0 to 1 of the loudest."""
-    values = array("h")
-    values.frombytes(samples[: len(samples) // 2 * 2])
-    if not values or bars < 1:
-        return [0.0] * max(0, bars)
-    size = len(values) / bars
-    peaks: list[float] = []
-    for place in range(bars):
-        part = values[int(place * size) : max(int(place * size) + 1, int((place + 1) * size))]
-        highest, lowest = max(part), min(part)
-        peaks.append(float(max(highest, -lowest)))
-    most = max(peaks) or 1.0
-    return [peak / most for peak in peaks]
 
 
 class Waveform(QWidget):
@@ -69,7 +51,7 @@ class Waveform(QWidget):
         ring_on_focus(self)
 
     def show_sound(self, peaks: Sequence[float], seconds: float) -> None:
-        """Show a sound of so many seconds by its peaks, as `loudness` finds them."""
+        """Show a sound of so many seconds by its peaks, each 0 to 1 of the loudest."""
         self._peaks, self._seconds = peaks, seconds
         self.position = 0.0
         self.update()
