@@ -131,4 +131,77 @@ BUILT_IN = (
             "Best wishes,\n{my_name}"
         ),
     ),
+    Template(
+        key="resource",
+        name="Something useful",
+        kind=FollowUpKind.RESOURCE,
+        channel=Channel.EMAIL,
+        subject="This made me think of you",
+        body=(
+            "Hello {first_name},\n\n"
+            "I came upon something and thought of you[[: {about}]].\n\n"
+            "[[It may help with what we spoke of: {spoke_of}.\n\n]]"
+            "No need to answer; I hope it is of use.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
+        key="advice",
+        name="A small question",
+        kind=FollowUpKind.ADVICE,
+        channel=Channel.EMAIL,
+        subject="A question you could answer in ten minutes",
+        body=(
+            "Hello {first_name},\n\n"
+            "[[We met at {event}. ]]I am stuck with one question, and you know this better than "
+            "anybody I can think of.[[ It is about this: {about}.]]\n\n"
+            "A line or two would help me, or ten minutes on the phone, whichever is easier. If it "
+            "does not suit you, that is quite all right.\n\n"
+            "Thank you,\n{my_name}[[\n{my_headline}]]"
+        ),
+    ),
+    Template(
+        key="update",
+        name="How I am doing",
+        kind=FollowUpKind.UPDATE,
+        channel=Channel.EMAIL,
+        subject="How things went on",
+        body=(
+            "Hello {first_name},\n\n"
+            "You were part of how I got here, so I wanted you to know how things went on."
+            "[[ The news in short: {about}.]]\n\n"
+            "I would like to hear how you are[[ and how things are at {organisation}]].\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
+        key="introduction-asked",
+        name="May I introduce you?",
+        kind=FollowUpKind.INTRODUCTION_ASK,
+        channel=Channel.EMAIL,
+        subject="May I introduce you to somebody?",
+        body=(
+            "Hello {first_name},\n\n"
+            "I know somebody you may like to talk to[[: {other_name}]][[, {other_work}]]."
+            "[[ It is about this: {introduced_for}.]]\n\n"
+            "May I introduce the two of you by mail? Only if you would like to; I have not given "
+            "your address to anybody, and a no needs no reason.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
+        key="introduction",
+        name="Two people introduced",
+        kind=FollowUpKind.INTRODUCTION,
+        channel=Channel.EMAIL,
+        subject="An introduction[[: {first_name} and {other_first_name}]]",
+        body=(
+            "Hello {first_name}[[, hello {other_first_name}]],\n\n"
+            "You both said yes, so here you are.\n\n"
+            "[[{name}, meet {other_name}. ]][[{other_first_name} is {other_work}. ]]"
+            "[[What brought you to my mind: {introduced_for}.]]\n\n"
+            "I leave it to you from here. Enjoy the talk!\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
 )

@@ -59,6 +59,11 @@ def due_day(
         FollowUpKind.CHECK_IN: settings.check_in_days,
         FollowUpKind.RECONNECT: settings.reconnect_days,
         FollowUpKind.CONGRATULATION: 0,
+        FollowUpKind.RESOURCE: 0,
+        FollowUpKind.ADVICE: 0,
+        FollowUpKind.UPDATE: 0,
+        FollowUpKind.INTRODUCTION_ASK: 0,
+        FollowUpKind.INTRODUCTION: 0,
     }
     return _later(met_on, days[kind])
 

@@ -24,6 +24,11 @@ class FollowUpKind(StrEnum):
     CHECK_IN = "check-in"
     CONGRATULATION = "congratulation"
     RECONNECT = "reconnect"
+    RESOURCE = "resource"  # something that may be of use to them
+    ADVICE = "advice"  # a question to them, small and easy to decline
+    UPDATE = "update"  # how my path goes, to people who were part of it
+    INTRODUCTION_ASK = "introduction asked"  # whether they would like to meet somebody
+    INTRODUCTION = "introduction"  # to both, once both said yes
 
 
 class FollowUpState(StrEnum):

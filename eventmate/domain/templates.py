@@ -29,6 +29,11 @@ PLACEHOLDERS = (
     "my_name",
     "my_headline",
     "day_met",
+    "about",
+    "other_name",
+    "other_first_name",
+    "other_work",
+    "introduced_for",
 )
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]{1,40})\}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from eventmate.services.agendas import Agendas
     from eventmate.services.briefs import Briefs
+    from eventmate.services.brokering import Broker
     from eventmate.services.calendar_export import CalendarExport
     from eventmate.services.capture import Captures
     from eventmate.services.card_codes import CardCodes
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from eventmate.services.merging import Merging
     from eventmate.services.messages import Messages
     from eventmate.services.openers import Openers
+    from eventmate.services.own_profile import OwnProfile
     from eventmate.services.practice_history import PracticeHistory
     from eventmate.services.practice_plans import PracticePlans
     from eventmate.services.preparation import Preparation
@@ -70,6 +72,13 @@ class Services:
         from eventmate.services.briefs import Briefs
 
         return Briefs(self._store, self.clock, self.goals)
+
+    @cached_property
+    def broker(self) -> "Broker":
+        """Introducing people to each other."""
+        from eventmate.services.brokering import Broker
+
+        return Broker(self._store, self.clock)
 
     @cached_property
     def calendar_export(self) -> "CalendarExport":
@@ -224,6 +233,13 @@ class Services:
         from eventmate.services.openers import Openers
 
         return Openers(self._store)
+
+    @cached_property
+    def own_profile(self) -> "OwnProfile":
+        """My LinkedIn profile and small weekly goals."""
+        from eventmate.services.own_profile import OwnProfile
+
+        return OwnProfile(self._store, self.clock)
 
     @cached_property
     def practice_history(self) -> "PracticeHistory":

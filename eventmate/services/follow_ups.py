@@ -34,6 +34,11 @@ _INTERACTIONS = {
     FollowUpKind.CHECK_IN: (InteractionKind.MESSAGE, Direction.NEUTRAL),
     FollowUpKind.CONGRATULATION: (InteractionKind.CONGRATULATION, Direction.GIVE),
     FollowUpKind.RECONNECT: (InteractionKind.MESSAGE, Direction.NEUTRAL),
+    FollowUpKind.RESOURCE: (InteractionKind.RESOURCE, Direction.GIVE),
+    FollowUpKind.ADVICE: (InteractionKind.ADVICE, Direction.ASK),
+    FollowUpKind.UPDATE: (InteractionKind.MESSAGE, Direction.NEUTRAL),
+    FollowUpKind.INTRODUCTION_ASK: (InteractionKind.MESSAGE, Direction.NEUTRAL),
+    FollowUpKind.INTRODUCTION: (InteractionKind.INTRODUCTION, Direction.GIVE),
 }
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import uuid4
 
+from eventmate.domain.brokering import Brokering, Part
 from eventmate.domain.built_in_templates import BUILT_IN
 from eventmate.domain.cards import CardDraft
 from eventmate.domain.changes import Outcome, Touched
-from eventmate.domain.contacts import Contact
+from eventmate.domain.contacts import Contact, ContactId
 from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry, ask_of, promise_of
 from eventmate.domain.mail import message_eml
 from eventmate.domain.messages import MessageDraft
@@ -16,11 +17,13 @@ from eventmate.domain.names import given_name
 from eventmate.domain.noted_words import asked_values, promised_values
 from eventmate.domain.templates import Channel, Template, filled
 from eventmate.services.clock import Clock
-from eventmate.storage import cards, contacts, follow_ups, templates
+from eventmate.storage import brokerings, cards, contacts, follow_ups, templates
 from eventmate.storage.store import Store
 from eventmate.storage.templates import StoredTemplate
 
 WEEK = 7
+# What these are about is written to be said; of other kinds it is a note to myself.
+SAID_TO_THEM = (FollowUpKind.RESOURCE, FollowUpKind.ADVICE, FollowUpKind.UPDATE)
 _NEAR_DAYS = {0: "today", 1: "yesterday"}
 
 
@@ -88,8 +91,12 @@ class Messages:
             contact = contacts.get(connection, entry.follow_up.contact)
             mine = cards.listed(connection)
             draft = follow_ups.draft_of(connection, wanted)
+            step = brokerings.step_of(connection, wanted)
+            other = None if step is None else contacts.get(connection, other_of(*step))
         card = mine[0].draft if mine else CardDraft()
         values = placeholder_values(entry, contact, card, self._clock().date())
+        if step is not None and other is not None:
+            values |= introduction_values(*step, other)
         if draft is None:
             draft = filled(template_for(entry.follow_up.kind, known), values)
         return Composition(entry, contact, card, known, draft, values)
@@ -149,8 +156,27 @@ def placeholder_values(
         "my_name": card.name,
         "my_headline": card.headline,
         "day_met": _day_met(entry.met_at, today),
+        "about": entry.follow_up.about if entry.follow_up.kind in SAID_TO_THEM else "",
         **promised_values(promise_of(entry)),
         **asked_values(ask_of(entry)),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def other_of(found: Brokering, part: Part) -> ContactId:
+    """The other of the two, seen from whom a message goes to; both are written to the giver."""
+    proposal = found.proposal
+    return proposal.giver.contact if part is Part.SEEKER else proposal.seeker.contact
+
+
+def introduction_values(found: Brokering, part: Part, other: Contact) -> dict[str, str]:
+    """What the placeholders of an introduction stand for."""
+    proposal, details = found.proposal, other.details
+    values = {
+        "other_name": details.name,
+        "other_first_name": given_name(details),
+        "other_work": ", ".join(each for each in (details.title, details.organisation) if each),
+        "introduced_for": proposal.need if part is Part.GIVER else proposal.offer,
     }
     return {key: value for key, value in values.items() if value}
 

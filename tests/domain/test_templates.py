@@ -25,6 +25,11 @@ VALUES = {
     "my_name": "Noor",
     "my_headline": "Transit data people can trust",
     "day_met": "14 October",
+    "about": "an atlas of tram lines",
+    "other_name": "Ana Sousa",
+    "other_first_name": "Ana",
+    "other_work": "planner, Torunica",
+    "introduced_for": "rain and tram delays",
 }
 
 

@@ -20,6 +20,11 @@ def kind_words(kind: FollowUpKind) -> str:
         FollowUpKind.CHECK_IN: _tr("Check-in"),
         FollowUpKind.CONGRATULATION: _tr("Congratulation"),
         FollowUpKind.RECONNECT: _tr("Reconnect"),
+        FollowUpKind.RESOURCE: _tr("Something useful"),
+        FollowUpKind.ADVICE: _tr("A question"),
+        FollowUpKind.UPDATE: _tr("How I am doing"),
+        FollowUpKind.INTRODUCTION_ASK: _tr("Ask before introducing"),
+        FollowUpKind.INTRODUCTION: _tr("Introduction"),
     }[kind]
 
 

@@ -34,6 +34,11 @@ def placeholder_words(name: str) -> str:
         "my_name": _tr("My name"),
         "my_headline": _tr("My headline"),
         "day_met": _tr("Day we met"),
+        "about": _tr("What it is about"),
+        "other_name": _tr("The other's name"),
+        "other_first_name": _tr("The other's first name"),
+        "other_work": _tr("The other's work"),
+        "introduced_for": _tr("Why they should meet"),
     }
     return words.get(name, name)
 
@@ -55,6 +60,11 @@ def sample_values() -> dict[str, str]:
         "my_name": _tr("Noor Haddad"),
         "my_headline": _tr("Transit data engineer"),
         "day_met": _tr("yesterday"),
+        "about": _tr("an atlas of tram lines"),
+        "other_name": _tr("Raj Patel"),
+        "other_first_name": _tr("Raj"),
+        "other_work": _tr("Engineer, Orbit"),
+        "introduced_for": _tr("rain and tram delays"),
     }
 
 
