@@ -10,7 +10,7 @@ import pytest
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.cards import CardDraft, CardPoint
 from eventmate.domain.contacts import ContactId, ContactPoint, PointKind
-from eventmate.domain.encounters import InteractionKind, Place, PromiseState
+from eventmate.domain.encounters import InteractionKind, Place, PromiseDirection, PromiseState
 from eventmate.domain.errors import NotFound
 from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, FollowUpState
 from eventmate.domain.messages import MessageDraft
@@ -18,6 +18,7 @@ from eventmate.domain.templates import Channel, Template
 from eventmate.paths import AppPaths
 from eventmate.services.bundle import Services
 from eventmate.services.follow_ups import QueueView
+from eventmate.services.promises import NewPromise
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
 
@@ -135,6 +136,17 @@ def test_what_they_promised_and_asked_can_be_settled_too(services: Services) -> 
         FollowUpKind.THANK_YOU
     ]
     assert [i.kind for i in services.contacts.page(raj).interactions] == [InteractionKind.HELP]
+
+
+@pytest.mark.parametrize(("by", "waits"), [(date(2026, 10, 16), True), (None, False)])
+def test_an_ask_noted_by_hand_waits_by_its_day(
+    services: Services, sara: ContactId, by: date | None, waits: bool
+) -> None:
+    ask = NewPromise(sara, PromiseDirection.THEY_ASKED, "a referral", by)
+    services.promises.add(ask)
+
+    asked = [e for e in services.follow_ups.queue() if e.follow_up.about == "a referral"]
+    assert [e.follow_up.kind for e in asked] == [FollowUpKind.ASKED_ITEM] * waits
 
 
 def test_a_follow_up_reopened_opens_its_promise(services: Services, sara: ContactId) -> None:
