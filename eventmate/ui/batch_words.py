@@ -15,7 +15,7 @@ def _say(text: str) -> str:
 
 
 def batch_words(label: str) -> str:
-    """A step's label in words; one that is not known is shown as it is kept."""
+    """A step's label in words; one that is not known here is said by its own name."""
     if (words := _steps().get(label)) is not None:
         return words
     if (many := _MANY.fullmatch(label)) and (words := _many(many)):
@@ -23,7 +23,7 @@ def batch_words(label: str) -> str:
     for start, write in _named().items():
         if label.startswith(start) and (name := label[len(start) :].strip()):
             return write(isolated(name))
-    return isolated(label)
+    return isolated(_say(label))
 
 
 def _many(found: re.Match[str]) -> str:
@@ -49,11 +49,12 @@ def _named() -> dict[str, Callable[[str], str]]:
         "Tag ": _say("tag {} added").format,
         "Do not suggest ": _say("{} no longer suggested").format,
         "In touch with ": _say("in touch with {}").format,
+        "Debrief of ": _say("looking back at {}").format,
     }
 
 
 def _steps() -> dict[str, str]:
-    return _people() | _events() | _practice()
+    return _people() | _keeping() | _connecting() | _events() | _practice()
 
 
 def _people() -> dict[str, str]:
@@ -72,18 +73,6 @@ def _people() -> dict[str, str]:
         "Keep in inbox": _say("kept in the inbox"),
         "Drop from inbox": _say("dropped from the inbox"),
         "Answer who this is": _say("who somebody is"),
-        "In touch": _say("in touch"),
-        "In touch today": _say("in touch today"),
-        "Keep in touch": _say("how often to be in touch"),
-        "Keep in touch by tag": _say("how often to be in touch"),
-        "Not now": _say("put off"),
-        "Let be this time": _say("let be this time"),
-        "Not this time": _say("not this time"),
-        "Forgive the backlog": _say("the backlog forgiven"),
-        "Add time off": _say("time off added"),
-        "Remove time off": _say("time off removed"),
-        "Keep a day": _say("a day kept"),
-        "Remove a day": _say("a day removed"),
         "Same person": _say("two contacts made one"),
         "Change role": _say("role changed"),
         "Change consent": _say("consent changed"),
@@ -96,6 +85,41 @@ def _people() -> dict[str, str]:
         "Delete card": _say("card deleted"),
         "Edit template": _say("template changed"),
         "Remove template": _say("template removed"),
+    }
+
+
+def _keeping() -> dict[str, str]:
+    return {
+        "In touch": _say("in touch"),
+        "In touch today": _say("in touch today"),
+        "Keep in touch": _say("how often to be in touch"),
+        "Keep in touch by tag": _say("how often to be in touch"),
+        "Not now": _say("put off"),
+        "Let be this time": _say("let be this time"),
+        "Not this time": _say("not this time"),
+        "Forgive the backlog": _say("the backlog forgiven"),
+        "Add time off": _say("time off added"),
+        "Remove time off": _say("time off removed"),
+        "Keep a day": _say("a day kept"),
+        "Remove a day": _say("a day removed"),
+    }
+
+
+def _connecting() -> dict[str, str]:
+    return {
+        "Begin an introduction": _say("introduction of two begun"),
+        "End an introduction": _say("introduction of two ended"),
+        "Two people introduced": _say("two people introduced"),
+        "Note an answer": _say("answer noted"),
+        "Put a proposal aside": _say("proposal put aside"),
+        "Write again": _say("writing again planned"),
+        "Not at all": _say("not brought up again"),
+        "Congratulate": _say("congratulation planned"),
+        "Let news of a job be": _say("news of a job let be"),
+        "Use my LinkedIn profile": _say("your LinkedIn profile used"),
+        "Tick my profile": _say("your profile ticked off"),
+        "Tick a weekly goal": _say("weekly goal ticked off"),
+        "Take a tick back": _say("tick taken back"),
     }
 
 

@@ -1,8 +1,10 @@
 """What use cases and rules name in English is said in the words of the window's language."""
 
+import ast
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+import eventmate.services
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.encounters import Capture, CaptureId, CaptureKind
 from eventmate.domain.identity import Reason
@@ -18,6 +21,33 @@ from eventmate.ui.batch_words import batch_words
 from eventmate.ui.dialogs.inbox_item import InboxItem, Waiting
 from eventmate.ui.pages.contacts.words import source_words
 from eventmate.ui.plain import PlainLabel
+
+SERVICES = Path(eventmate.services.__file__).parent
+
+
+def fixed_texts(node: ast.expr) -> set[str]:
+    """Texts that stand as they are in an expression."""
+    if isinstance(node, ast.JoinedStr | ast.Call):
+        return set()
+    if isinstance(node, ast.Constant):
+        return {node.value} if isinstance(node.value, str) else set()
+    parts = [part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
+    return set().union(*(fixed_texts(part) for part in parts))
+
+
+def labels() -> set[str]:
+    """Every fixed name a use case gives its step."""
+    found = set()
+    for module in SERVICES.glob("*.py"):
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if (
+                isinstance(call, ast.Call)
+                and isinstance(call.func, ast.Attribute)
+                and call.func.attr == "writing"
+            ):
+                for argument in call.args:
+                    found |= fixed_texts(argument)
+    return found
 
 
 class Shouting(QTranslator):
@@ -42,6 +72,12 @@ def _shouting(qapp: QApplication) -> Iterator[None]:
     qapp.installTranslator(language)
     yield
     qapp.removeTranslator(language)
+
+
+@pytest.mark.parametrize("label", sorted(labels()))
+def test_the_step_of_every_use_case(label: str) -> None:
+    words = batch_words(label)
+    assert words == words.upper()
 
 
 def test_steps() -> None:
