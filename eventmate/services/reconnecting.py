@@ -50,6 +50,11 @@ class Reconnecting:
         with self._store.reading() as connection:
             return connections.open_changes(connection, limit)
 
+    def count_changes(self) -> int:
+        """How many changes of job wait for an answer."""
+        with self._store.reading() as connection:
+            return connections.count_open(connection)
+
     def congratulate(self, wanted: JobChangeId) -> Outcome[FollowUpId]:
         """Plan a congratulation for today; its draft waits in the queue. Raises NotFound."""
         with self._store.writing("Congratulate") as work:

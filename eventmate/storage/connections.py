@@ -127,6 +127,12 @@ def open_changes(connection: Connection, limit: int) -> list[JobChange]:
     return [_change(row) for row in connection.execute(statement.order_by(*order).limit(limit))]
 
 
+def count_open(connection: Connection) -> int:
+    """How many changes of job nobody has answered."""
+    is_open = job_change.c.state == JobChangeState.OPEN.value
+    return connection.scalar(select(func.count()).where(is_open)) or 0
+
+
 def change(connection: Connection, wanted: JobChangeId) -> JobChange:
     """One change of job; raises NotFound."""
     row = connection.execute(_changes().where(job_change.c.id == wanted)).one_or_none()
