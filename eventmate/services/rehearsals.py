@@ -1,5 +1,6 @@
 """Takes of my introductions: keeping, looking back, forgetting their sound."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from eventmate.domain.changes import Outcome, Touched
@@ -61,6 +62,17 @@ class Rehearsals:
         outcome = self.add(draft)
         self._recordings.thin()
         return Outcome(KeptTake(outcome.value, trouble), outcome.touched, outcome.batch)
+
+    def drop(self, draft: TakeDraft, samples: bytes = b"") -> Outcome[RehearsalId]:
+        """Let a take go that was not ended, so that undo brings it back, its sound for a day."""
+        if samples:
+            with suppress(RecordingNotKept):
+                draft = replace(draft, recording=self._recordings.keep(samples))
+        with self._store.writing() as work:
+            made = rehearsals.add(work.connection, draft)
+        with self._store.writing("Drop take") as work:
+            rehearsals.remove(work.connection, made)
+        return Outcome(made, Touched.REHEARSALS, work.batch)
 
     def set_confidence_after(self, wanted: RehearsalId, felt: int) -> Outcome[RehearsalId]:
         """Keep how sure I felt after a take, 1-5."""

@@ -174,6 +174,7 @@ def _practice() -> dict[str, str]:
         "Rehearsal": _say("rehearsal"),
         "Best take": _say("best take chosen"),
         "Delete take": _say("take deleted"),
+        "Drop take": _say("take left"),
         "Delete sound": _say("a take\u2019s sound forgotten"),
         "Note on a take": _say("note on a take"),
         "How sure I felt": _say("how sure you felt"),

@@ -119,10 +119,14 @@ def test_leaving_keeps_nothing(qtbot: QtBot, scene: Scene) -> None:
     scene.begin()
     scene.microphone.speak(SECOND)
     scene.at(10)
+    left: list[FinishedTake] = []
+    scene.stage.dropped.connect(left.append)
     with qtbot.waitSignal(scene.stage.left):
         qtbot.keyClick(scene.stage, KEY.Key_Escape)
     assert scene.taken == []
     assert not scene.stage.take.samples
+    (dropped,) = left
+    assert (dropped.draft.seconds, dropped.samples) == (10.0, SECOND)
 
 
 def test_only_a_pace_that_stays_too_fast_is_told(scene: Scene) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from eventmate.devices.microphone import Microphone
+from eventmate.domain.errors import EventMateError
 from eventmate.domain.events import EventId
 from eventmate.domain.introductions import Introduction, IntroductionId, Length, Variant
 from eventmate.domain.rehearsals import TakeDraft, TakeSource
 from eventmate.domain.spoken_text import USUAL_PACE, words_of
+from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.stage.stage import FinishedTake, Stage, StageSetting
 
@@ -45,6 +47,7 @@ class StageDoor(QObject):
         self._window = window
         self._event: EventId | None = None
         self.stage: Stage | None = None
+        self.unsaved: Message | None = None
 
     def open(
         self, wanted: IntroductionId, length: Length | None = None, event: EventId | None = None
@@ -100,6 +103,7 @@ class StageDoor(QObject):
             self._services.listening.pace_of,
         )
         stage.taken.connect(self._keep)
+        stage.dropped.connect(self._drop)
         stage.left.connect(self.left)
         change = self._services.preferences.change
         stage.microphone_chosen.connect(lambda wanted: change(microphone=wanted))
@@ -111,16 +115,32 @@ class StageDoor(QObject):
         services = self._services
 
         def save() -> "Outcome[KeptTake]":
-            return services.rehearsals.keep(
-                finished.draft, finished.samples if finished.keeps_sound else b""
-            )
+            return services.rehearsals.keep(finished.draft, finished.sound_to_keep)
 
         def show(made: "KeptTake") -> None:
             self.taken.emit(made.id, finished.samples)
             if made.trouble:
                 self._operations.failed.emit(made.trouble)
 
-        self._operations.run(self, save, show)
+        self._operations.run(self, save, show, lambda error: self._offer_again(finished, error))
+
+    def _offer_again(self, finished: FinishedTake, error: EventMateError) -> None:
+        """The take stays in memory until it is saved, or let go in so many words."""
+        window = self._window.window()
+        labels = (self.tr("Let it go"), self.tr("Save again"))
+        self.unsaved = Message(self.tr("The take is not saved yet"), str(error), labels, window)
+        self.unsaved.chosen.connect(lambda at: self._keep(finished) if at else None)
+        self.unsaved.rejected.connect(lambda: self._keep(finished))
+        self.unsaved.open()
+
+    @Slot(object)
+    def _drop(self, finished: FinishedTake) -> None:
+        rehearsals = self._services.rehearsals
+        self._operations.run(
+            self,
+            lambda: rehearsals.drop(finished.draft, finished.sound_to_keep),
+            said=self.tr("The take is not kept"),
+        )
 
     def close(self) -> None:
         """Close the stage with the window."""

@@ -14,7 +14,7 @@ from eventmate.devices.keep_awake import KeepAwake
 from eventmate.devices.microphone import Microphone
 from eventmate.domain.live_pace import LivePace, PaceWord
 from eventmate.domain.prompting import cues_for
-from eventmate.domain.rehearsals import Prompter, TakeDraft, TakeSource
+from eventmate.domain.rehearsals import SHORTEST_TAKE, Prompter, TakeDraft, TakeSource
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.stage.confidence_row import STEPS, ConfidenceRow
@@ -54,14 +54,20 @@ class FinishedTake:
     samples: bytes
     keeps_sound: bool
 
+    @property
+    def sound_to_keep(self) -> bytes:
+        """The sound, where I keep it."""
+        return self.samples if self.keeps_sound else b""
+
 
 Estimate = Callable[[bytes], float | None]
 
 
 class Stage(QWidget):
-    """Space starts and stops, R starts over, Esc leaves; a take that is left is forgotten."""
+    """Space starts and stops, R starts over, Esc leaves; what was said by then is `dropped`."""
 
     taken = Signal(object)  # FinishedTake
+    dropped = Signal(object)  # FinishedTake
     left = Signal()
     microphone_chosen = Signal(str)
     keeping_changed = Signal(bool)
@@ -220,9 +226,9 @@ class Stage(QWidget):
 
     @Slot()
     def start_over(self) -> None:
-        """Forget this take and begin again."""
+        """Leave this take and begin again."""
         if self.take.state is not TakeState.READY:
-            self.take.drop()
+            self._drop()
             self.toggle()
 
     @Slot()
@@ -291,8 +297,13 @@ class Stage(QWidget):
     @Slot()
     def _on_ended(self) -> None:
         self._pace_timer.stop()
+        if (finished := self._finished()) is not None:
+            self.taken.emit(finished)
+            self.close()
+
+    def _finished(self) -> FinishedTake | None:
         if self._setting is None:
-            return
+            return None
         draft = replace(
             self._setting.draft,
             started_at=self._started_at,
@@ -302,9 +313,15 @@ class Stage(QWidget):
             confidence_before=self.confidence.value,
         )
         samples = bytes(self.take.samples)
-        keeps = self.bar.keep.isChecked() and bool(samples)
-        self.taken.emit(FinishedTake(draft, samples, keeps))
-        self.close()
+        return FinishedTake(draft, samples, self.bar.keep.isChecked() and bool(samples))
+
+    def _drop(self) -> None:
+        """Leave the take that is under way; where something was said, it can be brought back."""
+        is_running = self.take.state is TakeState.RUNNING
+        finished = self._finished() if is_running else None
+        self.take.drop()
+        if finished is not None and finished.draft.seconds >= SHORTEST_TAKE:
+            self.dropped.emit(finished)
 
     @Slot()
     def _show_state(self) -> None:
@@ -327,7 +344,7 @@ class Stage(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.take.drop()
+        self._drop()
         self._microphone.stop()
         self._awake.stop()
         super().closeEvent(event)

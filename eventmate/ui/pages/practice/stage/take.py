@@ -34,7 +34,7 @@ class Take(QObject):
         self, clock: Callable[[], float], count_down: int, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self.clock = clock
         self._count_down = count_down
         self._since = 0.0
         self._target = 1.0
@@ -50,7 +50,7 @@ class Take(QObject):
         self.samples.clear()
         self.seconds = 0.0
         self._set_state(TakeState.COUNT_DOWN)
-        self._since = self._clock()
+        self._since = self.clock()
         self._timer.start()
         self.look()
 
@@ -58,7 +58,7 @@ class Take(QObject):
         """End it where it is; before it began this only goes back."""
         was_running = self.state is TakeState.RUNNING
         if was_running:
-            self.seconds = self._clock() - self._since
+            self.seconds = self.clock() - self._since
         self._timer.stop()
         self._set_state(TakeState.READY)
         if was_running:
@@ -88,16 +88,17 @@ class Take(QObject):
     @Slot()
     def look(self) -> None:
         """See how late it is."""
-        passed = self._clock() - self._since
+        passed = self.clock() - self._since
         if self.state is TakeState.COUNT_DOWN:
             left = self._count_down - passed
             if left > 0:
                 self.counted.emit(ceil(left))
                 return
-            self._since = self._clock()
+            self._since = self.clock()
             self._set_state(TakeState.RUNNING)
             self.begun.emit()
             passed = 0.0
+        self.seconds = passed
         self.moved.emit(passed)
         if passed >= limit(self._target):
             self.stop()

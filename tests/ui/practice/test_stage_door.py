@@ -1,0 +1,82 @@
+"""What was said on the stage is never lost without a word."""
+
+from collections.abc import Iterator
+
+import pytest
+from practice_stage import FakeMicrophone, SetClock, add_introduction
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from eventmate.domain.rehearsals import TakeSource
+from eventmate.services.bundle import Services
+from eventmate.ui.operations import Operations
+from eventmate.ui.pages.practice.stage.stage import Stage
+from eventmate.ui.pages.practice.stage_door import StageDoor
+from eventmate.ui.widgets.button import Button
+
+SECOND = b"\x00\x10" * 16_000
+
+
+@pytest.fixture
+def microphone() -> FakeMicrophone:
+    return FakeMicrophone("lid")
+
+
+@pytest.fixture
+def door(
+    qtbot: QtBot, services: Services, operations: Operations, microphone: FakeMicrophone
+) -> Iterator[StageDoor]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = StageDoor(services, operations, microphone, window)
+    yield made
+    made.close()
+
+
+def speak(door: StageDoor, services: Services, microphone: FakeMicrophone) -> Stage:
+    """Ten seconds into a take that keeps its sound."""
+    services.preferences.change(keep_recordings=True)
+    door.open(add_introduction(services))
+    stage = door.stage
+    assert stage is not None
+    stage.take.clock = clock = SetClock()
+    stage.toggle()
+    clock.seconds = 3.0
+    stage.take.look()
+    microphone.speak(SECOND)
+    clock.seconds = 13.0
+    stage.take.look()
+    return stage
+
+
+def test_a_take_that_was_left_comes_back_with_undo(
+    door: StageDoor, services: Services, microphone: FakeMicrophone
+) -> None:
+    stage = speak(door, services, microphone)
+    stage.close()
+    assert services.rehearsals.listed() == []
+    services.undo.undo()
+    (take,) = services.rehearsals.listed()
+    assert take.draft.source is TakeSource.MICROPHONE
+    assert take.draft.seconds >= 10
+    assert services.recordings.path_of(take.draft.recording) is not None
+
+
+def test_a_take_that_cannot_be_saved_waits(
+    door: StageDoor, services: Services, microphone: FakeMicrophone
+) -> None:
+    stage = speak(door, services, microphone)
+    store = services.library.store
+    with store.outside() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+    stage.toggle()
+    assert services.rehearsals.listed() == []
+    dialog = door.unsaved
+    assert dialog is not None
+    with store.outside() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = OFF")
+    dialog.findChildren(Button)[-1].click()
+    (take,) = services.rehearsals.listed()
+    path = services.recordings.path_of(take.draft.recording)
+    assert path is not None
+    assert services.listening.samples_of(path) == SECOND
