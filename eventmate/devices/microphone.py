@@ -8,7 +8,7 @@ from importlib import import_module
 from math import log10, sqrt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 RATE = 16_000  # Hz, one channel, 16 bits: what speech needs
 FULL = 32_768
+FIRST_SOUND = 5_000  # ms until a microphone that was just opened is heard
+SILENCE = 1_500  # ms without a sample, not even of silence: the microphone is gone
 QUIETEST = -60.0  # dB below full scale that the meter shows as nothing
 
 
@@ -74,6 +76,9 @@ class QtMicrophone(Microphone):
         self._devices: QMediaDevices | None = None
         self._source: QAudioSource | None = None
         self._stream: QIODevice | None = None
+        # A microphone that is unplugged may go on without an error, and without a sound.
+        self._silence = QTimer(self, singleShot=True)
+        self._silence.timeout.connect(self._on_lost)
 
     @override
     def prepare(self) -> None:
@@ -107,7 +112,9 @@ class QtMicrophone(Microphone):
 
     @override
     def stop(self) -> None:
+        self._silence.stop()
         if self._source is not None:
+            self._source.disconnect(self)  # stopping is told as well
             self._source.stop()
             self._source.deleteLater()
             self._source = None
@@ -164,12 +171,31 @@ class QtMicrophone(Microphone):
             return
         self._source, self._stream = source, stream
         stream.readyRead.connect(self._on_ready_read)
+        source.stateChanged.connect(self._on_source_state_changed)
+        self._silence.start(FIRST_SOUND)
+
+    def _on_source_state_changed(self) -> None:
+        from PySide6.QtMultimedia import QtAudio
+
+        if self._source is not None and self._source.state() == QtAudio.State.StoppedState:
+            self._on_lost()
+
+    def _on_lost(self) -> None:
+        self.stop()
+        self.level_changed.emit(0.0)
+        self.failed.emit(
+            self.tr(
+                "The microphone is no longer heard. Your time goes on; plug it in again, or choose "
+                "another one, for the next take."
+            )
+        )
 
     def _on_ready_read(self) -> None:
         if self._stream is None:
             return
         samples = bytes(self._stream.readAll().data())
         if samples:
+            self._silence.start(SILENCE)
             self.heard.emit(samples)
             self.level_changed.emit(level_of(samples))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from eventmate.domain.fillers import HARMLESS
-from eventmate.domain.speech import Pause, TakeAnalysis
+from eventmate.domain.speech import Pause, TakeAnalysis, is_cut_short
 
 SLOW, FAST = 110.0, 190.0  # words a minute
 SUSTAINED = 10.0  # s; a pace of fewer says nothing
@@ -56,10 +56,15 @@ class Finding:
     at: float | None = None  # s, where it can be heard
 
 
-def findings(take: TakeAnalysis, target: float) -> tuple[Finding, ...]:
-    """Praise first, then at most two remarks, what would help most before the rest."""
+def findings(take: TakeAnalysis, target: float, seconds: float = 0.0) -> tuple[Finding, ...]:
+    """Praise first, then at most two remarks, what would help most before the rest.
+
+    Of a take whose sound is cut short, `seconds` being its time, only what was made of it.
+    """
     if take.sound.is_silent:
         return (Finding(Topic.SILENT, False),)
+    if is_cut_short(take.sound, seconds):
+        return (Finding(Topic.DONE, True),)
     return (_praise(take, target), *_remarks(take, target)[:MOST])
 
 

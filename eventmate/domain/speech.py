@@ -6,6 +6,7 @@ All times are in seconds from the start of the recording.
 from dataclasses import dataclass
 
 LONGEST = 30 * 60.0  # s; what is longer is no rehearsal
+MICROPHONE_DELAY = 1.0  # s that the sound of a whole take may be shorter than the take
 LONG_PAUSE = 0.7  # s; from here on a listener notices a pause
 
 
@@ -78,6 +79,11 @@ class Sound:
     def speaking(self) -> float:
         """From the first word to the last, pauses included."""
         return max(0.0, self.last - self.first)
+
+
+def is_cut_short(sound: Sound, seconds: float) -> bool:
+    """Whether there is less sound than the take was long: the microphone stopped on the way."""
+    return sound.duration < seconds - MICROPHONE_DELAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from eventmate.domain.introductions import (
     Variant,
     VariantId,
 )
-from eventmate.domain.rehearsals import script_pace
 from eventmate.domain.script_filling import filled
 from eventmate.domain.spoken_text import own_pace
 from eventmate.services.clock import Clock
+from eventmate.services.practice_history import measured_pace
 from eventmate.storage import cards, events, goals, introductions, rehearsals
 from eventmate.storage.store import Store, Writing
 
@@ -135,7 +135,7 @@ class Introductions:
         """My own words a minute from my last takes; None before the first."""
         with self._store.reading() as connection:
             takes = rehearsals.listed(connection)
-        return own_pace(pace for take in takes if (pace := script_pace(take)) is not None)
+        return own_pace(pace for take in takes if (pace := measured_pace(take)) is not None)
 
     def asked(self, wanted: IntroductionId) -> list[AskedBack]:
         """Questions that come back, with my answers."""

@@ -38,17 +38,18 @@ class Listening:
         beats: Sequence[Beat] = (),
         titles: Sequence[str] = (),
         stop: Callable[[], bool] = _never,
+        seconds: float = 0.0,
     ) -> TakeAnalysis | None:
         """What samples (16 kHz, mono, 16 bits) tell; None when nobody waits for it any more.
 
-        Raises UnreadableFile for too many. A model that cannot be used costs the words only, and
+        `seconds` is how long the take was by the clock, where that is known. Raises UnreadableFile for too many. A model that cannot be used costs the words only, and
         is told in the notes.
         """
         from eventmate.speech.samples import from_bytes
         from eventmate.speech.transcription.transcriber import Stopped
 
         try:
-            return self._analyse(from_bytes(sound), beats, titles, stop)
+            return self._analyse(from_bytes(sound), beats, titles, stop, seconds)
         except Stopped:
             return None
 
@@ -106,6 +107,7 @@ class Listening:
         beats: Sequence[Beat],
         titles: Sequence[str],
         stop: Callable[[], bool],
+        seconds: float = 0.0,
     ) -> TakeAnalysis:
         from eventmate.speech.analysis import analyse, with_note
         from eventmate.speech.transcription.model import NoTranscripts, missing
@@ -118,5 +120,13 @@ class Listening:
             except NoTranscripts as error:
                 trouble = str(error)
         fillers = listed(self._preferences.current.fillers)
-        found = analyse(samples, beats, titles, fillers=fillers, transcriber=transcriber, stop=stop)
+        found = analyse(
+            samples,
+            beats,
+            titles,
+            fillers=fillers,
+            transcriber=transcriber,
+            seconds=seconds,
+            stop=stop,
+        )
         return with_note(found, trouble)

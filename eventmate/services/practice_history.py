@@ -58,15 +58,21 @@ class PracticeHistory:
         return Outcome(len(found), Touched.NOTHING)
 
 
+def measured_pace(take: Rehearsal) -> float | None:
+    """My words a minute as they were heard; from the script only where there was no sound."""
+    analysis = from_json(take.draft.analysis)
+    if analysis is not None:
+        return None if analysis.words_per_minute is None else analysis.words_per_minute.value
+    return script_pace(take) if take.draft.source is TakeSource.TIMED else None
+
+
 def figures_of(take: Rehearsal) -> TakeFigures:
     """What of a take is drawn; the pace from its script where nothing was heard."""
     draft = take.draft
     analysis = from_json(draft.analysis)
-    pace, pauses, fillers = script_pace(take), None, None
+    pace, pauses, fillers = measured_pace(take), None, None
     if analysis is not None and not analysis.sound.is_silent:
         minutes = max(1.0, analysis.sound.speaking) / A_MINUTE
-        if analysis.words_per_minute is not None:
-            pace = analysis.words_per_minute.value
         pauses = len(analysis.sound.pauses) / minutes
         if analysis.fillers is not None:
             fillers = len(analysis.fillers) / minutes

@@ -37,7 +37,8 @@ def from_bytes(sound: bytes) -> Samples:
 
 def to_bytes(samples: Samples) -> bytes:
     """Samples as 16-bit sound, as `from_bytes` takes it."""
-    return np.clip(samples * FULL_16, -FULL_16, FULL_16 - 1).astype("<i2").tobytes()
+    values: npt.NDArray[np.int16] = np.clip(samples * FULL_16, -FULL_16, FULL_16 - 1).astype("<i2")
+    return values.tobytes()
 
 
 def resampled(values: Samples, rate: int) -> Samples:

@@ -88,6 +88,23 @@ def test_what_is_played_into_the_microphone_is_heard(
     assert float(out.split()[-1]) > 0.5
 
 
+@needs_server
+def test_a_microphone_that_is_gone_is_told(server: dict[str, str], tmp_path: Path) -> None:
+    assert SERVER is not None
+    child = subprocess.Popen(
+        [sys.executable, str(CHILD), str(tmp_path / "heard.raw"), "5"],
+        env={**server, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert "TestMic" in child.stdout.readline()
+    subprocess.run([SERVER, "--kill"], check=True, env=server, capture_output=True)
+    _, errors = child.communicate(timeout=60)
+    assert errors.count("no longer heard") == 1
+
+
 def test_a_machine_without_a_microphone_says_so(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

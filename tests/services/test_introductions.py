@@ -1,7 +1,7 @@
 """Introductions are written, rewritten and taken back with nothing lost."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from eventmate.domain.introductions import (
     IntroductionId,
     Length,
 )
+from eventmate.domain.rehearsals import TakeDraft, TakeSource
+from eventmate.domain.speech import Estimate, Sound, TakeAnalysis
 from eventmate.paths import AppPaths
 from eventmate.services.bundle import Services
 from eventmate.services.upkeep import Library
@@ -112,3 +114,17 @@ def test_what_is_gone_is_told(services: Services) -> None:
         services.introductions.get(wanted)
     with pytest.raises(NotFound):
         services.introductions.add_asked(wanted, "Why?", "Because.")
+
+
+def test_my_pace_is_what_was_heard_not_what_was_written(services: Services) -> None:
+    wanted = added(services, Beat(BeatKind.FREE, "word " * 100))
+    beats = (Beat(BeatKind.FREE, "word " * 100),)
+    draft = TakeDraft(wanted, Length.SECONDS_45, beats, NOW, 40.0, TakeSource.MICROPHONE)
+    for pace in (None, 118.0):
+        heard = TakeAnalysis(Sound(40.0, 20.0), None if pace is None else Estimate(pace, 6.0))
+        text = services.listening.text_of(heard)
+        services.rehearsals.add(replace(draft, analysis=text))
+    assert services.introductions.own_pace() == 118
+    timed = replace(draft, source=TakeSource.TIMED, seconds=60.0)
+    services.rehearsals.add(timed)
+    assert services.introductions.own_pace() == 109

@@ -169,3 +169,16 @@ def test_another_microphone_is_chosen(qtbot: QtBot, scene: Scene) -> None:
         bar.microphones.activated.emit(1)
     assert chosen.args == ["headset"]
     assert scene.microphone.wanted == "headset"
+
+
+def test_a_microphone_lost_on_the_way_is_told_at_once(scene: Scene) -> None:
+    scene.begin()
+    scene.microphone.speak(SECOND)
+    scene.at(6)
+    scene.microphone.failed.emit("The microphone is no longer heard.")
+    assert scene.stage.trouble.isVisible()
+    assert not scene.stage.bar.meter.isVisible()
+    assert scene.stage.bar.where.text() == "Timed only"
+    scene.at(40)
+    scene.stage.toggle()
+    assert [taken.draft.seconds for taken in scene.taken] == [40.0]

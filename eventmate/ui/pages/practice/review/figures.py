@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from eventmate.domain.fillers import HARMLESS
 from eventmate.domain.findings import FLAT, LIVELY
 from eventmate.domain.rehearsals import Rehearsal
-from eventmate.domain.speech import Estimate, TakeAnalysis
+from eventmate.domain.speech import Estimate, TakeAnalysis, is_cut_short
 from eventmate.ui.dates import number
 from eventmate.ui.pages.practice.finding_words import short_seconds
 from eventmate.ui.plain import PlainLabel
@@ -71,7 +71,11 @@ class FiguresCard(Card):
 
     def _length(self, take: Rehearsal, analysis: TakeAnalysis | None) -> Figure:
         spoken = take.draft.seconds
-        if analysis is not None and not analysis.sound.is_silent:
+        if (
+            analysis is not None
+            and not analysis.sound.is_silent
+            and not is_cut_short(analysis.sound, spoken)
+        ):
             spoken = analysis.sound.speaking
         spare = round(take.draft.length.seconds - spoken)
         words = self.tr("{} s to spare") if spare >= 0 else self.tr("{} s over")

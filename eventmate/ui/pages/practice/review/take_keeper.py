@@ -105,13 +105,13 @@ class TakeKeeper(QObject):
             self._listen(found)
 
     def _listen(self, found: ShownTake) -> None:
-        beats = found.take.draft.beats
+        beats, seconds = found.take.draft.beats, found.take.draft.seconds
         titles = [beat_title(beat) for beat in beats]
         listening = self._services.listening
         self.listening_changed.emit(True)
         self._operations.compute(
             self,
-            lambda: listening.analyse(found.samples, beats, titles, lambda: self._stopped),
+            lambda: listening.analyse(found.samples, beats, titles, lambda: self._stopped, seconds),
             lambda analysis: self._keep(found, analysis),
             lambda error: self._fail(str(error)),
             key="analysis",

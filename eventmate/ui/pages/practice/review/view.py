@@ -190,8 +190,9 @@ class ReviewView(QWidget):
         self.no_words.setVisible(not has_words)
         self.no_words.set_text(self._why_no_words(shown))
         if analysis is not None:
-            target = float(shown.take.draft.length.seconds)
-            self.findings.show_findings(findings(analysis, target), analysis.notes)
+            draft = shown.take.draft
+            found = findings(analysis, float(draft.length.seconds), draft.seconds)
+            self.findings.show_findings(found, analysis.notes)
         else:
             self.findings.show_findings((), ())
 

@@ -329,10 +329,10 @@ class Stage(QWidget):
         self.bar.show_state(state)
         is_ready = state is TakeState.READY
         self.confidence.setVisible(is_ready)
-        self.trouble.setVisible(bool(self.trouble.text()) and is_ready)
+        self.trouble.setVisible(bool(self.trouble.text()) and state is not TakeState.COUNT_DOWN)
         is_running = state is TakeState.RUNNING
         for part in (self.pace, self.pace_note, self._gauge):
-            part.setVisible(is_running)
+            part.setVisible(is_running and self._hears)
         if is_ready and self._setting is not None:
             self._pace_timer.stop()
             self.ring.show_time(0.0, self._setting.draft.length.seconds)
