@@ -42,8 +42,9 @@ class Listening:
     ) -> TakeAnalysis | None:
         """What samples (16 kHz, mono, 16 bits) tell; None when nobody waits for it any more.
 
-        `seconds` is how long the take was by the clock, where that is known. Raises UnreadableFile for too many. A model that cannot be used costs the words only, and
-        is told in the notes.
+        `seconds` is how long the take was by the clock, where that is known. Raises
+        UnreadableFile for too many. A model that cannot be used costs the words only, and is
+        told in the notes.
         """
         from eventmate.speech.samples import from_bytes
         from eventmate.speech.transcription.transcriber import Stopped
