@@ -23,6 +23,7 @@ from eventmate.ui.pages.contacts.pane import NEW, ContactPane
 from eventmate.ui.pages.contacts.table import ContactsTable
 from eventmate.ui.pages.contacts.tool_row import ToolRow
 from eventmate.ui.pages.meet.notices import Answer
+from eventmate.ui.pages.reconnect.profile_offer import ProfileOffer
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.headings import PageHeader
@@ -58,6 +59,8 @@ class ContactsPage(QWidget):
         self.notices = NoticeStrip()
         self.exporter = Exporter(services.exchange, operations, self)
         self.importer = Importer(services.exchange, operations, self.notices, self)
+        offer = ProfileOffer(services.own_profile, operations, self.notices, self)
+        self.importer.profile_found.connect(offer.offer)
         self.bulk = BulkActions(services.contacts, operations, self)
         today = services.clock
         self.model = ContactsModel(services.contacts, operations, lambda: today().date(), self)

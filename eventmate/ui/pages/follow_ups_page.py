@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 SHOWN_BY = Touched.FOLLOW_UPS | Touched.CONTACTS | Touched.ENCOUNTERS | Touched.EVENTS
 VIEWS = (FollowUpState.OPEN, FollowUpState.SNOOZED, FollowUpState.DONE)
 QUEUE, IN_TOUCH, PROMISES = "queue", "in touch", "promises"
+RECONNECT = "reconnect"
 LIST_SHARE, PANE_SHARE = 11, 10
 
 
@@ -271,6 +272,7 @@ class FollowUpsPage(QWidget):
             SectionEntry(QUEUE, self.tr("Queue"), queue),
             SectionEntry(IN_TOUCH, self.tr("In touch"), self._made_keeping),
             SectionEntry(PROMISES, self.tr("Promises"), self._made_promises),
+            SectionEntry(RECONNECT, self.tr("Reconnect"), self._made_reconnect),
         ]
 
     def _made_keeping(self) -> Section:
@@ -289,6 +291,15 @@ class FollowUpsPage(QWidget):
         view.contact_requested.connect(self.contact_requested)
         view.refresh()
         return Section(view, view.header_controls())
+
+    def _made_reconnect(self) -> Section:
+        from eventmate.ui.pages.reconnect.view import ReconnectView
+
+        view = ReconnectView(self._services, self._operations)
+        view.contact_requested.connect(self.contact_requested)
+        view.follow_up_requested.connect(self.show_follow_up)
+        view.refresh()
+        return Section(view)
 
     @property
     def section_keys(self) -> tuple[str, ...]:

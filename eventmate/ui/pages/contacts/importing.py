@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from eventmate.domain.errors import EventMateError
@@ -22,12 +22,14 @@ from eventmate.ui.progress import Progress
 if TYPE_CHECKING:
     from eventmate.services.exchange import Exchange
 
-PATTERNS = "*.vcf *.vcard *.csv *.tsv *.ldif *.json *.txt *.png *.jpg *.jpeg"
+PATTERNS = "*.zip *.vcf *.vcard *.csv *.tsv *.ldif *.json *.txt *.png *.jpg *.jpeg"
 Read = tuple[Reading, tuple[TableColumn, ...]]  # the columns where nobody recognised them
 
 
 class Importer(QObject):
     """Says what came of each file, and shows what was skipped and why."""
+
+    profile_found = Signal(object)  # MyProfile, of LinkedIn's export
 
     def __init__(
         self, exchange: "Exchange", operations: Operations, notices: Notices, parent: QWidget
@@ -105,7 +107,7 @@ class Importer(QObject):
 
     def bring_in(self, files: Sequence[tuple[str, Reading]]) -> None:
         """Save everybody who was read from files with these names, with a way to stop."""
-        if not any(reading.contacts for _, reading in files):
+        if not any(reading.contacts or reading.linkedin for _, reading in files):
             self._say_result([FileResult(name, unread(reading)) for name, reading in files])
             return
         progress = Progress(self)
@@ -128,6 +130,9 @@ class Importer(QObject):
         def done(imported: Sequence[Imported]) -> None:
             over()
             self._say_result(results(imported))
+            for _, reading in files:
+                if reading.linkedin is not None and reading.linkedin.profile:
+                    self.profile_found.emit(reading.linkedin.profile)
 
         def failed(error: EventMateError) -> None:
             over()

@@ -1,0 +1,1 @@
+"""Reconnect, a part of Follow-ups: people from earlier, new jobs, my own LinkedIn profile."""
