@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from eventmate.services.keeping import KeepingInTouch
     from eventmate.services.list_purge import ListPurge
     from eventmate.services.listening import Listening
+    from eventmate.services.mentors import Mentors
     from eventmate.services.merging import Merging
     from eventmate.services.messages import Messages
     from eventmate.services.openers import Openers
+    from eventmate.services.opportunities import Opportunities
     from eventmate.services.own_profile import OwnProfile
     from eventmate.services.practice_history import PracticeHistory
     from eventmate.services.practice_plans import PracticePlans
@@ -214,6 +216,13 @@ class Services:
         return Listening(self.preferences)
 
     @cached_property
+    def mentors(self) -> "Mentors":
+        """Finding, asking and thanking mentors."""
+        from eventmate.services.mentors import Mentors
+
+        return Mentors(self._store, self.clock)
+
+    @cached_property
     def merging(self) -> "Merging":
         """Two contacts who are one person."""
         from eventmate.services.merging import Merging
@@ -240,6 +249,13 @@ class Services:
         from eventmate.services.own_profile import OwnProfile
 
         return OwnProfile(self._store, self.clock)
+
+    @cached_property
+    def opportunities(self) -> "Opportunities":
+        """What came through people."""
+        from eventmate.services.opportunities import Opportunities
+
+        return Opportunities(self._store, self.clock)
 
     @cached_property
     def practice_history(self) -> "PracticeHistory":

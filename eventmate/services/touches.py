@@ -38,7 +38,7 @@ class Touches:
         now = self._clock()
         with self._store.writing(label) as work:
             for draft in drafts:
-                at = _moment(draft.on, now)
+                at = moment_of(draft.on, now)
                 neutral = Direction.NEUTRAL
                 mine = DIRECTIONS.get(draft.kind, neutral)
                 encounters.add_interaction(
@@ -54,7 +54,7 @@ class Touches:
         return Outcome(len(drafts), Touched.CONTACTS | Touched.KEEPING, work.batch)
 
 
-def _moment(on: date | None, now: datetime) -> datetime:
+def moment_of(on: date | None, now: datetime) -> datetime:
     """Now for today; noon of another day, which stays that day in every zone nearby."""
     if on is None or on == now.date():
         return now

@@ -1,0 +1,1 @@
+"""Introducing two people to each other."""

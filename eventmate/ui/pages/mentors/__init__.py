@@ -1,0 +1,1 @@
+"""Mentors and those I mentor."""
