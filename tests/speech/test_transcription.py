@@ -169,6 +169,25 @@ def test_silence_has_no_words_and_waiting_can_end(transcriber: Transcriber) -> N
         transcriber.transcribe(tone, lambda: True)
 
 
+ONE_LINE = (
+    "I help small cities publish arrival times that riders can trust, and I look for people who "
+    "predict delays."
+)
+
+
+@needs_model
+@needs_voice
+@pytest.mark.parametrize("times", [3, 4])
+def test_a_line_drilled_over_and_over_keeps_its_words(
+    transcriber: Transcriber, tmp_path: Path, times: int
+) -> None:
+    once = np.concatenate([say(ONE_LINE, tmp_path), silence(0.5)])
+    found = analyse(np.tile(once, times), transcriber=transcriber)
+    assert found.transcript is not None
+    assert found.transcript.is_whole
+    assert len(found.transcript.words) >= 2 * len(ONE_LINE.split())
+
+
 GERMAN = (
     "Guten Tag, ich heiße Noor und arbeite mit Fahrplänen. Ich helfe Städten, den Menschen zu "
     "sagen, wann der nächste Bus kommt. Im letzten Winter haben wir die Wartezeiten halbiert."
