@@ -20,6 +20,7 @@ GROUPS: Mapping[str, str] = {
     "due": "benchmarks.following_up",
     "events": "benchmarks.events",
     "keeping": "benchmarks.keeping",
+    "connecting": "benchmarks.connecting",
     "meaning": "benchmarks.meaning",
     "listening": "benchmarks.listening",
 }

@@ -89,7 +89,16 @@ def _add_follow_up(command: Command) -> None:
     log.add_argument("--they-began", action="store_true", help="they wrote or called first")
     promises = command("promises", "List what was promised and asked.")
     promises.add_argument("--all", action="store_true", help="also what is kept or dropped")
-    command("reconnect", "List new jobs to congratulate on, and whom to write to again.")
+    reconnect = command(
+        "reconnect", "List new jobs to congratulate on, and whom to write to again."
+    )
+    reconnect.add_argument(
+        "--between",
+        nargs=2,
+        type=Path,
+        metavar=("OLD", "NEW"),
+        help="only compare two LinkedIn exports; nothing is saved",
+    )
     insights = command("insights", "Count what was noted.")
     insights.add_argument("--period", choices=PERIODS, default="1 year")
 

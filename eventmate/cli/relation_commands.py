@@ -1,6 +1,7 @@
 """`eventmate due`, `log`, `promises`, `reconnect` and `insights`: the queue, touches, figures."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from eventmate.cli.output import Fields, Output
 from eventmate.cli.records import day_field, due_fields
@@ -10,11 +11,12 @@ from eventmate.domain.encounters import InteractionKind
 from eventmate.domain.errors import NotFound
 from eventmate.domain.folding import fold
 from eventmate.domain.insights import Period
-from eventmate.domain.job_changes import JobChange, news
+from eventmate.domain.job_changes import JobChange, compared, news
 from eventmate.domain.ledger import LedgerEntry, LedgerPart
 from eventmate.domain.reconnecting import Proposal, reason
 from eventmate.services.bundle import Services
 from eventmate.services.insights import figures
+from eventmate.services.reading import read_file
 from eventmate.services.touches import TouchDraft
 
 SEARCHED = 20
@@ -101,11 +103,39 @@ def promises(services: Services, options: Namespace, output: Output) -> int:
 
 def reconnect(services: Services, options: Namespace, output: Output) -> int:
     """List changes of job, then whom to write to again this week, one a line."""
-    del options
+    if options.between is not None:
+        old, new = options.between
+        return _compare(old, new, output)
     for change in services.reconnecting.changes():
         output.row(_change_fields(change), _reconnect_text)
     for item in services.reconnecting.week().proposals:
         output.row(_proposal_fields(item), _reconnect_text)
+    return 0
+
+
+def _compare(old: Path, new: Path, output: Output) -> int:
+    """What changed between two exports; 1 when one could not be read."""
+    readings = [read_file(path) for path in (old, new)]
+    for path, reading in zip((old, new), readings, strict=True):
+        if reading.error:
+            output.error(f"{path}: {reading.error}")
+            return 1
+    for details, before in compared(*(reading.contacts for reading in readings)):
+        fields: Fields = {
+            "name": details.name,
+            "org": details.organisation,
+            "title": details.title,
+            "org_before": before.organisation,
+            "title_before": before.title,
+            "links": list(details.links),
+        }
+        output.row(
+            fields,
+            lambda f: (
+                f"{f['name']}: {f['title']}, {f['org']} "
+                f"(before: {f['title_before']}, {f['org_before']})"
+            ),
+        )
     return 0
 
 

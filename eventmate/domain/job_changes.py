@@ -1,12 +1,14 @@
 """Changes of job, seen by comparing what two LinkedIn exports say of the same person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from eventmate.domain.contacts import ContactId
+from eventmate.domain.contacts import ContactDetails, ContactId
 from eventmate.domain.folding import fold
+from eventmate.domain.links import is_profile, profile_key
 
 JobChangeId = NewType("JobChangeId", int)
 
@@ -47,6 +49,36 @@ def has_changed(before: Job, now: Job) -> bool:
     """Whether somebody has another job: what one of the exports leaves out is no change."""
     pairs = ((before.organisation, now.organisation), (before.title, now.title))
     return any(old.strip() and new.strip() and _written(old) != _written(new) for old, new in pairs)
+
+
+def compared(
+    before: Iterable[ContactDetails], now: Iterable[ContactDetails]
+) -> list[tuple[ContactDetails, Job]]:
+    """Whoever has another job in the later of two exports, with the job before.
+
+    Somebody without a profile is known again by name, where that stands once in each export.
+    """
+    earlier = _by_key(before)
+    found = []
+    for key, details in _by_key(now).items():
+        if details is None or (known := earlier.get(key)) is None:
+            continue
+        if has_changed(old := _job(known), _job(details)):
+            found.append((details, old))
+    return found
+
+
+def _by_key(people: Iterable[ContactDetails]) -> dict[str, ContactDetails | None]:
+    found: dict[str, ContactDetails | None] = {}
+    for details in people:
+        link = next(filter(is_profile, details.links), "")
+        key = profile_key(link) if link else f"name {_written(details.name)}"
+        found[key] = None if key in found else details
+    return found
+
+
+def _job(details: ContactDetails) -> Job:
+    return Job(details.organisation, details.title)
 
 
 def news(change: JobChange) -> str:

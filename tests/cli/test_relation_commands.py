@@ -78,6 +78,9 @@ def test_connections_are_compared_and_whom_to_write_to_is_listed(
             packed.writestr("Connections.csv", head + row.format(company))
         (told,) = shell("import", str(path))
         assert (told["kind"], told["error"]) == ("linkedin", None)
+    exports = sorted(str(path) for path in tmp_path.glob("*.zip"))
+    (seen,) = shell("reconnect", "--between", *exports)
+    assert (seen["org_before"], seen["org"]) == ("Acme", "Beta")
     (change,) = shell("reconnect")
     assert (change["kind"], change["org_before"], change["org"], change["seen"]) == (
         "congratulation",

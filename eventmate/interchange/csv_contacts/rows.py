@@ -37,6 +37,7 @@ _BETWEEN_TAGS = re.compile(r"[;,\n]|:::")
 _BETWEEN_ADDRESSES = re.compile(r"[;,\s]+")
 _IN_BRACKETS = re.compile(r"<([^<>@\s]{1,64}@[^<>@\s]{1,255})>")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(?!\d)")
+_CONNECTION = "https://www.linkedin.com/in/"
 _NO_SCHEME = frozenset({"", "http", "https", "mailto", "tel"})
 
 
@@ -211,6 +212,8 @@ def _scheme(link: str) -> str:
 
 
 def _site(link: str) -> str:
+    if link.startswith(_CONNECTION):  # as in every row of an export
+        return "LinkedIn"
     label = link_label(link)
     return "" if label == "Website" else label
 
