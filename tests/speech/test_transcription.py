@@ -176,12 +176,12 @@ ONE_LINE = (
 
 
 @needs_model
-@needs_voice
+@pytest.mark.skipif(ESPEAK is None, reason=WHY)
 @pytest.mark.parametrize("times", [3, 4])
 def test_a_line_drilled_over_and_over_keeps_its_words(
     transcriber: Transcriber, tmp_path: Path, times: int
 ) -> None:
-    once = np.concatenate([say(ONE_LINE, tmp_path), silence(0.5)])
+    once = np.concatenate([say_in("en-us", ONE_LINE, tmp_path), silence(0.5)])
     found = analyse(np.tile(once, times), transcriber=transcriber)
     assert found.transcript is not None
     assert found.transcript.is_whole
