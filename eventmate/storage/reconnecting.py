@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, delete, exists, func, insert, or_, select
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    and_,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    union,
+)
 
 from eventmate.domain.contacts import ContactId, Role
 from eventmate.domain.reconnecting import ROLES, Proposal, quiet_before
@@ -40,6 +52,7 @@ def proposals(connection: Connection, day: date, limit: int) -> list[Proposal]:
         .outerjoin(roles, roles.c.contact_id == contact.c.id)
         .outerjoin(linkedin_seen, linkedin_seen.c.contact_id == contact.c.id)
         .where(
+            contact.c.id.in_(_candidates()),
             contact.c.do_not_contact.is_(False),
             or_(
                 and_(roles.c.role.is_not(None), last < some_role),
@@ -58,6 +71,16 @@ def proposals(connection: Connection, day: date, limit: int) -> list[Proposal]:
         .order_by(roles.c.role.is_(None), last, contact.c.sort_key, contact.c.id)
     )
     return [_proposal(row) for row in connection.execute(statement.limit(limit))]
+
+
+def _candidates() -> CompoundSelect[Any]:
+    """Everybody with a role from earlier, or with a message."""
+    return union(
+        select(contact_role.c.contact_id).where(
+            contact_role.c.role.in_([role.value for role in ROLES])
+        ),
+        select(linkedin_seen.c.contact_id).where(linkedin_seen.c.last_message_at != ""),
+    )
 
 
 def _proposal(row: Any) -> Proposal:

@@ -49,6 +49,8 @@ _MATCHES = "(SELECT rowid FROM contact_search WHERE contact_search MATCH :wanted
 _FETCHED = text(f"contact.id IN {_MATCHES}")
 # The plus keeps SQLite from fetching row after row by its id; it walks the sort index instead.
 _LOOKED_UP = text(f"+contact.id IN {_MATCHES}")
+# The plus keeps SQLite from sorting all of them: it walks the sort index, which holds the flag.
+_ORDINARY = text("+contact.is_known_only = 0")
 _ROW = (
     contact.c.id,
     contact.c.name,
@@ -89,11 +91,13 @@ def _status_condition(status: ContactStatus) -> ColumnElement[bool]:
             return contact.c.is_known_only.is_(True)
 
 
-def _conditions(connection: Connection, query: ContactQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+def _conditions(
+    connection: Connection, query: ContactQuery
+) -> list[ColumnElement[bool] | TextClause]:
+    found: list[ColumnElement[bool] | TextClause] = []
     is_narrowed = query.everybody or query.is_filtered or query_tokens(query.text)
     if not is_narrowed and has_ordinary(connection):
-        found.append(contact.c.is_known_only.is_(False))
+        found.append(_ORDINARY)
     if query.tag is not None:
         tagged = select(contact_tag.c.contact_id).where(contact_tag.c.tag == query.tag)
         found.append(contact.c.id.in_(tagged))
