@@ -53,6 +53,11 @@ class FakeMicrophone(Microphone):
     def stop(self) -> None:
         self.is_on = False
 
+    def plug_in(self, *names: str) -> None:
+        """From now on there are these."""
+        self._names, self._trouble = names, ""
+        self.microphones_changed.emit()
+
     def speak(self, samples: bytes) -> None:
         """Let samples be heard, when it listens."""
         if self.is_on:

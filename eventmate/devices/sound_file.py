@@ -78,12 +78,12 @@ class SoundFile(QObject):
         buffer = self._decoder.read()
         if buffer.isValid():
             self._samples += bytes(buffer.constData())
-        if len(self._samples) > LONGEST * RATE * 2:
+        duration = self._decoder.duration()  # ms; below zero until it is known
+        if duration > LONGEST * 1000 or len(self._samples) > LONGEST * RATE * 2:
             self._fail(
                 self.tr("This recording is longer than half an hour. Cut out the part you want.")
             )
             return
-        duration = self._decoder.duration()
         if duration > 0:
             self.progressed.emit(min(1.0, self._decoder.position() / duration))
 

@@ -62,7 +62,8 @@ def read_wav(path: Path) -> Samples:
             f"{path.name} cannot be opened. Is it still there, and may you read it?"
         ) from error
     raise UnreadableFile(
-        f"{path.name} cannot be read as a WAV recording. Save it as WAV and try again."
+        f"{path.name} cannot be read as a WAV recording. Save it as WAV, or import it in the "
+        "window, which reads MP3, M4A and OGG as well."
     )
 
 

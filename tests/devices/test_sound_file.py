@@ -57,3 +57,14 @@ def test_reading_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
     reader.cancel()
     with qtbot.assertNotEmitted(reader.decoded, wait=300):
         pass
+
+
+def test_an_hour_is_refused_before_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:
+    reader = SoundFile()
+    path = written(tmp_path / "take.wav", 3_600.0, rate=8_000, channels=1)
+    read: list[float] = []
+    reader.progressed.connect(read.append)
+    with qtbot.waitSignal(reader.failed, timeout=10_000) as told:
+        reader.read(path)
+    assert "longer than half an hour" in told.args[0]
+    assert read == []

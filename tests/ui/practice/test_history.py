@@ -92,3 +92,12 @@ def test_every_take_is_written_as_csv(
     assert row["introduction"] == "'=SUM(A1)"
     assert (row["seconds"], row["confidence_before"], row["confidence_after"]) == ("30.0", "3", "4")
     assert row["pauses_per_minute"] == ""
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    view: HistoryView, services: Services, operations: Operations, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rehearse(services, add_introduction(services), 30.0, 3)
+    with qtbot.waitSignal(operations.failed) as told:
+        view.write_to(str(tmp_path / "nowhere" / "practice.csv"))
+    assert told.args[0].startswith("practice.csv could not be written")

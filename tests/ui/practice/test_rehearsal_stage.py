@@ -182,3 +182,39 @@ def test_a_microphone_lost_on_the_way_is_told_at_once(scene: Scene) -> None:
     scene.at(40)
     scene.stage.toggle()
     assert [taken.draft.seconds for taken in scene.taken] == [40.0]
+
+
+def test_what_was_tabbed_to_is_meant_by_space(qtbot: QtBot, scene: Scene) -> None:
+    keep = scene.stage.bar.keep
+    keep.setFocus(Qt.FocusReason.TabFocusReason)
+    assert keep.isChecked()
+    qtbot.keyClick(keep, KEY.Key_Space)
+    assert (keep.isChecked(), scene.stage.take.state) == (False, TakeState.READY)
+    qtbot.keyClick(keep, KEY.Key_K)
+    assert keep.isChecked()
+    scene.begin()
+    qtbot.keyClick(scene.stage, KEY.Key_Space)
+    assert len(scene.taken) == 1
+
+
+def test_a_click_leaves_space_to_the_take(qtbot: QtBot, scene: Scene) -> None:
+    qtbot.mouseClick(scene.stage.bar.keep, Qt.MouseButton.LeftButton)
+    assert not scene.stage.bar.keep.isChecked()
+    qtbot.keyClick(scene.stage, KEY.Key_Space)
+    assert scene.stage.take.state is TakeState.COUNT_DOWN
+
+
+def test_a_microphone_plugged_in_is_heard(qtbot: QtBot, operations: Operations) -> None:
+    microphone = FakeMicrophone(trouble="There is no microphone.")
+    scene = Scene(operations, microphone)
+    qtbot.addWidget(scene.stage)
+    with qtbot.waitExposed(scene.stage):
+        scene.stage.show()
+    microphone.plug_in("lid", "headset")
+    assert scene.stage.bar.microphones.count() == 2
+    assert microphone.is_on
+    assert not scene.stage.trouble.isVisible()
+    assert scene.stage.bar.keep.isVisible()
+    scene.begin()
+    microphone.plug_in("lid")
+    assert scene.stage.take.state is TakeState.RUNNING

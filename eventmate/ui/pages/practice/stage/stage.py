@@ -93,6 +93,7 @@ class Stage(QWidget):
         self._setting: StageSetting | None = None
         self._started_at = now()
         self._hears = False
+        self._wanted = ""
         self._live = LivePace()
         self.take = Take(clock, count_down, self)
         self.setWindowTitle(self.tr("Rehearsal"))
@@ -111,6 +112,7 @@ class Stage(QWidget):
         self.ring.show_time(0.0, draft.length.seconds)
         self.confidence.show_value(None)
         self.bar.keep.setChecked(keeps_sound)
+        self.bar.start.setFocus()
         self._listen(microphone)
         self._show_state()
 
@@ -134,6 +136,9 @@ class Stage(QWidget):
         self.confidence.note.set_text(self.tr("keys 1\u20135, or leave it out"))
         self.prompter = PrompterView()
         self.bar = StageBar()
+        # A click leaves the focus where it is, so that Space starts the take after it.
+        for control in (self.full, self.leave, self.bar.restart, self.bar.keep):
+            control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pace_timer = QTimer(self, interval=PACE_EVERY)
 
     def _lay_out(self) -> None:
@@ -193,6 +198,7 @@ class Stage(QWidget):
         self._microphone.heard.connect(self.take.hear)
         self._microphone.level_changed.connect(self.bar.show_level)
         self._microphone.failed.connect(self._on_microphone_failed)
+        self._microphone.microphones_changed.connect(self._on_microphones_changed)
         self.take.counted.connect(self.ring.show_count_down)
         self.take.begun.connect(self._on_begun)
         self.take.moved.connect(self._on_moved)
@@ -200,7 +206,8 @@ class Stage(QWidget):
         self.take.state_changed.connect(self._show_state)
         self._pace_timer.timeout.connect(self.listen_to_pace)
         for keys, act in (
-            ("Space", self.toggle),
+            ("Space", self._on_space),
+            ("K", self.bar.keep.toggle),
             ("R", self.start_over),
             ("F11", self._toggle_full_screen),
             ("Esc", self.close),
@@ -225,6 +232,16 @@ class Stage(QWidget):
             self.take.stop()
 
     @Slot()
+    def _on_space(self) -> None:
+        """Before the take, a control that was tabbed to is meant; then it is the take."""
+        controls = (self.full, self.leave, self.bar.keep)
+        meant = [control for control in controls if control.hasFocus()]
+        if meant and self.take.state is TakeState.READY:
+            meant[0].click()
+        else:
+            self.toggle()
+
+    @Slot()
     def start_over(self) -> None:
         """Leave this take and begin again."""
         if self.take.state is not TakeState.READY:
@@ -236,6 +253,7 @@ class Stage(QWidget):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _listen(self, microphone: str) -> None:
+        self._wanted = microphone
         self._hears = True
         self.trouble.set_text("")
         self.bar.meter.reset()
@@ -250,6 +268,13 @@ class Stage(QWidget):
         self.microphone_chosen.emit(wanted)
         self._listen(wanted)
         self._show_state()
+
+    @Slot()
+    def _on_microphones_changed(self) -> None:
+        """One was plugged in or out: listen anew, unless a take is under way."""
+        if self.isVisible() and self.take.state is TakeState.READY:
+            self._listen(self._wanted)
+            self._show_state()
 
     @Slot(str)
     def _on_microphone_failed(self, sentence: str) -> None:

@@ -44,7 +44,7 @@ class StageBar(QWidget):
         self.microphones.setFixedWidth(CHOICE)
         self.start = Button(self.tr("Start"), Kind.PRIMARY, "mic", keys=self.tr("Space"))
         self.restart = Button(self.tr("Start over"), Kind.NEUTRAL, "undo-2", keys="R")
-        self.keep = CheckBox(self.tr("Keep the sound"))
+        self.keep = CheckBox(self.tr("Keep the sound (K)"))
         self.where = PlainLabel("", "caption", "text_muted")
         self._shield = Icon("shield-check")
         self._lay_out()
