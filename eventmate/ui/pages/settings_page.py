@@ -13,6 +13,7 @@ from eventmate.ui.operations import Operations
 from eventmate.ui.pages.settings.events_card import EventsCard
 from eventmate.ui.pages.settings.library_card import LibraryCard
 from eventmate.ui.pages.settings.practice_card import PracticeCard
+from eventmate.ui.pages.settings.relations_card import RelationsCard
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 from eventmate.ui.widgets.button import Button, Kind
@@ -60,6 +61,7 @@ class SettingsPage(QWidget):
             self._reminders(),
             EventsCard(preferences, operations),
             PracticeCard(recordings, listening, preferences, operations),
+            RelationsCard(preferences, operations),
             self.library,
             self._about(),
         )
