@@ -96,7 +96,10 @@ class ProposalRow(PersonRow):
         spans = [Span(isolated(self.name), "body_strong")]
         if work:
             spans.append(Span(f"  {work}", "body", "text_muted"))
-        self.set_words(spans, reason_words(item, today))
+        first, *more = reason_words(item, today)
+        self.set_words(spans, first)
+        for line in more:
+            self.add_line(line)
         self.menu = QMenu(self)
         self.menu.addAction(self.tr("Not now: again in three months"), self.put_off.emit)
         self.menu.addAction(self.tr("Not at all"), self.refused.emit)

@@ -26,9 +26,9 @@ def role_words(role: Role | None) -> str:
     return words.get(role, "") if role is not None else ""
 
 
-def reason_words(item: Proposal, today: date) -> str:
-    """Why somebody is proposed."""
-    return " ".join(part for part in (role_words(item.role), _last_words(item, today)) if part)
+def reason_words(item: Proposal, today: date) -> list[str]:
+    """Why somebody is proposed, a sentence a line."""
+    return [part for part in (role_words(item.role), _last_words(item, today)) if part]
 
 
 def _last_words(item: Proposal, today: date) -> str:
