@@ -27,10 +27,11 @@ from eventmate.session import Session
 from eventmate.storage.lock import InstanceLock
 from eventmate.ui.dialogs.palette import Palette
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.contacts_page import ContactsPage
 from eventmate.ui.pages.events.event_tabs import tab_entries
 from eventmate.ui.pages.events.event_view import EventView
 from eventmate.ui.pages.events_page import COMMUNITIES, EVENTS, QUESTIONS, EventsPage
-from eventmate.ui.pages.follow_ups_page import QUEUE, FollowUpsPage
+from eventmate.ui.pages.follow_ups_page import FollowUpsPage
 from eventmate.ui.pages.practice_page import INTRODUCTIONS, PracticePage
 from eventmate.ui.printing.brief.formats import BRIEF_FORMATS
 from eventmate.ui.printing.brief.pages import brief_pages
@@ -157,14 +158,15 @@ def shoot_sections(studio: Studio, ending: str) -> None:
     page.show_section(EVENTS)
 
 
-def shoot_follow_ups(studio: Studio, ending: str) -> None:
-    """What stands beside the queue."""
-    page = studio.shell.go("follow_ups")
-    assert isinstance(page, FollowUpsPage)
-    for key in page.section_keys:
+def shoot_parts(studio: Studio, name: str, ending: str) -> None:
+    """The parts of a page that has a switch in its header."""
+    page = studio.shell.go(name)
+    assert isinstance(page, FollowUpsPage | ContactsPage)
+    first, *others = page.section_keys
+    for key in others:
         page.show_section(key)
-        studio.shoot(studio.shell, f"follow_ups-{key.replace(' ', '-')}{ending}")
-    page.show_section(QUEUE)
+        studio.shoot(studio.shell, f"{name}-{key.replace(' ', '-')}{ending}")
+    page.show_section(first)
 
 
 def shoot_practice(studio: Studio, look: str) -> None:
@@ -215,8 +217,8 @@ def main(folder: Path, pages: list[str]) -> None:
                 studio.shoot(studio.shell, f"{page}{ending}-{look}")
             if not pages or "events" in pages:
                 shoot_sections(studio, f"{ending}-{look}")
-            if not pages or "follow_ups" in pages:
-                shoot_follow_ups(studio, f"{ending}-{look}")
+            for page in {"follow_ups", "contacts"}.intersection(pages or PAGES):
+                shoot_parts(studio, page, f"{ending}-{look}")
             if (not pages or "events" in pages) and not ending:
                 shoot_event(studio, look)
             if (not pages or "practice" in pages) and not ending:

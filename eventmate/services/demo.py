@@ -84,7 +84,7 @@ class _Filling:
         for entry in sample["events"]:
             made.add_people(entry, self._events[entry["key"]][0], known)
         SampleRelations(self._work, SampleTime(self._now, self._day, self._moment)).add(
-            sample["relations"]
+            sample["relations"], known
         )
         for entry in sample["inbox"]:
             place = Place(self._events["atlantic"][0])

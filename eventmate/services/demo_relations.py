@@ -1,11 +1,15 @@
-"""The lasting relationships of a sample library: rhythms by tag and time off."""
+"""The lasting relationships of a sample library: rhythms, mentors, introductions, thanks."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from eventmate.domain.brokering import Answer, BrokeringState, Part, Party, Proposal
 from eventmate.domain.cadences import Holiday, Rhythm
+from eventmate.domain.contacts import ContactId
+from eventmate.domain.mentoring import MentoringState, MentorMeeting, MentorWish, Side
+from eventmate.domain.opportunities import OpportunityDraft, OpportunityKind
 from eventmate.services.demo_events import SampleTime
-from eventmate.storage import cadences
+from eventmate.storage import brokerings, cadences, mentorings, opportunities
 from eventmate.storage.store import Writing
 
 Entry = Mapping[str, Any]
@@ -18,11 +22,47 @@ class SampleRelations:
         self._connection = work.connection
         self._time = time
 
-    def add(self, entry: Entry) -> None:
-        """Everything under `relations`."""
+    def add(self, entry: Entry, known: Mapping[str, ContactId]) -> None:
+        """Everything under `relations`; people are called by their names."""
         for each in entry["rhythms"]:
             rhythm = Rhythm(each["days"], self._time.day(each["since"]))
             cadences.set_tag(self._connection, each["tag"], rhythm)
         for each in entry["holidays"]:
             first, last = self._time.day(each["first"]), self._time.day(each["last"])
             cadences.add_holiday(self._connection, Holiday(first, last, each["name"]))
+        mentorings.set_wish(self._connection, MentorWish(**entry["wish"]))
+        for each in entry["mentors"]:
+            self._add_mentor(each, known)
+        for each in entry["introductions"]:
+            self._add_introduction(each, known)
+        for each in entry["opportunities"]:
+            self._add_opportunity(each, known)
+
+    def _add_mentor(self, entry: Entry, known: Mapping[str, ContactId]) -> None:
+        who, since = known[entry["name"]], self._time.day(entry["since"])
+        side, on = Side(entry["side"]), MentoringState.ON
+        added = mentorings.add(self._connection, who, side, on, entry["about"], since)
+        for each in entry["meetings"]:
+            meeting = MentorMeeting(self._time.day(each["day"]), each["notes"], each["next"])
+            mentorings.add_meeting(self._connection, added, meeting)
+
+    def _add_introduction(self, entry: Entry, known: Mapping[str, ContactId]) -> None:
+        giver, seeker = (Party(known[entry[side]], entry[side]) for side in ("giver", "seeker"))
+        proposal = Proposal(giver, seeker, entry["offer"], entry["need"])
+        day, state = self._time.day(entry["day"]), BrokeringState.OPEN
+        added = brokerings.add(self._connection, proposal, state, day)
+        for part in (Part.GIVER, Part.SEEKER):
+            says = Answer(entry[f"{part.value}_says"])
+            brokerings.set_answer(self._connection, added, part, says)
+
+    def _add_opportunity(self, entry: Entry, known: Mapping[str, ContactId]) -> None:
+        thanked = self._time.day(entry["thanked"]) if "thanked" in entry else None
+        draft = OpportunityDraft(
+            known[entry["name"]],
+            OpportunityKind(entry["kind"]),
+            entry["text"],
+            self._time.day(entry["day"]),
+            entry.get("note", ""),
+            thanked,
+        )
+        opportunities.add(self._connection, draft)

@@ -20,15 +20,16 @@ from eventmate.ui.pages.contacts.head_count import HeadCount
 from eventmate.ui.pages.contacts.importing import Importer
 from eventmate.ui.pages.contacts.notice_strip import NoticeStrip
 from eventmate.ui.pages.contacts.pane import NEW, ContactPane
+from eventmate.ui.pages.contacts.parts import PEOPLE, Parts
 from eventmate.ui.pages.contacts.table import ContactsTable
 from eventmate.ui.pages.contacts.tool_row import ToolRow
 from eventmate.ui.pages.meet.notices import Answer
 from eventmate.ui.pages.reconnect.profile_offer import ProfileOffer
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card
-from eventmate.ui.widgets.headings import PageHeader
 from eventmate.ui.widgets.responsive import Responsive
 from eventmate.ui.widgets.search_field import SearchField
+from eventmate.ui.widgets.sections import Section, SectionEntry, Sections
 
 if TYPE_CHECKING:
     from array import array
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from eventmate.services.bundle import Services
 
 PANE, NARROW_PANE = 368, 296
+LEAST_SEARCH, NARROW_SEARCH, MOST_SEARCH = 160, 216, 304
 CONCERNS = Touched.CONTACTS | Touched.ENCOUNTERS | Touched.FOLLOW_UPS | Touched.EVENTS
 PANE_PAUSE = 90  # ms the keyboard rests before the pane follows it
 
@@ -50,6 +52,7 @@ class ContactsPage(QWidget):
         self, services: "Services", operations: Operations, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._services = services
         self._contacts = services.contacts
         self._events = services.events
         self._operations = operations
@@ -85,13 +88,10 @@ class ContactsPage(QWidget):
             self.start_new()
 
     def _lay_out(self) -> None:
-        self.header = PageHeader(self.tr("Contacts"))
-        self._count = HeadCount(self._contacts, self._operations, self.header)
         self.search = SearchField(self.tr("Name, firm, tag, note, number"), self.tr("Search"))
-        self.search.setFixedWidth(304)
+        self.search.setMinimumWidth(LEAST_SEARCH)
+        self.search.setMaximumWidth(MOST_SEARCH)
         self._add = Button(self.tr("Add contact"), Kind.PRIMARY, "plus")
-        self.header.add_action(self.search)
-        self.header.add_action(self._add)
         self._nobody_yet = nobody_yet(self._on_add_clicked, self.choose_files)
         self.no_match = NobodyMatches(self.clear_search, self._add_searched)
         self._list = QStackedWidget()
@@ -112,13 +112,29 @@ class ContactsPage(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(full)
         self._stack.addWidget(self._nobody_yet)
+        self._people = QWidget()
+        people = QVBoxLayout(self._people)
+        people.setContentsMargins(0, 0, 0, 0)
+        people.setSpacing(16)
+        people.addWidget(self.notices)
+        people.addLayout(self._stack, 1)
+        self.parts = Parts(self._services, self._operations, self)
+        people_entry = SectionEntry(
+            PEOPLE,
+            self.tr("People"),
+            lambda: Section(self._people, (self.search, self._add)),
+        )
+        entries = [people_entry, *self.parts.entries()]
+        self.sections = Sections(self.tr("Contacts"), entries, small=True)
+        self.header = self.sections.header
+        self._count = HeadCount(self._contacts, self._operations, self.header)
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(16)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self.notices)
-        self._column.addLayout(self._stack, 1)
+        self._column.addWidget(self.sections)
 
     def _connect(self) -> None:
+        self.sections.shown.connect(self._pad)
+        self.parts.contact_requested.connect(self.show_contact)
+        self.parts.follow_up_requested.connect(self.follow_up_requested)
         self._add.clicked.connect(self._on_add_clicked)
         self.search.changed.connect(self._requery)
         self.search.left_downwards.connect(self.table.setFocus)
@@ -157,6 +173,7 @@ class ContactsPage(QWidget):
 
     def show_contact(self, wanted: int) -> None:
         """Go to one contact, whatever the list shows."""
+        self.sections.show_section(PEOPLE)
         self._wanted = wanted
         if not self._choose_wanted():
             with QSignalBlocker(self.search):
@@ -190,6 +207,7 @@ class ContactsPage(QWidget):
 
     def start_new(self, name: str = "") -> None:
         """Open the form for somebody new."""
+        self.sections.show_section(PEOPLE)
         self._stack.setCurrentIndex(0)
         self.pane.start_new(name)
 
@@ -203,6 +221,17 @@ class ContactsPage(QWidget):
     def flush(self) -> None:
         """Keep what is half typed right now."""
         self.pane.flush()
+        self.parts.flush()
+
+    @property
+    def section_keys(self) -> tuple[str, ...]:
+        """The parts of the page, in the switch's order."""
+        return self.sections.keys
+
+    def show_section(self, key: str) -> None:
+        """Show the people, or another part of the page."""
+        self.flush()
+        self.sections.show_section(key)
 
     def shown_ids(self) -> "array[int]":
         """Everybody the list shows, in its order."""
@@ -230,8 +259,7 @@ class ContactsPage(QWidget):
         is_narrowed = bool(query.text.strip()) or query.is_filtered
         is_empty = not has_rows and not is_narrowed and self.pane.editor is None
         self._stack.setCurrentIndex(1 if is_empty else 0)
-        self.search.setVisible(not is_empty)
-        self._add.setVisible(not is_empty)
+        self.sections.set_bare(PEOPLE, is_empty)
         self._list.setCurrentIndex(0 if has_rows or not is_narrowed else 1)
         if is_narrowed and not has_rows:
             self.no_match.say_about(self.search.text.strip())
@@ -317,6 +345,9 @@ class ContactsPage(QWidget):
     def _pad(self) -> None:
         narrow, padding = self._responsive.is_narrow, self._responsive.padding
         self._column.setContentsMargins(padding, padding, padding, padding)
+        self._count.set_quiet(narrow or self.sections.current != PEOPLE)
+        self._add.set_compact(narrow)
+        self.search.setMaximumWidth(NARROW_SEARCH if narrow else MOST_SEARCH)
         self.pane.setFixedWidth(NARROW_PANE if narrow else PANE)
         self.pane.set_narrow(narrow)
         self.table.set_narrow(narrow)

@@ -33,14 +33,19 @@ class Sections(QWidget):
     shown = Signal(str)
 
     def __init__(
-        self, title: str, entries: Sequence[SectionEntry], parent: QWidget | None = None
+        self,
+        title: str,
+        entries: Sequence[SectionEntry],
+        *,
+        small: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._entries = entries
         self._made: dict[str, Section] = {}
         self._bare: set[str] = set()  # parts that offer their controls themselves
         self.header = PageHeader(title)
-        self.switch = Segmented([entry.label for entry in entries])
+        self.switch = Segmented([entry.label for entry in entries], small=small)
         self.switch.setAccessibleName(title)
         self.switch.setVisible(len(entries) > 1)
         self.header.add_beside_title(self.switch)

@@ -22,6 +22,12 @@ class HeadCount(QObject):
         self._header = header
         self._total = 0
         self._matching: int | None = None
+        self._is_quiet = False
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Say nothing where there is no room, or while something else shows."""
+        self._is_quiet = quiet
+        self._say()
 
     def refresh(self) -> None:
         """Count everybody again."""
@@ -41,4 +47,4 @@ class HeadCount(QObject):
         words = number(self._total) if self._total else ""
         if words and self._matching is not None and self._matching != self._total:
             words = self.tr("{} of {}").format(number(self._matching), words)
-        self._header.set_count(words)
+        self._header.set_count("" if self._is_quiet else words)
