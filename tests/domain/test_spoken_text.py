@@ -27,6 +27,25 @@ def test_words_are_counted(text: str, words: int) -> None:
     assert count_words(text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Dr. Smith is at St. Mary. We do e.g. maps.", 2),
+        ("Wir machen z. B. Karten. Das ist die 3. Firma.", 2),
+        ("I met J. Doe. It was I. He left.", 3),
+        ("\u6211\u53eb\u9648\u3002\u6211\u505a\u5730\u56fe\uff01\u4f60\u5462\uff1f", 3),
+        ("\u0645\u0627 \u0639\u0645\u0644\u0643\u061f \u0623\u0646\u0627 \u0646\u0648\u0631.", 2),
+        ("It began in 2019. Then we grew.", 2),
+        ("She said \u201cgo.\u201d We went.", 2),
+        ("One line\ntwo lines", 2),
+    ],
+)
+def test_only_sentences_are_parted(text: str, parts: int) -> None:
+    found = sentences(text)
+    assert len(found) == parts
+    assert all(text[each.start :].startswith(each.text) for each in found)
+
+
 def test_seconds_follow_the_pace() -> None:
     assert seconds_for(79, 118) == pytest.approx(40.2, abs=0.05)
 

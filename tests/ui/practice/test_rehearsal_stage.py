@@ -1,13 +1,15 @@
 """The stage runs by keyboard, with a microphone and without, and forgets what is left."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from practice_stage import AT, BEATS, FakeMicrophone, SetClock
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from eventmate.domain.introductions import IntroductionId, Length
+from eventmate.domain.introductions import Beat, BeatKind, IntroductionId, Length
+from eventmate.domain.prompting import cues_for
 from eventmate.domain.rehearsals import Prompter, TakeDraft, TakeSource
 from eventmate.domain.take_timer import Phase
 from eventmate.ui.operations import Operations
@@ -218,3 +220,32 @@ def test_a_microphone_plugged_in_is_heard(qtbot: QtBot, operations: Operations) 
     scene.begin()
     microphone.plug_in("lid")
     assert scene.stage.take.state is TakeState.RUNNING
+
+
+LONG = (
+    Beat(BeatKind.WHO, "\u6211" * 400 + "\u3002"),
+    Beat(BeatKind.WHAT, "word " * 300),
+    Beat(BeatKind.PROOF, "\u0623\u0646\u0627 \u0646\u0648\u0631."),
+)
+
+
+def test_no_script_pushes_the_stage_off_the_screen(scene: Scene, qtbot: QtBot) -> None:
+    stage = scene.stage
+    stage.resize(1024, 640)
+    stage.show_setting(
+        StageSetting(replace(DRAFT, beats=LONG), "Long", 1, 118), "lid", keeps_sound=True
+    )
+    scene.begin()
+    qtbot.waitUntil(lambda: stage.width() == 1024)
+    prompter = stage.prompter
+    for cue in cues_for(LONG, 118).cues:
+        prompter.show_elapsed(cue.starts)
+        assert prompter.now.text() == cue.text
+        now = prompter.now
+        top = now.mapTo(prompter, now.rect().topLeft()).y()
+        assert top >= 0
+        assert top + now.height() <= prompter.height()
+    assert stage.minimumSizeHint().height() <= 640
+    assert stage.height() == 640
+    assert prompter.now.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert prompter.before.layoutDirection() is Qt.LayoutDirection.LeftToRight

@@ -1,15 +1,17 @@
 """What is read while speaking: the sentence that is due, the beat's words, or nothing."""
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.domain.introductions import Beat
 from eventmate.domain.prompting import Cues, beat_words
 from eventmate.domain.rehearsals import Prompter
+from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.practice.words import beat_title
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.text_painting import Span, line_width, paint_line
@@ -18,6 +20,13 @@ from eventmate.ui.widgets.flow_layout import FlowLayout
 from eventmate.ui.widgets.painting import draw_icon, fill_rounded, smooth
 
 CHIP, PADDING, ICON = 28, 12, 14
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Which way a text runs: that of its first letter with a direction."""
+    ways = (bidirectional(letter) for letter in text)
+    first = next((way for way in ways if way in {"L", "R", "AL"}), "L")
+    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
 
 
 class BeatChip(QWidget):
@@ -70,6 +79,7 @@ class PrompterView(QWidget):
         self._cues = Cues(())
         self._place = 0
         self.chips: list[BeatChip] = []
+        self._area = QScrollArea()
         self._chip_row = QWidget()
         self._chip_flow = FlowLayout(8, self._chip_row)
         self.before = PlainLabel("", "reading_large", "text_muted", wrap=True)
@@ -78,11 +88,41 @@ class PrompterView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(28)
-        column.addStretch(1)
         column.addWidget(self._chip_row)
+        column.addWidget(self._words(), 1)
+        column.setContentsMargins(0, 24, 0, 0)
+
+    def _words(self) -> QScrollArea:
+        """The words have the room there is, however many they are; the due ones in its middle."""
+        inner = QWidget()
+        inner.setAutoFillBackground(False)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(28)
+        column.addStretch(1)
         for label in (self.before, self.now, self.after):
             column.addWidget(label)
         column.addStretch(1)
+        area = self._area
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for bar in (area.setVerticalScrollBarPolicy, area.setHorizontalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        see_through(area)
+        area.verticalScrollBar().rangeChanged.connect(self._centre)
+        return area
+
+    @Slot()
+    def _centre(self) -> None:
+        middle = self.now.geometry().center().y() - self._area.viewport().height() // 2
+        self._area.verticalScrollBar().setValue(middle)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._centre()
 
     def show_script(self, beats: Sequence[Beat], cues: Cues) -> None:
         """Begin with a script."""
@@ -128,3 +168,7 @@ class PrompterView(QWidget):
         for label, text in zip((self.before, self.now, self.after), texts, strict=True):
             label.set_text(text)
             label.setVisible(bool(text))
+            label.setLayoutDirection(direction_of(text))
+        if (words := self._area.widget()) is not None and (layout := words.layout()) is not None:
+            layout.activate()
+        self._centre()
