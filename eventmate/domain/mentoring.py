@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 from eventmate.domain.contacts import ContactId, Role
-from eventmate.domain.shared_words import shared_phrase, telling_words
+from eventmate.domain.shared_words import common_words, shared_phrase, telling_words
 
 MentoringId = NewType("MentoringId", int)
 
@@ -123,15 +123,20 @@ class Candidate:
 
 
 def candidates(wish: MentorWish, people: Sequence[Known]) -> tuple[Candidate, ...]:
-    """People whose notes share words with the wish, those with more kinds of reasons first."""
+    """People whose notes share words with the wish, those with more kinds of reasons first.
+
+    What very many have in common is no reason.
+    """
     wanted = {
         MentorReason.SKILLS: telling_words(wish.skills),
         MentorReason.PATH: telling_words(wish.path),
         MentorReason.PRINCIPLES: telling_words(wish.principles),
     }
+    asked = frozenset[str]().union(*wanted.values())
+    common = common_words((person.text for person in people), asked)
     found = []
     for person in people:
-        words = telling_words(person.text)
+        words = telling_words(person.text) - common
         reasons = [
             (reason, shared_phrase(person.text, words & stems))
             for reason, stems in wanted.items()

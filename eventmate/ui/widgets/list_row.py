@@ -10,6 +10,7 @@ from eventmate.ui.text_painting import Span
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.painting import fill_rounded, smooth
 
+FIRST_LINES = 52  # px of a title and a caption with the space around them
 KEYS_THAT_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -61,6 +62,9 @@ class ListRow(QWidget):
         """Say one more thing below the caption."""
         line = PlainLabel(text, "caption", "text_muted")
         self._words.insertWidget(self._words.count() - 1, line)
+        # An area that scrolls would else squeeze the row to its first height.
+        more = current_theme().line("caption")
+        self.setMinimumHeight(max(self.minimumHeight(), FIRST_LINES) + more)
         self.setAccessibleName(f"{self.accessibleName()}, {text}")
 
     def add_left(self, widget: QWidget) -> None:

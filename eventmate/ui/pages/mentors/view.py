@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.changes import Touched
@@ -126,13 +126,14 @@ class MentorsView(QWidget):
         if said := agreed_words(item):
             made.add_line(said)
         made.activated.connect(lambda: self.contact_requested.emit(item.contact))
-        for owed in owed_to(item, today):
+        for owed in owed_to(item, today)[:1]:  # one thing at a time
             button = Button(owed_words(owed), Kind.SECONDARY, "gift", small=True)
             button.setAccessibleName(f"{owed_words(owed)}, {one_line(item.name)}")
             button.clicked.connect(partial(self._plan_owed, item, owed))
             made.add_right(button)
         if item.state is MentoringState.ON:
-            meeting = Button(self.tr("Note a meeting"), Kind.SECONDARY, small=True)
+            meeting = Button(self.tr("Note a meeting"), Kind.SECONDARY, "pencil", small=True)
+            meeting.set_compact(self._responsive.is_narrow)
             meeting.setAccessibleName(self.tr("Note a meeting with {}").format(one_line(item.name)))
             meeting.clicked.connect(lambda: self._on_meeting(item))
             made.add_right(meeting)
@@ -227,6 +228,7 @@ class MentorsView(QWidget):
     def _set_narrow(self, narrow: bool) -> None:
         self._halves.setSpacing(12 if narrow else 16)
         self._side.setFixedWidth(NARROW_SIDE if narrow else SIDE)
+        self.refresh()
 
 
 def _person_row(contact: ContactId, name: str, caption: str) -> ListRow:
@@ -242,6 +244,7 @@ def _scrolled(widget: QWidget, name: str) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setAccessibleName(name)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)
     see_through(area)
     OverlayBar(area)
