@@ -20,7 +20,12 @@ LONGEST_LINE = 500
 LONGEST_TEXT = 5_000
 MOST_WIDTHS = 4
 MOST_MARKS = 4  # combining marks on one letter; Hebrew and Vietnamese need up to four
-LOOK_CHANGES = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.EnabledChange)
+LOOK_CHANGES = (
+    QEvent.Type.StyleChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.EnabledChange,
+    QEvent.Type.LayoutDirectionChange,
+)
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066\u2067\u2028\u2029\ufeff]")
 _ISOLATES = re.compile("[\u2068\u2069]")
 _PAIR = re.compile("\u2068([^\u2068\u2069]*)\u2069")
@@ -169,7 +174,14 @@ class PlainLabel(QLabel):
             return known
         if len(self._arranged) >= MOST_WIDTHS:
             self._arranged = {}
-        words = wrapped(self._spans, width, self._line(), self._align, self.isEnabled())
+        words = wrapped(
+            self._spans,
+            width,
+            self._line(),
+            self._align,
+            self.isEnabled(),
+            self.layoutDirection(),
+        )
         self._arranged[width] = words
         return words
 

@@ -28,13 +28,20 @@ def wrapped(
     line: int,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     enabled: bool = True,
+    way: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
 ) -> Words:
-    """Lay the spans out as a paragraph, each line `line` px high, breaking long words too."""
+    """Lay the spans out as a paragraph, each line `line` px high, breaking long words too.
+
+    `way` is the direction of the whole: at its end the last full stop stands.
+    """
     text = "".join(span.text for span in spans).replace("\n", "\u2028")
     theme = current_theme()
     layout = QTextLayout(text, span_font(theme, spans[0]) if spans else theme.font())
     layout.setFormats(_formats(theme, spans, enabled))
+    if way is Qt.LayoutDirection.RightToLeft and align == Qt.AlignmentFlag.AlignLeft:
+        align = Qt.AlignmentFlag.AlignRight  # a paragraph begins on its own side
     option = QTextOption(align)
+    option.setTextDirection(way)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     top = 0

@@ -5,6 +5,7 @@ from string import printable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from eventmate.ui.plain import PlainLabel, isolated, one_line, plain_tooltip, visible
@@ -92,3 +93,20 @@ def test_a_paragraph_is_as_high_as_its_lines_at_every_width(qtbot: QtBot, text: 
     spans = [Span(label.text(), "body", "text")]
     for width in range(20, 700, 7):
         assert label.heightForWidth(width) == wrapped(spans, width, 20).height
+
+
+def test_a_paragraph_runs_the_way_its_label_does(qtbot: QtBot) -> None:
+    label = PlainLabel("\u0623\u0646\u0627 \u0646\u0648\u0631.", wrap=True)
+    qtbot.addWidget(label)
+    label.resize(300, 40)
+    inked = []
+    for way in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        label.setLayoutDirection(way)
+        picture = label.grab().toImage()
+        ground = picture.pixel(150, 39)
+        columns = range(picture.width())
+        rows = range(picture.height())
+        inked.append([x for x in columns if any(picture.pixel(x, y) != ground for y in rows)])
+    assert inked[0][0] < 20
+    assert inked[1][-1] > 280
+    assert inked[1][0] > 150
