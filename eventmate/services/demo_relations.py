@@ -6,10 +6,19 @@ from typing import Any
 from eventmate.domain.brokering import Answer, BrokeringState, Part, Party, Proposal
 from eventmate.domain.cadences import Holiday, Rhythm
 from eventmate.domain.contacts import ContactId
+from eventmate.domain.job_changes import Job
 from eventmate.domain.mentoring import MentoringState, MentorMeeting, MentorWish, Side
 from eventmate.domain.opportunities import OpportunityDraft, OpportunityKind
 from eventmate.services.demo_events import SampleTime
-from eventmate.storage import brokerings, cadences, mentorings, opportunities
+from eventmate.storage import (
+    brokerings,
+    cadences,
+    connections,
+    contacts,
+    mentorings,
+    opportunities,
+)
+from eventmate.storage.connections import NewJobChange, Seen
 from eventmate.storage.store import Writing
 
 Entry = Mapping[str, Any]
@@ -30,6 +39,8 @@ class SampleRelations:
         for each in entry["holidays"]:
             first, last = self._time.day(each["first"]), self._time.day(each["last"])
             cadences.add_holiday(self._connection, Holiday(first, last, each["name"]))
+        for each in entry["connections"]:
+            self._add_connection(each, known)
         mentorings.set_wish(self._connection, MentorWish(**entry["wish"]))
         for each in entry["mentors"]:
             self._add_mentor(each, known)
@@ -37,6 +48,15 @@ class SampleRelations:
             self._add_introduction(each, known)
         for each in entry["opportunities"]:
             self._add_opportunity(each, known)
+
+    def _add_connection(self, entry: Entry, known: Mapping[str, ContactId]) -> None:
+        """Somebody whose job was another one in the export before."""
+        who, day = known[entry["name"]], self._time.day(entry["day"])
+        told = contacts.get(self._connection, who).details
+        now = Job(told.organisation, told.title)
+        before = Job(entry.get("org", now.organisation), entry.get("title", now.title))
+        connections.save_seen(self._connection, {who: Seen(now, seen_on=day)}, {})
+        connections.add_changes(self._connection, [NewJobChange(who, before, now, day)])
 
     def _add_mentor(self, entry: Entry, known: Mapping[str, ContactId]) -> None:
         who, since = known[entry["name"]], self._time.day(entry["since"])
