@@ -68,6 +68,17 @@ def findings(take: TakeAnalysis, target: float, seconds: float = 0.0) -> tuple[F
     return (_praise(take, target), *_remarks(take, target)[:MOST])
 
 
+def timed_findings(seconds: float, target: float) -> tuple[Finding, ...]:
+    """What the time alone tells of a take without a sound: praise first, and whether it fits."""
+    spare = target - seconds
+    if SHORT * target < seconds <= target:
+        return (Finding(Topic.WELL_TIMED, True, spare),)
+    done = Finding(Topic.DONE, True)
+    if seconds > target * OVER:
+        return done, Finding(Topic.TOO_LONG, False, -spare)
+    return (done, Finding(Topic.TOO_SHORT, False, spare)) if spare > 0 else (done,)
+
+
 def _praise(take: TakeAnalysis, target: float) -> Finding:
     beats, speaking = take.beats, take.sound.speaking
     good = [pause for pause in take.sound.pauses if pause.length <= GOOD_PAUSE]

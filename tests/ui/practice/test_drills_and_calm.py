@@ -87,6 +87,20 @@ def test_questions_by_keyboard(
     assert session.done.isVisible()
 
 
+def test_the_mouse_leaves_the_keys_as_they_are(
+    session: DrillSession, services: Services, qtbot: QtBot
+) -> None:
+    session.begin(services.drills.today(DrillKind.CONVERSATION))
+    for box in (session.card.asked_back, session.card.offered):
+        qtbot.mouseClick(session.turn, Qt.MouseButton.LeftButton)
+        assert session.hasFocus()
+        place = session.place
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(session.focusWidget(), KEY.Key_3)
+        assert session.place == place + 1
+        assert session.hasFocus()
+
+
 def test_a_conversation_is_read_aloud_and_marked(
     session: DrillSession, services: Services, qtbot: QtBot, ear: Ear
 ) -> None:
@@ -98,7 +112,11 @@ def test_a_conversation_is_read_aloud_and_marked(
     assert ear.heard == [item.front] * 2
     assert not session.card.asked_back.isVisible()
     qtbot.keyClick(session, KEY.Key_Space)
-    session.card.asked_back.setChecked(True)
+    qtbot.keyClick(session, KEY.Key_A)
+    session.card.offered.setFocus(Qt.FocusReason.TabFocusReason)
+    for ticked in (True, False):
+        qtbot.keyClick(session.card.offered, KEY.Key_Space)
+        assert session.card.offered.isChecked() is ticked
     qtbot.keyClick(session, KEY.Key_2)
     kept = [each for each in services.drills.cards(DrillKind.CONVERSATION) if each.card.id]
     (review,) = services.drills.reviews(kept[0].card.id)

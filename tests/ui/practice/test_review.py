@@ -1,6 +1,7 @@
 """A take is looked back on: marks in its sound, praise first, keys for how sure I felt."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
@@ -162,7 +163,8 @@ def test_a_timed_take_says_what_is_known_of_it(view: ReviewView, services: Servi
     view.open(take(services, sound=b"", heard=False))
     assert not view.sound.isVisible()
     assert "timed without a sound" in view.no_words.text()
-    assert [name for name, *_ in view.figures.figures] == ["Length"]
+    assert view.figures.figures[1:] == [("Pace", "about 246", "if all of it was said")]
+    assert [row.title.text() for row in view.findings.rows] == ["Within the time"]
 
 
 def test_a_take_is_listened_to_once_and_kept(view: ReviewView, services: Services) -> None:
@@ -222,7 +224,7 @@ def test_two_takes_stand_side_by_side(view: ReviewView, services: Services) -> N
     view.compare.click()
     (dialog,) = view.findChildren(CompareDialog)
     left, right = dialog.left.figures.figures, dialog.right.figures.figures
-    assert [name for name, *_ in left] == ["Length"]
+    assert [name for name, *_ in left] == ["Length", "Pace"]
     assert len(right) == 5
     assert dialog.right.words.text().startswith("I'm Noor.")
     dialog.reject()
@@ -252,3 +254,52 @@ def test_the_window_never_waits_for_a_long_sound(
     operations.close()
     gaps = [later - earlier for earlier, later in pairwise(ticks)]
     assert max(gaps) < LONGEST_GAP
+
+
+def test_why_there_are_no_words_is_told_where_they_would_stand(
+    view: ReviewView, services: Services
+) -> None:
+    for is_silent, note in ((False, "The words could not be made out."), (True, "Nobody.")):
+        sound = replace(ANALYSIS.sound, is_silent=is_silent)
+        heard = TakeAnalysis(sound, notes=(note,))
+        made = take(services)
+        services.rehearsals.keep_analysis(made, services.listening.text_of(heard))
+        view.open(made)
+        trouble = "" if is_silent else services.listening.no_words()
+        assert view.no_words.text() == (trouble or note)
+        told = [view.findings.notes, *view.findings.rows]
+        assert sum(note in str(each) for each in told) == 0
+        if not trouble:
+            assert note not in view.findings.notes.text()
+
+
+class HeldWork(WorkerTasks):
+    """Work that waits until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: list[Work] = []
+
+    @override
+    def compute(self, work: Work) -> None:
+        self.held.append(work)
+
+    def let_go(self) -> None:
+        """Do what waits, and what comes of it."""
+        while self.held:
+            self.held.pop(0)()
+
+
+def test_a_sound_that_is_not_kept_is_listened_to_to_its_end(
+    qtbot: QtBot, services: Services, player: SilentPlayer
+) -> None:
+    tasks = HeldWork()
+    view = ReviewView(services, Operations(tasks), player)
+    qtbot.addWidget(view)
+    made = take(services, sound=b"", heard=False)
+    view.open(made, SOUND)
+    tasks.held.pop(0)()
+    view.back.click()
+    tasks.let_go()
+    assert services.rehearsals.get(made).draft.analysis
+    assert view.shown is None

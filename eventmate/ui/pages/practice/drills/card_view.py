@@ -38,8 +38,8 @@ class DrillCardView(Card):
         self._back.setContentsMargins(0, 0, 0, 0)
         self._back.setSpacing(8)
         self.lines: list[PlainLabel] = []
-        self.asked_back = CheckBox(self.tr("I asked something back"))
-        self.offered = CheckBox(self.tr("I offered something"))
+        self.asked_back = CheckBox(self.tr("I asked something back (A)"))
+        self.offered = CheckBox(self.tr("I offered something (O)"))
         self.column.addWidget(self.topic)
         for widget in (self.face, self.ring):
             self.column.addWidget(widget, 0, CENTRE)

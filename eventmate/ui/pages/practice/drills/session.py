@@ -18,6 +18,7 @@ from eventmate.ui.pages.practice.drills.card_view import ANSWER_SECONDS, DrillCa
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.card import row
+from eventmate.ui.widgets.check_box import CheckBox
 from eventmate.ui.widgets.drawings import all_done
 from eventmate.ui.widgets.empty_state import EmptyState
 
@@ -112,15 +113,23 @@ class DrillSession(QWidget):
         self.say.clicked.connect(self._say)
         for recall, button in self.grades.items():
             button.clicked.connect(lambda _=False, recall=recall: self.mark(recall))
-        for keys, act in (("Space", self.turn_over), ("H", self._say), ("Esc", self._on_left)):
+        self._turning = self._shortcut("Space", self.turn_over)
+        boxes = self.card.asked_back, self.card.offered
+        for keys, act in (
+            ("H", self._say),
+            ("Esc", self._on_left),
+            ("A", lambda: _tick(boxes[0])),
+            ("O", lambda: _tick(boxes[1])),
+        ):
             self._shortcut(keys, act)
         for recall in Recall:
             self._shortcut(str(int(recall)), partial(self.mark, recall))
 
-    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> QShortcut:
         key = QShortcut(QKeySequence(keys), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(act)
+        return key
 
     def begin(self, deck: Deck) -> None:
         """Go through a deck from its first card."""
@@ -161,6 +170,8 @@ class DrillSession(QWidget):
         self.say.setVisible(not turned and is_conversation and self._voice.is_there())
         for button in self.grades.values():
             button.setVisible(turned)
+        self._turning.setEnabled(not turned)  # then it ticks the box that is tabbed to
+        self.setFocus()  # what was clicked may be gone, and the keys with it
 
     @Slot()
     def turn_over(self) -> None:
@@ -201,3 +212,8 @@ class DrillSession(QWidget):
         self._timer.stop()
         self._voice.stop()
         self.left.emit()
+
+
+def _tick(box: CheckBox) -> None:
+    if box.isVisible():
+        box.toggle()

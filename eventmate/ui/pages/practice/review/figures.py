@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from eventmate.domain.fillers import HARMLESS
 from eventmate.domain.findings import FLAT, LIVELY
-from eventmate.domain.rehearsals import Rehearsal
+from eventmate.domain.rehearsals import Rehearsal, TakeSource, script_pace
 from eventmate.domain.speech import Estimate, TakeAnalysis, is_cut_short
+from eventmate.domain.spoken_text import FASTEST, SLOWEST
 from eventmate.ui.dates import number
 from eventmate.ui.pages.practice.finding_words import short_seconds
 from eventmate.ui.plain import PlainLabel
@@ -52,6 +53,8 @@ class FiguresCard(Card):
 
     def _figures(self, take: Rehearsal, analysis: TakeAnalysis | None) -> list[Figure]:
         found = [self._length(take, analysis)]
+        if analysis is None and take.draft.source is TakeSource.TIMED:
+            found += self._scripts_pace(take)
         if analysis is None or analysis.sound.is_silent:
             return found
         sound = analysis.sound
@@ -68,6 +71,14 @@ class FiguresCard(Card):
         if sound.pitch_range_semitones is not None:
             found.append(self._voice(sound.pitch_range_semitones))
         return found
+
+    def _scripts_pace(self, take: Rehearsal) -> list[Figure]:
+        """Without a sound the script tells the pace, where it is one anybody speaks at."""
+        words = script_pace(take)
+        if words is None or not SLOWEST <= words <= FASTEST:
+            return []
+        about = self.tr("about {}").format(number(round(words)))
+        return [(self.tr("Pace"), about, self.tr("if all of it was said"))]
 
     def _length(self, take: Rehearsal, analysis: TakeAnalysis | None) -> Figure:
         spoken = take.draft.seconds

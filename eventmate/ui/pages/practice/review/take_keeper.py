@@ -45,6 +45,7 @@ class TakeKeeper(QObject):
         self._operations = operations
         self._wanted: RehearsalId | None = None
         self._stopped = False
+        self._can_be_heard_again = True
 
     def open(self, wanted: RehearsalId, samples: bytes = b"") -> None:
         """Show a take; `samples` are its sound when it was just made."""
@@ -85,6 +86,12 @@ class TakeKeeper(QObject):
         """Wait no longer for what is being listened to."""
         self._stopped = True
 
+    def leave(self) -> None:
+        """Show no more of the take; a sound that is not kept is listened to all the same."""
+        if self._can_be_heard_again:
+            self.stop()
+        self._wanted = None
+
     def _show(self, found: ShownTake) -> None:
         path, listening = found.path, self._services.listening
         if not found.samples and path is None:
@@ -108,13 +115,14 @@ class TakeKeeper(QObject):
         beats, seconds = found.take.draft.beats, found.take.draft.seconds
         titles = [beat_title(beat) for beat in beats]
         listening = self._services.listening
+        self._can_be_heard_again = found.path is not None
         self.listening_changed.emit(True)
         self._operations.compute(
             self,
             lambda: listening.analyse(found.samples, beats, titles, lambda: self._stopped, seconds),
             lambda analysis: self._keep(found, analysis),
             lambda error: self._fail(str(error)),
-            key="analysis",
+            key=f"analysis {found.take.id}",
         )
 
     def _fail(self, sentence: str) -> None:

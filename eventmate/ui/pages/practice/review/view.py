@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from eventmate.devices.player import Player
 from eventmate.domain.changes import Touched
-from eventmate.domain.findings import findings
+from eventmate.domain.findings import findings, timed_findings
 from eventmate.domain.rehearsals import RehearsalId
 from eventmate.ui.dates import friendly_moment, number
 from eventmate.ui.operations import Operations
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 RIGHT, RIGHT_NARROW = 400, 312  # px
 TRANSCRIPT = 200
+LONG = 2 * 60 * 32_000  # bytes of sound, from which on listening takes long enough to stop it
 
 
 class ReviewView(QWidget):
@@ -82,6 +83,8 @@ class ReviewView(QWidget):
         self.no_words = PlainLabel("", "body", "text_muted", wrap=True)
         self.listening = PlainLabel(self.tr("Listening to the take \u2026"), "body", "text_muted")
         self.listening.hide()
+        self.wait_no_more = Button(self.tr("Not now"), Kind.QUIET, small=True)
+        self.wait_no_more.hide()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -119,7 +122,7 @@ class ReviewView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
         self._column.addLayout(head)
-        self._column.addLayout(row(self.listening, None))
+        self._column.addLayout(row(self.listening, self.wait_no_more, None))
         self._column.addWidget(area, 1)
         self._responsive = Responsive(self)
 
@@ -129,7 +132,8 @@ class ReviewView(QWidget):
         self.keeper.changed.connect(self._show_changed)
         self.keeper.gone.connect(self._on_back)
         self._operations.changed.connect(self._on_changed)
-        self.keeper.listening_changed.connect(self.listening.setVisible)
+        self.keeper.listening_changed.connect(self._show_listening)
+        self.wait_no_more.clicked.connect(self.keeper.stop)
         self.back.clicked.connect(self._on_back)
         self.pin.clicked.connect(self._on_pin_clicked)
         self.compare.clicked.connect(self._on_compare_clicked)
@@ -147,6 +151,12 @@ class ReviewView(QWidget):
             key = QShortcut(QKeySequence(str(step)), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(lambda step=step: self.findings.confidence.choose(step))
+
+    @Slot(bool)
+    def _show_listening(self, is_listening: bool) -> None:
+        self.listening.setVisible(is_listening)
+        long = self.shown is not None and len(self.shown.samples) > LONG
+        self.wait_no_more.setVisible(is_listening and long)
 
     @Slot(object)
     def _show(self, shown: ShownTake) -> None:
@@ -189,21 +199,30 @@ class ReviewView(QWidget):
         self.transcript.setVisible(has_words)
         self.no_words.setVisible(not has_words)
         self.no_words.set_text(self._why_no_words(shown))
+        draft = shown.take.draft
         if analysis is not None:
-            draft = shown.take.draft
             found = findings(analysis, float(draft.length.seconds), draft.seconds)
-            self.findings.show_findings(found, analysis.notes)
-        else:
+            notes = [] if analysis.sound.is_silent else list(analysis.notes)
+            if not has_words and self.no_words.text() in notes:
+                notes.remove(self.no_words.text())
+            self.findings.show_findings(found, notes)
+        elif shown.samples:
             self.findings.show_findings((), ())
+        else:
+            timed = timed_findings(draft.seconds, float(draft.length.seconds))
+            self.findings.show_findings(timed, ())
 
     def _why_no_words(self, shown: ShownTake) -> str:
+        """One place tells it, so that the same is not read twice."""
         if shown.analysis is None:
             if shown.samples:
                 return ""
             return self.tr("This take was timed without a sound; its time is what is known of it.")
         if shown.analysis.sound.is_silent:
-            return self.tr("Nothing was heard, so there are no words.")
-        return self._services.listening.no_words()
+            return " ".join(shown.analysis.notes)
+        if trouble := self._services.listening.no_words():
+            return trouble
+        return shown.analysis.notes[-1] if shown.analysis.notes else ""
 
     def _show_pin(self, is_best: bool) -> None:
         self.pin.set_icon_name("star-filled" if is_best else "star")
@@ -239,7 +258,7 @@ class ReviewView(QWidget):
 
     @Slot()
     def _on_back(self) -> None:
-        self.keeper.stop()
+        self.keeper.leave()
         self.shown = None
         self.close_sound()
         self.back_requested.emit()
