@@ -12,17 +12,19 @@ from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.changes import BatchId
 from eventmate.domain.contact_fields import contact_fields
 from eventmate.domain.contacts import ContactId, ContactQuery
+from eventmate.domain.errors import EventMateError
 from eventmate.domain.meeting import Captured, CaptureState
 from eventmate.domain.reading import Reading
-from eventmate.services.agendas import suggested_agendas
 from eventmate.services.bundle import Services
 from eventmate.services.events import here_and_now
 from eventmate.services.exporting import ExportFormat
+from eventmate.services.found_agendas import find_agendas
 from eventmate.services.reading import read_file
 
 Command = Callable[[Services, Namespace, Output], int]
 STANDARD_OUTPUT = "-"
 CALENDAR = "ics"
+NOTHING: Fields = {"added": 0, "updated": 0, "unchanged": 0, "batch": None}
 
 
 def bring_in(services: Services, options: Namespace, output: Output) -> int:
@@ -31,15 +33,7 @@ def bring_in(services: Services, options: Namespace, output: Output) -> int:
         return bring_people_in(services, options, output)
     failed = False
     for path in options.files:
-        reading = read_file(path)
-        counts = _events_in if reading.agendas else _contacts_in
-        fields = {
-            "file": str(path),
-            "kind": reading.kind.value,
-            **counts(services, reading, path.name),
-            "skipped": records.skipped_fields(reading.skipped),
-            "error": reading.error or None,
-        }
+        fields = _brought_in(services, path)
         output.row(
             fields,
             lambda f: (
@@ -47,10 +41,23 @@ def bring_in(services: Services, options: Namespace, output: Output) -> int:
                 f"{f['unchanged']} already there"
             ),
         )
-        if reading.error:
-            output.error(f"{path}: {reading.error}")
+        if fields["error"]:
+            output.error(f"{path}: {fields['error']}")
             failed = True
     return int(failed)
+
+
+def _brought_in(services: Services, path: Path) -> Fields:
+    """What became of one file; trouble with it is told and leaves the files after it alone."""
+    reading = read_file(path)
+    fields = {"file": str(path), "kind": reading.kind.value, **NOTHING}
+    keep = _events_in if reading.agendas else _contacts_in
+    try:
+        kept = keep(services, reading, path.name)
+    except EventMateError as error:
+        skipped = records.skipped_fields(reading.skipped)
+        return {**fields, "skipped": skipped, "error": str(error)}
+    return {**fields, **kept, "error": reading.error or None}
 
 
 def _contacts_in(services: Services, reading: Reading, source: str) -> Fields:
@@ -61,12 +68,13 @@ def _contacts_in(services: Services, reading: Reading, source: str) -> Fields:
         "updated": result.updated,
         "unchanged": result.unchanged,
         "batch": outcome.batch,
+        "skipped": records.skipped_fields(reading.skipped),
     }
 
 
 def _events_in(services: Services, reading: Reading, source: str) -> Fields:
-    agendas = suggested_agendas(reading, source, services.clock())
-    outcome = services.agendas.bring_in(agendas, source)
+    found = find_agendas(reading, source, services.clock())
+    outcome = services.agendas.bring_in(found.suggested, source)
     result = outcome.value
     return {
         "added": result.added,
@@ -74,6 +82,7 @@ def _events_in(services: Services, reading: Reading, source: str) -> Fields:
         "unchanged": result.unchanged,
         "events": [records.brought_in_fields(item) for item in result.events],
         "batch": outcome.batch,
+        "skipped": records.skipped_fields(found.skipped),
     }
 
 

@@ -1,7 +1,8 @@
 """What a file, a feed or a page says of events and their talks, before any of it is kept."""
 
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from eventmate.domain.events import EventDraft, EventId, Talk, TalkId
 
@@ -59,13 +60,31 @@ def as_talk(draft: TalkDraft, event: EventId, talk_id: TalkId = NEW) -> Talk:
 class Repetition:
     """How a calendar entry repeats: its rule as iCalendar writes it, and dates added or left out.
 
-    `starts_at` is the first occurrence in its own zone; without zone it floats.
+    `starts_at` is the first occurrence in its own zone; without zone it floats. `line` is where
+    its file says so.
     """
 
     rule: str
     starts_at: datetime
     added: tuple[datetime, ...] = ()
     left_out: tuple[datetime, ...] = ()
+    line: int = 0
+
+
+def date_key(uid: str, moment: datetime, *, is_day: bool) -> str:
+    """The id of one date of something that repeats, the same where an entry of its own changes it.
+
+    Moments are told by UTC, so that it does not matter in which zone an entry names them.
+    """
+    if not uid:
+        return ""
+    if is_day:
+        return f"{uid}/{moment:%Y%m%d}"
+    if moment.tzinfo is None:
+        return f"{uid}/{moment:%Y%m%dT%H%M%S}"
+    with suppress(OverflowError):  # at the ends of time there is nowhere to move to
+        moment = moment.astimezone(UTC)
+    return f"{uid}/{moment:%Y%m%dT%H%M%S}Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +95,8 @@ class Agenda:
     when it has none. `floating` says that times came without a zone: they are given in UTC and
     mean the wall clock of the place. `undated` says that the source names no day that can be
     read: those of `event` only hold the place of the right ones. `unnamed` says that the source
-    gives the event no name, so that the one in `event` only stands in for it.
+    gives the event no name, so that the one in `event` only stands in for it. `is_partial` says
+    that the source broke off or was not read to its end: what is missing here may still be so.
     """
 
     event: EventDraft
@@ -88,6 +108,7 @@ class Agenda:
     repetition: Repetition | None = None
     undated: bool = False
     unnamed: bool = False
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

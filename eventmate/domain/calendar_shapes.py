@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from eventmate.domain.agendas import Agenda, Repetition, TalkDraft
+from eventmate.domain.agendas import Agenda, Repetition, TalkDraft, date_key
+from eventmate.domain.errors import UnusableRepetition
 from eventmate.domain.events import EventDraft
-from eventmate.domain.wall_clock import from_wall, in_zone
+from eventmate.domain.reading import Skipped
+from eventmate.domain.wall_clock import from_wall, in_zone, zone_named
 
 FEWEST_TALKS = 4
 LONGEST_CONFERENCE = timedelta(days=10)
 LONGEST_TALK = timedelta(hours=18)
 MOST_DATES = 6  # of something that repeats, so that a weekly meetup does not fill the list
 AHEAD = timedelta(days=366)
+_SHOWN = 60
 
 Dates = Callable[[Repetition, datetime, datetime, int], Sequence[datetime]]
 
@@ -39,7 +42,12 @@ def as_conference(entries: Sequence[Agenda], name: str, here: tzinfo) -> Agenda:
     draft = EventDraft(name, min(days), _last_day(walls, days), timezone)
     if len(links) == 1:
         draft = replace(draft, url=next(iter(links)))
-    return Agenda(draft, talks, floating=all(entry.floating for entry in timed) and bool(timed))
+    return Agenda(
+        draft,
+        talks,
+        floating=all(entry.floating for entry in timed) and bool(timed),
+        is_partial=any(entry.is_partial for entry in entries),
+    )
 
 
 def _last_day(walls: Sequence[datetime], days: Sequence[date]) -> date:
@@ -69,29 +77,54 @@ def _talk(entry: Agenda, here: tzinfo) -> TalkDraft:
     )
 
 
-def as_events(entries: Sequence[Agenda], now: datetime, dates: Dates) -> tuple[Agenda, ...]:
-    """Each entry as an event of its own; of what repeats, the dates to come within a year."""
+def as_events(
+    entries: Sequence[Agenda], now: datetime, dates: Dates
+) -> tuple[tuple[Agenda, ...], tuple[Skipped, ...]]:
+    """Each entry as an event of its own; of what repeats, the dates to come within a year.
+
+    Where these cannot be worked out only the first date is kept, which is said.
+    """
     found: list[Agenda] = []
+    skipped: list[Skipped] = []
     for entry in entries:
         if entry.repetition is None:
             found.append(entry)
-        else:
+            continue
+        try:
             found += _repeated(entry, entry.repetition, now, dates)
-    return tuple(found)
+        except UnusableRepetition as error:
+            found.append(replace(entry, repetition=None))
+            why = f"Only the first date of “{entry.event.name[:_SHOWN]}” was kept. {error}"
+            skipped.append(Skipped(entry.repetition.line, why))
+    return tuple(found), tuple(skipped)
 
 
 def _repeated(
     entry: Agenda, repetition: Repetition, now: datetime, dates: Dates
 ) -> Sequence[Agenda]:
-    length = entry.event.ends_on - entry.event.starts_on
-    moved = [
-        replace(
-            entry,
-            event=replace(entry.event, starts_on=day, ends_on=day + length),
-            key=f"{entry.key}/{day.isoformat()}" if entry.key else "",
-            repetition=None,
+    coming = dates(repetition, now, now + AHEAD, MOST_DATES)
+    return [_on_date(entry, moment) for moment in coming] or [replace(entry, repetition=None)]
+
+
+def _on_date(entry: Agenda, moment: datetime) -> Agenda:
+    """One date of what repeats, on the clocks of the event, whatever clock it is counted on."""
+    event = entry.event
+    key = date_key(entry.key, moment, is_day=event.begins is None)
+    if event.begins is None:
+        last = moment.date() + (event.ends_on - event.starts_on)
+        draft = replace(event, starts_on=moment.date(), ends_on=last)
+    else:
+        zone = zone_named(event.timezone)
+        wall = (moment if zone is None else moment.astimezone(zone)).replace(tzinfo=None)
+        end = wall + _length(event)
+        finishes = None if event.finishes is None else end.time()
+        draft = replace(
+            event, starts_on=wall.date(), ends_on=end.date(), begins=wall.time(), finishes=finishes
         )
-        for moment in dates(repetition, now, now + AHEAD, MOST_DATES)
-        if (day := moment.date())
-    ]
-    return moved or [replace(entry, repetition=None)]
+    return replace(entry, event=draft, key=key, repetition=None)
+
+
+def _length(event: EventDraft) -> timedelta:
+    """How long an event takes on the wall clock."""
+    begins = datetime.combine(event.starts_on, event.begins or time())
+    return datetime.combine(event.ends_on, event.finishes or begins.time()) - begins

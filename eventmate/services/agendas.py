@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC
 
 from eventmate.domain.agenda_difference import AgendaDifference, agenda_difference
 from eventmate.domain.agenda_import import AgendasBroughtIn, EventBroughtIn
 from eventmate.domain.agendas import Agenda, as_talk
-from eventmate.domain.calendar_shapes import as_conference, as_events, is_one_conference
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.events import Event, EventDraft, EventId, EventStatus
-from eventmate.domain.file_names import event_name
 from eventmate.domain.folding import fold
-from eventmate.domain.reading import FileKind, Reading
 from eventmate.domain.wall_clock import settled, zone_named
 from eventmate.services.clock import Clock, today
 from eventmate.services.preparation import begin_list
@@ -20,62 +17,7 @@ from eventmate.storage import events
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store, Writing
 
-UNNAMED = "Event"
 EDITION_DAYS = 183  # half a year: the next edition of a yearly event is further away
-
-
-def suggested_agendas(reading: Reading, source: str, now: datetime) -> tuple[Agenda, ...]:
-    """The events of a file as one would want them kept.
-
-    A calendar full of entries close together is one conference, named after the calendar or else
-    after `source`; what repeats is its dates to come. A schedule that
-    gives no name is named after `source` too.
-    """
-    if reading.kind is not FileKind.CALENDAR:
-        return tuple(_named(item, source) for item in dated(reading))
-    if is_one_conference(dated(reading)):
-        return (one_conference(reading, source, now),)
-    return single_events(reading, now)
-
-
-def _named(agenda: Agenda, source: str) -> Agenda:
-    """An agenda without a name is called after its file, where that says anything."""
-    name = event_name(source) if agenda.unnamed else ""
-    return replace(agenda, event=replace(agenda.event, name=name)) if name else agenda
-
-
-def one_conference(reading: Reading, source: str, now: datetime) -> Agenda:
-    """All entries of a calendar as the talks of one event."""
-    name = reading.title or source.rpartition(".")[0] or source or UNNAMED
-    assert now.tzinfo is not None
-    return as_conference(dated(reading), name, now.tzinfo)
-
-
-def single_events(reading: Reading, now: datetime) -> tuple[Agenda, ...]:
-    """Every entry of a calendar as an event of its own."""
-    from eventmate.interchange.calendars.recurrence import occurrences
-
-    return as_events(dated(reading), now, occurrences)
-
-
-def dated(reading: Reading) -> tuple[Agenda, ...]:
-    """The events that say their day; what says none is named among what was skipped."""
-    return tuple(item for item in reading.agendas if not item.undated)
-
-
-def ways_to_keep(reading: Reading, source: str, now: datetime) -> tuple[tuple[Agenda, ...], ...]:
-    """The ways to keep what a file says, the suggested one first; none when it says nothing.
-
-    Only a calendar of several entries leaves a choice.
-    """
-    suggested = suggested_agendas(reading, source, now)
-    if not suggested:
-        return ()
-    if reading.kind is not FileKind.CALENDAR or len(dated(reading)) == 1:
-        return (suggested,)
-    if len(suggested) == 1:
-        return (suggested, single_events(reading, now))
-    return (suggested, (one_conference(reading, source, now),))
 
 
 class Agendas:

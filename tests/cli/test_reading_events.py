@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from shell_stage import Shell
 
 from eventmate.cli.main import run
 
@@ -60,3 +61,22 @@ def test_hours_carry_the_offset_of_the_place(
 
     assert event["start"] == "2024-05-04T09:00:00+02:00"
     assert event["timezone"] == "Europe/Berlin"
+
+
+SLOW = (
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:s\nDTSTART:19700101T000000Z\nSUMMARY:Slow\n"
+    "RRULE:FREQ=HOURLY;BYMONTHDAY=1,2,3;COUNT=99999999\nEND:VEVENT\n"
+    "BEGIN:VEVENT\nUID:g\nDTSTART:20261201T180000Z\nSUMMARY:Good\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+
+
+def test_what_cannot_be_followed_leaves_the_rest_and_the_files_after_it(
+    shell: Shell, tmp_path: Path
+) -> None:
+    slow, tiny = tmp_path / "slow.ics", tmp_path / "tiny.xml"
+    slow.write_text(SLOW)
+    tiny.write_text(SCHEDULE)
+    first, second = shell("import", str(slow), str(tiny))
+    assert shell.code == 0
+    assert (first["added"], second["added"]) == (2, 1)
+    assert "“Slow”" in str(first["skipped"])

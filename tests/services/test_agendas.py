@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from library_stage import NOW, dump, open_services
@@ -12,8 +13,8 @@ from library_stage import NOW, dump, open_services
 from eventmate.domain.agenda_difference import TalkChange, agenda_difference
 from eventmate.domain.agendas import Agenda, Speaker, TalkDraft, as_talk
 from eventmate.domain.events import EventDraft, EventId, EventStatus, Talk, TalkId
-from eventmate.services.agendas import single_events, suggested_agendas
 from eventmate.services.bundle import Services
+from eventmate.services.found_agendas import find_agendas
 from eventmate.services.reading import read_bytes, read_file
 from eventmate.storage import talks as storage
 
@@ -170,7 +171,7 @@ END:VEVENT
 
 def test_what_repeats_comes_as_its_next_dates(services: Services) -> None:
     reading = read_bytes("meetup.ics", CALENDAR.format("").encode())
-    coming = suggested_agendas(reading, "meetup.ics", NOW)
+    coming = find_agendas(reading, "meetup.ics", NOW).suggested
     days = [item.event.starts_on for item in coming]
     assert days[0] == date(2026, 10, 19)
     assert [(b - a).days for a, b in pairwise(days)] == [7] * 5
@@ -179,18 +180,55 @@ def test_what_repeats_comes_as_its_next_dates(services: Services) -> None:
     assert (added, again.added, again.unchanged) == (6, 0, 6)
 
 
+SLOW = """BEGIN:VEVENT
+UID:slow-{0}
+DTSTART:19700101T000000Z
+RRULE:FREQ=HOURLY;BYMONTHDAY=1,2,3;COUNT=99999999
+SUMMARY:Slow {0}
+END:VEVENT
+"""
+
+
+def test_slow_repetitions_lose_only_their_own_dates(services: Services) -> None:
+    text = CALENDAR.format("").replace("END:VCALENDAR\n", "")
+    text += "".join(SLOW.format(number) for number in range(500)) + "END:VCALENDAR\n"
+    began = perf_counter()
+    found = find_agendas(read_bytes("feed.ics", text.encode()), "feed.ics", NOW)
+    took = perf_counter() - began
+    names = [item.event.name for item in found.suggested]
+    assert (names.count("Harbour Meetup"), names.count("Slow 499")) == (6, 1)
+    assert len(names) == 506
+    told = found.skipped[-1]
+    assert "Only the first date of “Slow 499” was kept." in told.why
+    assert text.splitlines()[told.line - 1].startswith("RRULE")
+    assert services.agendas.bring_in(found.suggested[:7], "feed.ics").value.added == 7
+    assert took < 2
+
+
+def test_dates_counted_in_utc_are_on_the_clocks_of_the_place() -> None:
+    text = (
+        "BEGIN:VCALENDAR\nX-WR-TIMEZONE:Europe/Berlin\nBEGIN:VEVENT\nUID:late\n"
+        "DTSTART:20261020T223000Z\nDTEND:20261020T233000Z\nRRULE:FREQ=WEEKLY;COUNT=2\n"
+        "SUMMARY:Late\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    found = find_agendas(read_bytes("late.ics", text.encode()), "late.ics", NOW)
+    said = [(e.event.starts_on.day, e.event.begins, e.event.finishes) for e in found.suggested]
+    assert said == [(21, time(0, 30), time(1, 30)), (27, time(23, 30), time(0, 30))]
+    assert [e.key for e in found.suggested] == ["late/20261020T223000Z", "late/20261027T223000Z"]
+
+
 def test_many_entries_close_together_are_one_conference() -> None:
     text = CALENDAR.partition("BEGIN:VEVENT")[0]
     text += "".join(ENTRY.format(n) for n in range(9, 15))
     reading = read_bytes("ferry.ics", (text + "END:VCALENDAR\n").encode())
-    (coming,) = suggested_agendas(reading, "ferry.ics", NOW)
+    (coming,) = find_agendas(reading, "ferry.ics", NOW).suggested
     assert coming.event.name == "Harbour Meetup"
     assert [(t.title, t.room) for t in coming.talks[:2]] == [
         ("Talk 9", "Sala 9"),
         ("Talk 10", "Sala 10"),
     ]
     assert coming.talks[0].starts_at == datetime(2026, 10, 14, 9, tzinfo=UTC)
-    assert len(single_events(reading, NOW)) == 6
+    assert len(find_agendas(reading, "ferry.ics", NOW).ways[1]) == 6
 
 
 One = Callable[[TalkDraft], TalkDraft]

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, time, timedelta
 from typing import Final
 
-from eventmate.domain.agendas import Agenda
+from eventmate.domain.agendas import Agenda, date_key
 from eventmate.domain.events import EventDraft, EventStatus
 from eventmate.domain.reading import Skipped
 from eventmate.interchange.calendars.components import Component
@@ -201,19 +201,7 @@ def _after(start: When, days: timedelta, rest: timedelta) -> When | None:
 
 
 def _key(uid: str, instance: When | None) -> str:
-    """The source's own id, for a changed date of a repetition with that date in UTC."""
-    if instance is None or not uid:
+    """The source's own id, for a changed date of a repetition with that date."""
+    if instance is None:
         return uid
-    if instance.hour is None:
-        return f"{uid}/{instance.day:%Y%m%d}"
-    moment = instance.moment
-    if moment.tzinfo is None:
-        return f"{uid}/{moment:%Y%m%dT%H%M%S}"
-    return f"{uid}/{_utc(moment):%Y%m%dT%H%M%S}Z"
-
-
-def _utc(moment: datetime) -> datetime:
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError:
-        return moment
+    return date_key(uid, instance.moment, is_day=instance.hour is None)

@@ -15,6 +15,7 @@ _DAY = timedelta(days=1)
 _WEEK = 7
 _MONTHS = 12
 _LAST_SECOND = 59
+_DAY_NUMBERS = frozenset({"BYWEEKNO", "BYYEARDAY", "BYMONTHDAY"})
 DayTest = Callable[[date], bool]
 
 
@@ -39,13 +40,34 @@ class Expansion:
         ]
         self._hours = numbers.get("BYHOUR", ())
         self._positions = numbers.get("BYSETPOS", ())
+        self._has_day_numbers = bool(numbers.keys() & _DAY_NUMBERS)
 
-    def between(self, first: datetime, last: datetime) -> Iterator[list[datetime]]:
-        """The dates of each period in order that may hold a date from `first` to `last`.
+    def begin(self, first: datetime) -> tuple[int, int]:
+        """The number of the period to begin with to find `first`, and the dates before that period.
 
-        A rule with a count begins with its first period, so that its dates can be counted.
+        Where a rule counts its dates and its periods differ, it begins with its first one.
         """
-        begin = 0 if self._rule.count is not None else max(0, self._periods_to(first) - 1)
+        number = max(0, self._periods_to(first) - 1)
+        if self._rule.count is None or number == 0:
+            return number, 0
+        usual = self._dates_of_a_period()
+        if usual is None:
+            return 0, 0
+        return number, len(self._chosen(self._dates(0))) + (number - 1) * usual
+
+    def _dates_of_a_period(self) -> int | None:
+        """How many dates every period but the first has; nothing where they differ."""
+        if self._months or self._positions or self._hours:
+            return None
+        match self._rule.frequency:
+            case "WEEKLY" if not self._has_day_numbers:
+                return len({weekday for _, weekday in self._weekdays}) * len(self._times)
+            case "DAILY" | "HOURLY" if not self._tests:
+                return len(self._times)
+        return None
+
+    def between(self, begin: int, last: datetime) -> Iterator[list[datetime]]:
+        """The dates of each period in order, from the one of a number until after `last`."""
         try:
             for number in range(begin, self._periods_to(last) + 2):
                 yield self._chosen(self._dates(number * self._rule.interval))
@@ -55,7 +77,7 @@ class Expansion:
 
     def _imply(self, numbers: dict[str, tuple[int, ...]]) -> None:
         """Say what a rule without days leaves to its first date."""
-        if self._weekdays or numbers.keys() & {"BYWEEKNO", "BYYEARDAY", "BYMONTHDAY"}:
+        if self._weekdays or numbers.keys() & _DAY_NUMBERS:
             return
         match self._rule.frequency:
             case "YEARLY":

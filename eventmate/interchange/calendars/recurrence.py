@@ -12,16 +12,46 @@ from eventmate.interchange.calendars.rules import Rule, read_rule
 
 MOST_OCCURRENCES: Final = 1_000
 DEADLINE: Final = 0.1  # seconds, for all rules of one repetition together
+TOGETHER: Final = 0.5  # seconds, for all repetitions of one file
+_SHARE: Final = 4
+_TOO_LONG: Final = (
+    "The dates of this repetition could not be worked out in time. Add the dates you need by hand."
+)
+
+
+class Dates:
+    """The dates of all repetitions of one file, which together take half a second at most.
+
+    A single one may take a quarter of what is left, so that one that is slow leaves the others
+    their time; when nothing is left, every further one is refused at once.
+    """
+
+    def __init__(self, seconds: float = TOGETHER) -> None:
+        self._left = seconds
+
+    def __call__(
+        self, repetition: Repetition, after: datetime, until: datetime, most: int
+    ) -> tuple[datetime, ...]:
+        """As `occurrences`; raises `UnusableRepetition`."""
+        began = perf_counter()
+        try:
+            return occurrences(repetition, after, until, most, min(DEADLINE, self._left / _SHARE))
+        finally:
+            self._left -= perf_counter() - began
 
 
 def occurrences(
-    repetition: Repetition, after: datetime, until: datetime, most: int = MOST_OCCURRENCES
+    repetition: Repetition,
+    after: datetime,
+    until: datetime,
+    most: int = MOST_OCCURRENCES,
+    seconds: float = DEADLINE,
 ) -> tuple[datetime, ...]:
     """The first dates from `after` to `until`, both counted, in the repetition's own zone.
 
     `after` and `until` without zone are wall-clock times of that zone. No more than 1,000 dates
     are given. Raises `UnusableRepetition` for a rule that is none, that repeats every minute, or
-    whose dates are not found within 100 ms.
+    whose dates are not found within some seconds, by default 100 ms.
     """
     zone = repetition.starts_at.tzinfo
     first, last = _wall(after, zone), _wall(until, zone)
@@ -29,7 +59,7 @@ def occurrences(
     most = min(most, MOST_OCCURRENCES)
     left_out = {_wall(moment, zone) for moment in repetition.left_out}
     found = {start, *(_wall(moment, zone) for moment in repetition.added)}
-    gives_up_at = perf_counter() + DEADLINE
+    gives_up_at = perf_counter() + seconds
     for line in repetition.rule.splitlines():
         if line.strip():
             rule = read_rule(line)
@@ -62,13 +92,15 @@ def _dates(
     rule: Rule, start: datetime, first: datetime, last: datetime, most: int, gives_up_at: float
 ) -> list[datetime]:
     found: list[datetime] = []
-    counted = 0
-    for period in Expansion(rule, start).between(first, last):
+    if last < max(start, first):
+        return found
+    if perf_counter() > gives_up_at:
+        raise UnusableRepetition(_TOO_LONG)
+    expansion = Expansion(rule, start)
+    begin, counted = expansion.begin(first)
+    for period in expansion.between(begin, last):
         if perf_counter() > gives_up_at:
-            raise UnusableRepetition(
-                "The dates of this repetition could not be worked out in time. "
-                "Add the dates you need by hand."
-            )
+            raise UnusableRepetition(_TOO_LONG)
         for moment in period:
             counted += 1
             if moment > last or (rule.count is not None and counted > rule.count):

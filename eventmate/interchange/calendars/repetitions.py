@@ -28,7 +28,8 @@ def read_repetition(
         skipped.append(Skipped(line.number, why))
     if not rules and not added:
         return None
-    return Repetition("\n".join(rules), start.counted_from, added, left_out)
+    said_on = (lines.get("RRULE") or lines["RDATE"])[0].number
+    return Repetition("\n".join(rules), start.counted_from, added, left_out, said_on)
 
 
 def _rules(lines: Sequence[Line], skipped: list[Skipped]) -> Iterator[str]:

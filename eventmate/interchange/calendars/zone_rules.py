@@ -10,7 +10,7 @@ from eventmate.domain.agendas import Repetition
 from eventmate.domain.errors import UnusableRepetition
 from eventmate.interchange.calendars.components import Component
 from eventmate.interchange.calendars.moments import read_moment, read_offset
-from eventmate.interchange.calendars.recurrence import occurrences
+from eventmate.interchange.calendars.recurrence import Dates
 
 # Real zones changed their rules some dozen times; the last ones matter.
 _MOST_RULES: Final = 24
@@ -37,13 +37,16 @@ class _Onset(NamedTuple):
     offset: timedelta
 
 
-def zone_with_rules(block: Component, year: int) -> str:
-    """The name of a zone with the hours of a VTIMEZONE in a year, or nothing where none has."""
+def zone_with_rules(block: Component, year: int, dates: Dates) -> str:
+    """The name of a zone with the hours of a VTIMEZONE in a year, or nothing where none has.
+
+    `dates` follows the rules, within what time all zones of the file have.
+    """
     rules = [part for part in block.parts if part.name in ("STANDARD", "DAYLIGHT")]
     rules = sorted(rules, key=lambda part: part.value("DTSTART"))[-_MOST_RULES:]
     for attempt in (year, _latest_year(rules)):
         usable = min(max(attempt, _FIRST_YEAR), _LAST_YEAR)
-        onsets = sorted(onset for rule in rules for onset in _onsets(rule, usable))
+        onsets = sorted(onset for rule in rules for onset in _onsets(rule, usable, dates))
         if onsets and (found := _same_hours(onsets, usable)):
             return found
     return ""
@@ -54,7 +57,7 @@ def _latest_year(rules: list[Component]) -> int:
     return max((start.year for start in starts if start), default=_LAST_YEAR)
 
 
-def _onsets(rule: Component, year: int) -> Iterator[_Onset]:
+def _onsets(rule: Component, year: int, dates: Dates) -> Iterator[_Onset]:
     """When a rule begins to hold, as far as that matters in a year."""
     begin = read_moment(rule.value("DTSTART"))
     after, before = read_offset(rule.value("TZOFFSETTO")), read_offset(rule.value("TZOFFSETFROM"))
@@ -69,7 +72,7 @@ def _onsets(rule: Component, year: int) -> Iterator[_Onset]:
         added=tuple(day.replace(tzinfo=None) for day in added if isinstance(day, datetime)),
     )
     try:
-        found = occurrences(repetition, datetime(year - 2, 1, 1), datetime(year + 1, 1, 1), 50)
+        found = dates(repetition, datetime(year - 2, 1, 1), datetime(year + 1, 1, 1), 50)
     except UnusableRepetition:
         found = ()
     for wall in {begin, *found}:

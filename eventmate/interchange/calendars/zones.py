@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import available_timezones
 
 from eventmate.interchange.calendars.components import Component
+from eventmate.interchange.calendars.recurrence import Dates
 from eventmate.interchange.calendars.zone_rules import zone_with_rules
 
 # Far more than real files bring; each is compared with all zones there are.
@@ -42,6 +43,7 @@ class Zones:
         self._blocks = {_bare(block.value("TZID")): block for block in blocks}
         self._known: dict[str, str] = {}
         self._compared = 0
+        self._dates = Dates()
         # Names nothing was found for, and the line each first stood on.
         self.unknown: dict[str, int] = {}
 
@@ -67,7 +69,7 @@ class Zones:
             return known
         if block is not None and self._compared < _MOST_COMPARED:
             self._compared += 1
-            if same := zone_with_rules(block, year):
+            if same := zone_with_rules(block, year, self._dates):
                 return same
         return _described(name)
 

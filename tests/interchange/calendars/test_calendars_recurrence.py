@@ -136,9 +136,18 @@ def test_a_date_that_never_comes_is_given_up_in_time(rule: str) -> None:
 
 
 def test_counting_to_dates_too_far_away_is_given_up() -> None:
-    repetition = Repetition("FREQ=DAILY;COUNT=900000000", datetime(1600, 1, 1))
+    rule = "FREQ=DAILY;BYMONTHDAY=1,2,3,4,5,6,7,8,9;COUNT=900000000"
+    repetition = Repetition(rule, datetime(1600, 1, 1))
     with pytest.raises(UnusableRepetition, match="in time"):
         occurrences(repetition, datetime(9000, 1, 1), datetime.max)
+
+
+@pytest.mark.parametrize("rule", ["HOURLY", "DAILY", "WEEKLY;BYDAY=MO,TH"])
+def test_even_periods_are_counted_without_being_walked_through(rule: str) -> None:
+    repetition = Repetition(f"FREQ={rule};COUNT=99999999", datetime(1600, 1, 1))
+    found = occurrences(repetition, datetime(2026, 5, 4), datetime(2026, 5, 8))
+
+    assert {moment.day for moment in found} >= {4, 7}
 
 
 def test_a_date_that_never_comes_is_none_within_a_year() -> None:
@@ -196,12 +205,14 @@ def rules(draw: Callable[[st.SearchStrategy[str]], str]) -> str:
         if name not in used and draw(st.sampled_from("yn")) == "y":
             used.add(name)
             parts.append(f"{name}={draw(values)}")
+    if draw(st.sampled_from("ynn")) == "y":
+        parts.append(f"COUNT={draw(st.sampled_from(['1', '7', '60', '400']))}")
     if draw(st.sampled_from("yn")) == "y":
         parts.append(f"WKST={draw(st.sampled_from(['MO', 'SU', 'WE']))}")
     return ";".join(parts)
 
 
-@settings(max_examples=60)
+@settings(max_examples=80)
 @given(rules(), st.datetimes(datetime(1990, 1, 1), datetime(2030, 1, 1)), st.integers(0, 2_000))
 def test_dates_are_those_of_another_program(rule: str, start: datetime, apart: int) -> None:
     start = start.replace(microsecond=0)

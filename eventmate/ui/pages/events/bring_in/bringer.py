@@ -25,6 +25,7 @@ from eventmate.ui.pages.events.bring_in.words import result_words
 if TYPE_CHECKING:
     from eventmate.devices.web import Page
     from eventmate.services.bundle import Services
+    from eventmate.services.found_agendas import FoundAgendas
 
 PATTERNS = "*.ics *.ical *.vcs *.xml *.json *.html *.htm *.xhtml"
 
@@ -34,7 +35,12 @@ class _Found:
     """What one source says, and the ways to keep it."""
 
     reading: Reading
-    ways: tuple[tuple[Agenda, ...], ...]
+    agendas: "FoundAgendas"
+
+    @property
+    def ways(self) -> tuple[tuple[Agenda, ...], ...]:
+        """The ways to keep it."""
+        return self.agendas.ways
 
 
 class Bringer(QObject):
@@ -104,10 +110,10 @@ class Bringer(QObject):
         now = self._clock()
 
         def find() -> _Found:
-            from eventmate.services.agendas import ways_to_keep
+            from eventmate.services.found_agendas import find_agendas
 
             reading = read()
-            return _Found(reading, ways_to_keep(reading, source, now))
+            return _Found(reading, find_agendas(reading, source, now))
 
         self._operations.compute(self, find, lambda found: self._look_up(source, found, into))
 
@@ -138,7 +144,7 @@ class Bringer(QObject):
         dialog = PreviewDialog(
             source,
             proposals,
-            found.reading.skipped,
+            found.agendas.skipped,
             self._clock().date(),
             self._window.window(),
         )

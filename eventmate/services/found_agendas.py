@@ -1,0 +1,71 @@
+"""The events of what was read, as one would want them kept."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from eventmate.domain.agendas import Agenda
+from eventmate.domain.calendar_shapes import as_conference, as_events, is_one_conference
+from eventmate.domain.file_names import event_name
+from eventmate.domain.reading import FileKind, Reading, Skipped
+
+UNNAMED = "Event"
+Way = tuple[Agenda, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAgendas:
+    """The ways to keep what a file says, the suggested one first; what had to be left out.
+
+    There are none where it says nothing. Only a calendar of several entries leaves a choice.
+    """
+
+    ways: tuple[Way, ...]
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def suggested(self) -> Way:
+        """The first way, or nothing."""
+        return self.ways[0] if self.ways else ()
+
+
+def find_agendas(reading: Reading, source: str, now: datetime) -> FoundAgendas:
+    """What a reading leaves to keep.
+
+    A calendar full of entries close together is one conference, named after the calendar or else
+    after `source`; what repeats is its dates to come. A schedule that gives no name is named
+    after `source` too.
+    """
+    dated = tuple(item for item in reading.agendas if not item.undated)
+    if not dated:
+        return FoundAgendas((), reading.skipped)
+    if reading.kind is not FileKind.CALENDAR:
+        named = tuple(_named(item, source) for item in dated)
+        return FoundAgendas((named,), reading.skipped)
+    single, skipped = _single_events(dated, now)
+    skipped = (*reading.skipped, *skipped)
+    if len(dated) == 1:
+        return FoundAgendas((single,), skipped)
+    conference = (_one_conference(reading, dated, source, now),)
+    ways = (conference, single) if is_one_conference(dated) else (single, conference)
+    return FoundAgendas(ways, skipped)
+
+
+def _named(agenda: Agenda, source: str) -> Agenda:
+    """An agenda without a name is called after its file, where that says anything."""
+    name = event_name(source) if agenda.unnamed else ""
+    return replace(agenda, event=replace(agenda.event, name=name)) if name else agenda
+
+
+def _single_events(dated: Way, now: datetime) -> tuple[Way, tuple[Skipped, ...]]:
+    from eventmate.interchange.calendars.recurrence import Dates
+
+    return as_events(dated, now, Dates())
+
+
+def _one_conference(reading: Reading, dated: Way, source: str, now: datetime) -> Agenda:
+    """All entries of a calendar as the talks of one event."""
+    name = reading.title or source.rpartition(".")[0] or source or UNNAMED
+    assert now.tzinfo is not None
+    found = as_conference(dated, name, now.tzinfo)
+    # A talk that does not say when it is has not gone.
+    return replace(found, is_partial=found.is_partial or len(dated) < len(reading.agendas))
