@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from sqlalchemy import Boolean, Column, Integer, Table
 
+from eventmate.domain.brokering import Answer, BrokeringState, Part
+from eventmate.domain.cadences import DateKind
 from eventmate.domain.communities import CommunityKind, ContributionKind
 from eventmate.domain.contacts import PointKind, Role
 from eventmate.domain.encounters import (
@@ -19,6 +21,8 @@ from eventmate.domain.events import EventKind, EventStatus
 from eventmate.domain.follow_ups import FollowUpKind, FollowUpState
 from eventmate.domain.goals import GoalKind, Measure
 from eventmate.domain.job_changes import JobChangeState
+from eventmate.domain.mentoring import MentoringState, Side
+from eventmate.domain.opportunities import OpportunityKind
 from eventmate.storage import tables
 
 
@@ -39,6 +43,7 @@ class ProblemKind(StrEnum):
     NO_NAME = "contact without a name"
     DUPLICATE_UID = "card id used twice"
     STALE_TOUCH = "last touch out of step"
+    STALE_RHYTHM = "next day in touch out of step"
     INBOX_WITHOUT_OWNER = "settled capture without its contact"
     BAD_PHOTO = "photo that is no picture"
     SECOND_PHOTO = "second photo of one contact"
@@ -98,6 +103,13 @@ _DAYS = (
     ("job_change", "seen_on", "date('now')"),
     ("reconnect_answer", "answered_on", "date('now')"),
     ("habit_tick", "ticked_on", "date('now')"),
+    ("tag_cadence", "set_on", "date('now')"),
+    ("holiday", "starts_on", "date('now')"),
+    ("holiday", "ends_on", "starts_on"),
+    ("contact_date", "happens_on", "date('now')"),
+    ("mentor_meeting", "met_on", "date('now')"),
+    ("opportunity", "came_on", "date('now')"),
+    ("brokering", "begun_on", "date('now')"),
 )
 _TIMES = (
     ("encounter", "met_at", _CONTACT_TIME),
@@ -111,6 +123,10 @@ _DAYS_OR_NONE = (
     ("community", "next_on"),
     ("linkedin_seen", "seen_on"),
     ("reconnect_answer", "not_before"),
+    *(("cadence", name) for name in ("set_on", "skipped_on", "put_off_on", "not_before")),
+    *(("mentoring", name) for name in ("began_on", "ended_on", "thanked_on", "news_on")),
+    ("opportunity", "thanked_on"),
+    ("brokering", "introduced_on"),
 )
 _TIMES_OR_NONE = (
     ("contact", "created_at"),
@@ -122,6 +138,11 @@ _TIMES_OR_NONE = (
     ("goal", "created_at"),
     ("linkedin_seen", "last_message_at"),
     ("profile_item", "updated_at"),
+    ("encounter", "debriefed_at"),
+    ("promise", "noted_at"),
+    ("promise", "settled_at"),
+    ("follow_up", "answered_at"),
+    ("message", "sent_at"),
 )
 _WORDS: tuple[tuple[str, str, type[StrEnum], str], ...] = (
     ("contact_point", "kind", PointKind, PointKind.LINK),
@@ -140,6 +161,14 @@ _WORDS: tuple[tuple[str, str, type[StrEnum], str], ...] = (
     ("community", "kind", CommunityKind, CommunityKind.OTHER),
     ("contribution", "kind", ContributionKind, ContributionKind.OTHER),
     ("job_change", "state", JobChangeState, JobChangeState.OPEN),
+    ("contact_date", "kind", DateKind, DateKind.OTHER),
+    ("opportunity", "kind", OpportunityKind, OpportunityKind.OTHER),
+    ("mentoring", "side", Side, Side.MY_MENTOR),
+    ("mentoring", "state", MentoringState, MentoringState.ON),
+    ("brokering", "state", BrokeringState, BrokeringState.OPEN),
+    ("brokering", "giver_says", Answer, Answer.NOT_ASKED),
+    ("brokering", "seeker_says", Answer, Answer.NOT_ASKED),
+    ("brokering_step", "part", Part, Part.BOTH),
 )
 
 
@@ -211,6 +240,9 @@ def _single() -> Iterator[Rule]:
         "state = 'waiting'",
     )
     yield Rule(ProblemKind.OPEN_BATCH, "open_batch", "1")
+    # A rhythm of one's own without the day it was set.
+    wrong = "is_own AND set_on = ''"
+    yield Rule(ProblemKind.BAD_DAY, "cadence", wrong, "set_on = date('now')")
 
 
 def _counters() -> Iterator[Rule]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from eventmate.storage import backup, batches, check_texts, derived, search_index
+from eventmate.storage import backup, batches, check_texts, derived, search_index, touch_due
 from eventmate.storage.check_rules import RULES, TOUCH_RULE, ProblemKind
 from eventmate.storage.store import Store
 
@@ -59,8 +59,16 @@ def _faults(connection: Connection) -> Iterator[tuple[ProblemKind, int]]:
     yield ProblemKind.DANGLING_LINK, sum(not orphan.is_owned for orphan in orphans)
     for rule in (*RULES, TOUCH_RULE):
         yield rule.kind, int(connection.exec_driver_sql(rule.count).scalar_one())
+    yield ProblemKind.STALE_RHYTHM, _stale_rhythms(connection)
     yield ProblemKind.STALE_SEARCH_TEXT, len(derived.out_of_step(connection))
     yield ProblemKind.STALE_INDEX, int(not search_index.is_whole(connection))
+
+
+def _stale_rhythms(connection: Connection) -> int:
+    try:
+        return len(touch_due.out_of_step(connection))
+    except ValueError:  # a day that cannot be read, which another rule tells of
+        return 1
 
 
 def check(store: Store) -> list[Problem]:
@@ -92,6 +100,7 @@ def _repair(connection: Connection) -> None:
     check_texts.repair(connection)
     for rule in (*RULES, TOUCH_RULE):
         connection.exec_driver_sql(rule.repair)
+    touch_due.make_anew(connection, touch_due.out_of_step(connection))
     derived.refresh(connection, derived.out_of_step(connection))
     search_index.rebuild(connection)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, union
 
 from eventmate.domain.cadences import Cadence, Due, Rhythm, next_due, rhythm_of
 from eventmate.domain.contacts import ContactId
@@ -31,12 +31,43 @@ def refresh(connection: Connection) -> None:
 
 def _refresh(connection: Connection, ids: Sequence[int], tags: dict[str, Rhythm]) -> None:
     connection.execute(delete(touch_due).where(touch_due.c.contact_id.in_(ids)))
+    if rows := _expected(connection, ids, tags):
+        connection.execute(insert(touch_due), rows)
+
+
+def out_of_step(connection: Connection) -> list[int]:
+    """Contacts whose day is not the one their rhythm says."""
+    tags = tag_rhythms(connection)
+    tagged = select(contact_tag.c.contact_id).where(contact_tag.c.tag.in_(list(tags)))
+    said, kept = select(cadence.c.contact_id), select(touch_due.c.contact_id)
+    ids = sorted(set(connection.scalars(union(said, kept, tagged))))
+    found: list[int] = []
+    for start in range(0, len(ids), MANY):
+        some = ids[start : start + MANY]
+        expected = {row["contact_id"]: row for row in _expected(connection, some, tags)}
+        kept_rows = select(touch_due).where(touch_due.c.contact_id.in_(some))
+        rows = connection.execute(kept_rows).mappings()
+        present = {row["contact_id"]: dict(row) for row in rows}
+        found += [each for each in some if expected.get(each) != present.get(each)]
+    return found
+
+
+def make_anew(connection: Connection, ids: Iterable[int]) -> None:
+    """Work the days of some contacts out again."""
+    tags, wanted = tag_rhythms(connection), list(ids)
+    for start in range(0, len(wanted), MANY):
+        _refresh(connection, wanted[start : start + MANY], tags)
+
+
+def _expected(
+    connection: Connection, ids: Sequence[int], tags: dict[str, Rhythm]
+) -> list[dict[str, object]]:
     cadences = cadences_of(connection, ids)
     tagged = _tagged(connection, ids, tags)
     statement = select(contact.c.id, contact.c.last_touch_at).where(
         contact.c.id.in_(ids), contact.c.do_not_contact.is_(False)
     )
-    rows = []
+    rows: list[dict[str, object]] = []
     for wanted, touched in connection.execute(statement).all():
         said = cadences.get(wanted, Cadence())
         rhythm = rhythm_of(said, tagged[wanted])
@@ -51,8 +82,7 @@ def _refresh(connection: Connection, ids: Sequence[int], tags: dict[str, Rhythm]
                     "days": rhythm.days,
                 }
             )
-    if rows:
-        connection.execute(insert(touch_due), rows)
+    return rows
 
 
 def local_day(moment: str) -> date | None:

@@ -100,6 +100,18 @@ FAULTS: dict[str, tuple[ProblemKind, str]] = {
         ProblemKind.STALE_TOUCH,
         "UPDATE contact SET last_touch_at = created_at WHERE id = 15",
     ),
+    "next day in touch": (
+        ProblemKind.STALE_RHYTHM,
+        "UPDATE touch_due SET due_on = '1999-01-01' WHERE contact_id = 20",
+    ),
+    "time off that never was": (
+        ProblemKind.BAD_DAY,
+        "INSERT INTO holiday(name, starts_on, ends_on) VALUES ('', 'soon', '2026-01-01')",
+    ),
+    "neither mentor nor mentee": (
+        ProblemKind.UNKNOWN_WORD,
+        "INSERT INTO mentoring(contact_id, side, state) VALUES (19, 'boss', 'on')",
+    ),
     "torn photo": (
         ProblemKind.BAD_PHOTO,
         "INSERT INTO contact_photo(contact_id, jpeg) VALUES (16, zeroblob(99))",
@@ -141,6 +153,7 @@ def filled(folder: Path) -> Services:
         services.captures.line(line, Place(event))
     for number in range(4, 21):
         services.contacts.add(person(number))
+    services.keeping.set_rhythm([ContactId(20)], 21)
     return services
 
 
