@@ -92,9 +92,11 @@ def _as_text(fields: Fields) -> str:
     lines += [
         f"  {fields[name]} {unit}" for name, unit in units.items() if fields[name] is not None
     ]
-    pauses, beats = fields["pauses"], fields["beats"]
+    pauses, beats, fillers = fields["pauses"], fields["beats"], fields["fillers"]
     if isinstance(pauses, list):
         lines += [f"  pause of {each['length']} s at {each['start']} s" for each in pauses]
+    if isinstance(fillers, list):
+        lines += [f"  \u201c{each['word']}\u201d at {each['start']} s" for each in fillers]
     if isinstance(beats, list):
         words = {True: "said", False: "left out"}
         lines += [f"  beat {each['beat']}: {words[each['covered']]}" for each in beats]

@@ -18,6 +18,7 @@ class DrillItem:
     back: tuple[str, ...] = ()  # lines, the most important first
     photo: bytes | None = None
     name: str = ""  # of the person on a face
+    hint: str = ""  # what tells a face from another of the same work
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,22 @@ def deck_of(items: Sequence[DrillItem], now: datetime, *, most: int, done_today:
     chosen += faces[: left - len(chosen)]
     chosen += others[: max(0, min(NEW_A_DAY - len(faces), left - len(chosen)))]
     return Deck(tuple(chosen), max(0, len(due) - left))
+
+
+def told_apart(faces: Sequence[DrillItem]) -> list[DrillItem]:
+    """Faces with what I know of them where without a photo their fronts would be alike."""
+    fronts = [(face.front, face.hint) for face in faces if face.photo is None]
+
+    def is_told_apart(face: DrillItem) -> bool:
+        alike = [hint for front, hint in fronts if front == face.front]
+        return face.photo is None and len(alike) > 1 and alike.count(face.hint) == 1
+
+    return [
+        replace(face, front=f"{face.front}\n{face.hint}")
+        if face.hint and is_told_apart(face)
+        else face
+        for face in faces
+    ]
 
 
 def _due(item: DrillItem) -> datetime:

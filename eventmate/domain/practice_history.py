@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from statistics import mean
+from statistics import mean, pstdev
 
 ENOUGH = 2  # takes with a figure, to say that it changed
 A_STEP = 10.0  # words a minute, less is chance
+A_SHARE = 0.1  # of what pauses and fillers were at first
 A_LITTLE = 0.5  # of a confidence step, a filler or pause a minute
 
 
@@ -36,13 +37,21 @@ class Trend:
 Figure = Callable[[TakeFigures], float | None]
 
 
-def trend(takes: Sequence[TakeFigures], figure: Figure, least: float) -> Trend | None:
-    """How a figure went: the mean of the first half against that of the last; None for too few."""
+def trend(
+    takes: Sequence[TakeFigures], figure: Figure, least: float, share: float = 0.0
+) -> Trend | None:
+    """How a figure went: the mean of the first half against that of the last; None for too few.
+
+    With a share, less than it of the first mean is chance, as is less than takes differ anyway.
+    """
     values = [value for take in takes if (value := figure(take)) is not None]
     if len(values) < ENOUGH:
         return None
     half = max(1, len(values) // 2)
     first, last = mean(values[:half]), mean(values[-half:])
+    if share:
+        usual = max(pstdev(values[:half]), pstdev(values[-half:]))
+        least = max(least, share * first, usual)
     return Trend(first, last, last - first if abs(last - first) >= least else 0.0)
 
 
@@ -53,12 +62,12 @@ def pace_trend(takes: Sequence[TakeFigures]) -> Trend | None:
 
 def pause_trend(takes: Sequence[TakeFigures]) -> Trend | None:
     """How pauses went, a minute."""
-    return trend(takes, lambda take: take.pauses_per_minute, A_LITTLE)
+    return trend(takes, lambda take: take.pauses_per_minute, A_LITTLE, A_SHARE)
 
 
 def filler_trend(takes: Sequence[TakeFigures]) -> Trend | None:
     """How fillers went, a minute."""
-    return trend(takes, lambda take: take.fillers_per_minute, A_LITTLE)
+    return trend(takes, lambda take: take.fillers_per_minute, A_LITTLE, A_SHARE)
 
 
 def confidence_trend(takes: Sequence[TakeFigures]) -> Trend | None:

@@ -114,8 +114,8 @@ class Listening:
         from eventmate.speech.transcription.model import NoTranscripts, missing
         from eventmate.speech.transcription.transcriber import Transcriber
 
-        transcriber, trouble = None, ""
-        if not missing(self._folder):
+        transcriber, trouble = None, missing(self._folder)
+        if not trouble:
             try:
                 transcriber = Transcriber(self._folder)
             except NoTranscripts as error:

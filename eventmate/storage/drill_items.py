@@ -6,8 +6,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from eventmate.domain.contacts import ContactId
-from eventmate.domain.drill_deck import DrillItem
+from eventmate.domain.contacts import ContactDetails, ContactId
+from eventmate.domain.drill_deck import DrillItem, told_apart
 from eventmate.domain.drills import NOT_KEPT, DrillCard, DrillKind
 from eventmate.domain.events import EventStatus
 from eventmate.domain.starter_drills import STARTERS
@@ -62,16 +62,22 @@ def _faces(
         if each.met_at is None
     ]
     wanted = [each.draft.contact for each in people if each.draft.contact is not None]
-    photos = {each.id: each.details.photo for each in contacts.get_many(connection, wanted)}
-    return [
-        _face(each, known.get(each.id), photos.get(each.draft.contact or NOBODY)) for each in people
+    details = {each.id: each.details for each in contacts.get_many(connection, wanted)}
+    faces = [
+        _face(each, known.get(each.id), details.get(each.draft.contact or NOBODY))
+        for each in people
     ]
+    return told_apart(faces)
 
 
-def _face(target: Target, known: DrillCard | None, photo: bytes | None) -> DrillItem:
+def _face(target: Target, known: DrillCard | None, contact: ContactDetails | None) -> DrillItem:
     draft = target.draft
     card = known or DrillCard(NOT_KEPT, DrillKind.FACE, "", target=target.id, contact=draft.contact)
-    work = ", ".join(part for part in (draft.title, draft.organisation) if part)
+    title = draft.title or (contact.title if contact else "")
+    organisation = draft.organisation or (contact.organisation if contact else "")
+    work = ", ".join(part for part in (title, organisation) if part)
     points = [line.strip() for line in draft.talking_points.splitlines() if line.strip()]
-    back = (work, *points[:1], *draft.questions[:1])
-    return DrillItem(card, work or draft.why, tuple(filter(None, back)), photo, draft.name)
+    back = tuple(filter(None, (work, *points[:1], *draft.questions[:1])))
+    photo = contact.photo if contact else None
+    hint = draft.why or next(iter(points), "")
+    return DrillItem(card, work or draft.why, back, photo, draft.name, hint)

@@ -101,3 +101,13 @@ def test_silence_is_told_as_silence(shell: Shell, tmp_path: Path) -> None:
     assert told["pauses"] == []
     assert told["wpm"] is None
     assert "Nobody was heard" in str(told["notes"])
+
+
+def test_a_model_that_is_not_there_is_told(shell: Shell, tmp_path: Path) -> None:
+    shell.folder.mkdir(parents=True, exist_ok=True)
+    Preferences(AppPaths(shell.folder).settings).change(speech_model=str(tmp_path / "nowhere"))
+    (told,) = shell("rehearse", str(written(tmp_path / "a.wav", tones(4))))
+    assert told["transcript"] is None
+    assert told["duration"] is not None
+    (note,) = json.loads(json.dumps(told["notes"]))
+    assert "model" in note

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from library_stage import NOW, dump
 
+from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.drills import DrillKind, DrillReview, Recall
 from eventmate.domain.events import EventDraft
 from eventmate.domain.targets import TargetDraft
@@ -117,3 +118,24 @@ def test_an_answer_is_kept_with_a_given_question(services: Services) -> None:
     services.drills.change(item.card, "So what is it you do?", "Trams.")
     changed = services.drills.cards(DrillKind.QUESTION)[0]
     assert (changed.front, changed.back) == ("So what is it you do?", ("Trams.",))
+
+
+def test_a_face_says_where_somebody_works_though_only_the_contact_tells(
+    services: Services,
+) -> None:
+    person = ContactDetails("Ada Lind", organisation="Linienwerk", title="Planner")
+    known = services.contacts.add(person).value
+    day = NOW.date() + timedelta(days=5)
+    event = services.events.add(EventDraft("Tram Days", day, day)).value
+    services.targets.add(TargetDraft(event, "Ada Lind", contact=known, why="I owe her a link."))
+    (face,) = (each for each in services.drills.today().items if each.name)
+    assert face.front == "Planner, Linienwerk"
+    assert face.back == ("Planner, Linienwerk",)
+    services.targets.add(
+        TargetDraft(event, "Ben Moss", "Planner", "Linienwerk", talking_points="Night buses")
+    )
+    fronts = {each.name: each.front for each in services.drills.today().items if each.name}
+    assert fronts == {
+        "Ada Lind": "Planner, Linienwerk\nI owe her a link.",
+        "Ben Moss": "Planner, Linienwerk\nNight buses",
+    }

@@ -46,6 +46,7 @@ class LineChart(Plot):
         self.series: Sequence[Series] = ()
         self._band: Band | None = None
         self._range: Band | None = None
+        self._from_zero = False
 
     def show_series(
         self,
@@ -54,8 +55,13 @@ class LineChart(Plot):
         *,
         usual: Band | None = None,
         bounds: Band | None = None,
+        from_zero: bool = False,
     ) -> None:
-        """Show lines over named places; `bounds` fixes the axis, which else fits the values."""
+        """Show lines over named places; `bounds` fixes the axis, which else fits the values.
+
+        From zero for figures that are counted, so that a small change looks small.
+        """
+        self._from_zero = from_zero
         self._places, self.series = places, series
         self._band, self._range = usual, bounds
         told = "; ".join(
@@ -108,10 +114,11 @@ class LineChart(Plot):
         ]
         plot.getAxis("bottom").setTicks([ticks])
         plot.setXRange(-0.3, max(1.0, len(self._places) - 0.7), padding=0)
-        low, high = self._limits()
+        low, high = self.limits()
         plot.setYRange(low, high, padding=0)
 
-    def _limits(self) -> tuple[float, float]:
+    def limits(self) -> tuple[float, float]:
+        """Where the upright axis begins and ends."""
         if self._range is not None:
             return self._range.low, self._range.high
         values = [value for each in self.series for value in each.values if value is not None]
@@ -120,5 +127,7 @@ class LineChart(Plot):
         if not values:
             return 0.0, 1.0
         low, high = min(values), max(values)
+        if self._from_zero:
+            return 0.0, (high or 1.0) * (1 + MARGIN)
         margin = (high - low or 1.0) * MARGIN
         return max(0.0, low - margin) if low >= 0 else low - margin, high + margin

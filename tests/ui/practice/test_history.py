@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from eventmate.domain.introductions import IntroductionId, Length
 from eventmate.domain.rehearsals import TakeDraft, TakeSource
+from eventmate.domain.speech import Pause, Sound, TakeAnalysis
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.history.view import HistoryView
@@ -101,3 +102,19 @@ def test_a_place_that_cannot_be_written_is_told(
     with qtbot.waitSignal(operations.failed) as told:
         view.write_to(str(tmp_path / "nowhere" / "practice.csv"))
     assert told.args[0].startswith("practice.csv could not be written")
+
+
+def test_a_small_change_of_pauses_looks_and_reads_small(
+    view: HistoryView, services: Services
+) -> None:
+    wanted = add_introduction(services)
+    for count in (14, 15, 14, 13):
+        rehearse(services, wanted, 60.0, 3)
+        sound = Sound(60.0, 40.0, 0.0, 60.0, tuple(Pause(4.0 * at, 1.0) for at in range(count)))
+        made = services.rehearsals.listed()[-1].id
+        text = services.listening.text_of(TakeAnalysis(sound))
+        services.rehearsals.keep_analysis(made, text)
+    view.refresh()
+    assert view.pauses.sentence.text() == "About as many pauses as at first."
+    assert view.pauses.chart.limits()[0] == 0.0
+    assert [label.text() for label in view.confidence.legend] == ["before", "after"]

@@ -53,8 +53,8 @@ def pause_words(takes: Sequence[TakeFigures]) -> str:
     if trend.change > 0:
         return _tr("You give pauses more room than at first.")
     if trend.change < 0:
-        return _tr("Fewer pauses than at first; one before the story would do.")
-    return _tr("As many pauses as at first.")
+        return _tr("Fewer pauses than at first; with or without them is fine.")
+    return _tr("About as many pauses as at first.")
 
 
 def filler_words(takes: Sequence[TakeFigures]) -> str:

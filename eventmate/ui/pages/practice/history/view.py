@@ -12,6 +12,7 @@ from eventmate.domain.introductions import Introduction, IntroductionId
 from eventmate.domain.practice_history import TakeFigures
 from eventmate.domain.rehearsals import Rehearsal
 from eventmate.ui.charts.line_chart import Band, LineChart, Series
+from eventmate.ui.charts.plot import COLOURS
 from eventmate.ui.dates import friendly_moment, number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.exporting import NotWritten
@@ -22,11 +23,12 @@ from eventmate.ui.pages.practice.history.trend_words import (
     pace_words,
     pause_words,
 )
+from eventmate.ui.pages.practice.review.sound_card import Swatch
 from eventmate.ui.pages.practice.stage.ring import clock_words
 from eventmate.ui.pages.practice.words import length_words
 from eventmate.ui.plain import PlainLabel, one_line
 from eventmate.ui.widgets.button import Button, Kind
-from eventmate.ui.widgets.card import Card, column
+from eventmate.ui.widgets.card import Card, column, row
 from eventmate.ui.widgets.drawings import speech
 from eventmate.ui.widgets.empty_state import EmptyState
 from eventmate.ui.widgets.field import Choice
@@ -48,12 +50,18 @@ Takes = list[tuple[Rehearsal, TakeFigures]]
 class ChartCard(Card):
     """A picture under its name and one sentence of what it shows."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, lines: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.chart = LineChart(name)
+        self.legend = [PlainLabel(line, "caption", "text_muted") for line in lines]
         self.sentence = PlainLabel("", "body", "text_muted", wrap=True)
         self.column.addWidget(SectionHeading(name))
         self.column.addWidget(self.sentence)
+        if self.legend:
+            parts: list[QWidget | int | None] = []
+            for role, label in zip(COLOURS, self.legend, strict=False):
+                parts += [Swatch(role, is_dot=True), label, 8]
+            self.column.addLayout(row(*parts, None))
         self.column.addWidget(self.chart)
 
 
@@ -75,7 +83,9 @@ class HistoryView(QScrollArea):
         self.choice.setFixedWidth(CHOICE)
         self.choice.setAccessibleName(self.tr("Introduction"))
         self.export = Button(self.tr("Export as CSV"), Kind.SECONDARY, "download")
-        self.confidence = ChartCard(self.tr("How sure you felt"))
+        self.confidence = ChartCard(
+            self.tr("How sure you felt"), (self.tr("before"), self.tr("after"))
+        )
         self.pace = ChartCard(self.tr("Pace"))
         self.pauses = ChartCard(self.tr("Pauses a minute"))
         self.fillers = ChartCard(self.tr("Fillers a minute, at least"))
@@ -162,9 +172,9 @@ class HistoryView(QScrollArea):
         pace = Series(self.tr("words a minute"), [take.words_per_minute for take in takes])
         self.pace.chart.show_series(places, (pace,), usual=USUAL)
         pauses = Series(self.tr("pauses"), [take.pauses_per_minute for take in takes])
-        self.pauses.chart.show_series(places, (pauses,))
+        self.pauses.chart.show_series(places, (pauses,), from_zero=True)
         fillers = Series(self.tr("fillers"), [take.fillers_per_minute for take in takes])
-        self.fillers.chart.show_series(places, (fillers,))
+        self.fillers.chart.show_series(places, (fillers,), from_zero=True)
         for card, sentence in (
             (self.confidence, confidence_words(takes)),
             (self.pace, pace_words(takes)),
