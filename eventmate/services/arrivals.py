@@ -21,8 +21,9 @@ from eventmate.domain.identity import Certainty, Reason, Recognition, merged
 from eventmate.domain.meeting import Captured, CaptureState, Lookalike
 from eventmate.domain.quick_form import QuickForm
 from eventmate.services import planning
-from eventmate.services.exchange import named, with_small_photo
+from eventmate.services.exchange import named
 from eventmate.services.planning import Meeting
+from eventmate.services.small_pictures import with_small_photo, with_small_pictures
 from eventmate.services.target_meetings import note_met
 from eventmate.storage import captures, contacts, encounters
 from eventmate.storage.contacts import NewContact
@@ -100,8 +101,9 @@ def says_who(details: ContactDetails) -> bool:
 
 
 def prepared(received: Received) -> Received:
-    """The same with a name to be listed by and a small photo."""
-    return replace(received, details=with_small_photo(named(received.details)))
+    """The same with a name to be listed by and small pictures."""
+    details = with_small_photo(named(received.details))
+    return replace(received, details=details, raw=with_small_pictures(received.raw))
 
 
 def certain_match(found: Recognition) -> ContactId | None:

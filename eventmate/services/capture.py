@@ -39,6 +39,7 @@ from eventmate.services.arrivals import (
 )
 from eventmate.services.clock import Clock
 from eventmate.services.reading import read_bytes
+from eventmate.services.small_pictures import with_small_pictures
 from eventmate.settings import Preferences
 from eventmate.storage import captures, contacts, encounters
 from eventmate.storage.store import Store
@@ -83,6 +84,7 @@ class Captures:
 
     def unresolved(self, kind: CaptureKind, text: str, place: Place) -> Outcome[Captured]:
         """Keep something without a name in the inbox, once however often it is shown."""
+        text = with_small_pictures(text)
         with self._store.writing("Keep in inbox") as work:
             known = captures.waiting_with_text(work.connection, text)
             kept = known or captures.add(work.connection, kind, text, self._clock(), place)

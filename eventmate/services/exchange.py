@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import Contact, ContactDetails, ContactId, ContactQuery
-from eventmate.domain.errors import EventMateError, UnreadableFile
+from eventmate.domain.errors import EventMateError
 from eventmate.domain.exchange import Imported
 from eventmate.domain.identity import Certainty, merged, recognise
 from eventmate.domain.reading import Reading, Skipped
 from eventmate.services.clock import Clock, today
 from eventmate.services.connection_import import ConnectionImport
 from eventmate.services.exporting import Export, ExportFormat
+from eventmate.services.small_pictures import with_small_photo
 from eventmate.storage import contacts, search
 from eventmate.storage.contacts import NewContact
 from eventmate.storage.store import Store, Writing
@@ -22,18 +23,6 @@ PORTION = 1000
 
 def _go_on(_done: int, _total: int) -> bool:
     return True
-
-
-def with_small_photo(details: ContactDetails) -> ContactDetails:
-    """The same details with the photo re-encoded (512 px at most, no metadata), or without it."""
-    if not details.photo:
-        return details
-    from eventmate.recognition.pictures import photo_jpeg
-
-    try:
-        return replace(details, photo=photo_jpeg(details.photo))
-    except UnreadableFile:
-        return replace(details, photo=None)
 
 
 class Exchange:
@@ -155,6 +144,7 @@ class Exchange:
         if same.details == details:
             return False
         if not details.photo:
+            details = with_small_photo(details)
             completed = merged(moved(same.details), details)
             if completed == same.details:
                 return False
@@ -162,13 +152,11 @@ class Exchange:
                 contacts.update_texts(work.connection, same.id, completed)
                 return True
         present = contacts.get(work.connection, same.id).details
-        told = replace(details, photo=None) if present.photo else details
+        told = with_small_photo(replace(details, photo=None) if present.photo else details)
         completed = merged(moved(present), told)
         if completed == present:
             return False
-        contacts.update_details(
-            work.connection, same.id, with_small_photo(completed), stays_known_only=True
-        )
+        contacts.update_details(work.connection, same.id, completed, stays_known_only=True)
         return True
 
     def take_out(

@@ -166,17 +166,27 @@ def _plain(lines: list[str], heads: Heads) -> Iterator[tuple[Head, str]]:
 
 def _unfolded(lines: list[str], heads: Heads) -> Iterator[tuple[Head, str]]:
     """Join folded lines, soft line breaks of quoted-printable, and base64 over several lines."""
+    for _, text, is_property in joined_lines(lines, heads):
+        if is_property:
+            yield heads.split(text)
+
+
+def joined_lines(lines: list[str], heads: Heads) -> Iterator[tuple[int, str, bool]]:
+    """What belongs together: of how many lines, as one text, and whether it is a property."""
     parts: list[str] = []
     head: Head | None = None
+    count = 0
     for line in lines:
-        if not (parts and _continues(line, head, parts)):
-            if head is not None:
-                yield heads.split("".join(parts))
-            parts, head = [line], None
+        if parts and _continues(line, head, parts):
+            count += 1
+        else:
+            if parts:
+                yield count, "".join(parts), head is not None
+            parts, head, count = [line], None, 1
         if head is None and ":" in line:
             head, _ = heads.split("".join(parts))
-    if head is not None:
-        yield heads.split("".join(parts))
+    if parts:
+        yield count, "".join(parts), head is not None
 
 
 def _continues(line: str, head: Head | None, parts: list[str]) -> bool:

@@ -21,7 +21,7 @@ def read_photo(head: Head, value: str) -> bytes | None:
     if not value or scheme[1]:
         return None
     data = from_base64(value)
-    return data if _is_picture(data) else None
+    return data if is_picture(data) else None
 
 
 def _from_data_address(value: str) -> bytes:
@@ -34,7 +34,8 @@ def _from_data_address(value: str) -> bytes:
     return unquote_to_bytes(content)
 
 
-def _is_picture(data: bytes) -> bool:
+def is_picture(data: bytes) -> bool:
+    """Whether the first bytes are those of a picture."""
     return data.startswith(_PICTURE_STARTS) or data[4:8] == _HEIC_MARK
 
 

@@ -33,7 +33,7 @@ def write_vcard(details: ContactDetails, version: Version) -> str:
     lines += kept.unknown()
     lines += kept.labels(lines)
     lines.append(("END", "VCARD"))
-    return "".join(_folded(f"{head}:{value}") for head, value in lines)
+    return "".join(folded(f"{head}:{value}") for head, value in lines)
 
 
 def write_vcards(contacts: Iterable[ContactDetails], version: Version) -> Iterator[str]:
@@ -42,7 +42,7 @@ def write_vcards(contacts: Iterable[ContactDetails], version: Version) -> Iterat
         yield write_vcard(details, version)
 
 
-def _folded(line: str) -> str:
+def folded(line: str) -> str:
     """A line with its line breaks, none longer than 75 octets, none inside a character."""
     data = line.encode("utf-8", "replace")
     if len(data) <= LONGEST_LINE:
@@ -116,13 +116,16 @@ def _birthday(details: ContactDetails, version: str) -> list[Line]:
 
 
 def _photo(details: ContactDetails, version: str) -> list[Line]:
-    if not details.photo:
-        return []
-    content = binascii.b2a_base64(details.photo, newline=False).decode("ascii")
-    kind = media_type(details.photo)
+    return [picture_line("PHOTO", details.photo, version)] if details.photo else []
+
+
+def picture_line(name: str, data: bytes, version: str) -> Line:
+    """A property called `name` that holds a picture."""
+    content = binascii.b2a_base64(data, newline=False).decode("ascii")
+    kind = media_type(data)
     if version == "4.0":
-        return [("PHOTO", f"data:image/{kind};base64,{content}")]
-    return [(f"PHOTO;ENCODING=b;TYPE={kind.upper()}", content)]
+        return name, f"data:image/{kind};base64,{content}"
+    return f"{name};ENCODING=b;TYPE={kind.upper()}", content
 
 
 def _pronouns(details: ContactDetails, version: str) -> list[Line]:

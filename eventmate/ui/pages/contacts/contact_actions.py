@@ -231,7 +231,7 @@ class ContactActions(QObject):
         """Make a small clean photo of a picture and save it."""
 
         def small() -> bytes:
-            from eventmate.services.exchange import with_small_photo
+            from eventmate.services.small_pictures import with_small_photo
 
             photo = with_small_photo(ContactDetails(photo=read())).photo
             if not photo:
