@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +18,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from relation_scenes import RelationScenes
 from scenes import Scenes
 
 from eventmate.app import SAMPLE, make_application
@@ -121,7 +123,8 @@ def shoot_dialogs(studio: Studio, look: str) -> None:
     for dialog in studio.dialogs():
         studio.shoot(dialog, f"help-{look}")
         dialog.reject()
-    for name, scene in Scenes(studio.services, studio.operations, studio.shell).all():
+    parts = (studio.services, studio.operations, studio.shell)
+    for name, scene in chain(Scenes(*parts).all(), RelationScenes(*parts).all()):
         widget = scene()
         if isinstance(widget, QDialog):
             widget.open()
