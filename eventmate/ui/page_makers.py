@@ -287,6 +287,7 @@ class PageMakers(QObject):
             at_hand.player or QtPlayer(self),
             at_hand.voice or QtVoice(self),
         )
+        self._practice.ready.connect(lambda: self._shell.go("today"))
         return self._practice
 
     def rehearse(self, wanted: IntroductionId) -> None:

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from eventmate.devices.microphone import Microphone
 from eventmate.devices.player import Player
 from eventmate.devices.voice import Voice
+from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.introductions import Introduction, IntroductionId, Length
 from eventmate.domain.rehearsals import RehearsalId
 from eventmate.ui.operations import Operations
@@ -31,6 +32,8 @@ INTRODUCTIONS, HISTORY, DRILLS, CALM = "introductions", "history", "drills", "ca
 
 class PracticePage(QWidget):
     """The parts under one header, and what was opened from them."""
+
+    ready = Signal()  # the calm corner is done: on to the people
 
     def __init__(
         self,
@@ -94,6 +97,7 @@ class PracticePage(QWidget):
 
     def _made_calm(self) -> Section:
         self._calm = CalmView(self._services, self._operations)
+        self._calm.done.connect(self._on_ready)
         return Section(self._calm)
 
     @Slot(object)
@@ -170,6 +174,12 @@ class PracticePage(QWidget):
     def show_parts(self) -> None:
         """Show the parts under their header."""
         self._stack.setCurrentWidget(self._whole)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        told = self.tr("Go gently. One honest question is enough to begin.")
+        self._operations.performed.emit(Outcome(None, Touched.NOTHING), told)
+        self.ready.emit()
 
     @Slot()
     def _on_review_left(self) -> None:

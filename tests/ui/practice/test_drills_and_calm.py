@@ -1,21 +1,26 @@
 """Cards are gone through by keyboard; the calm corner keeps what I can offer."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
-from practice_stage import SetClock, add_introduction
+from practice_stage import FakeMicrophone, SetClock, add_introduction
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from eventmate.devices.player import Player
 from eventmate.devices.voice import Voice
 from eventmate.domain.drills import DrillKind
+from eventmate.domain.events import EventDraft
+from eventmate.domain.introductions import Beat, BeatKind, IntroductionDraft, Length
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.calm.view import CalmView
 from eventmate.ui.pages.practice.drills.question_dialog import QuestionDialog
 from eventmate.ui.pages.practice.drills.session import DrillSession
 from eventmate.ui.pages.practice.drills.view import DrillsView
+from eventmate.ui.pages.practice_page import CALM, PracticePage
 
 KEY = Qt.Key
 
@@ -179,9 +184,36 @@ def test_what_i_can_offer_is_kept_for_the_next_time(
     calm.next.click()
     qtbot.keyClicks(calm.things[0].edit, "Eight months of delays")
     calm.next.click()
-    assert calm.sentence.text() == "I\u2019m Noor."
+    # A name alone is no sentence to begin with.
+    assert calm.sentence.text() == "I\u2019m Noor. I work on transit data in Berlin."
     with qtbot.waitSignal(calm.done):
         calm.next.click()
     assert services.drafts.kept("calm:0") == "Eight months of delays"
     calm.start()
     assert calm.things[0].text == "Eight months of delays"
+
+
+def test_the_first_sentence_is_of_what_is_planned_for_the_event(
+    calm: CalmView, services: Services
+) -> None:
+    draft = IntroductionDraft("To the city")
+    beats = (Beat(BeatKind.WHO, "We make night buses honest."),)
+    planned = services.introductions.add(draft, Length.SECONDS_15, beats).value
+    day = services.clock().date() + timedelta(days=4)
+    event = services.events.add(EventDraft("Tram Days", day, day)).value
+    services.practice_plans.start(planned, event)
+    calm.start()
+    assert calm.sentence.text() == "We make night buses honest."
+
+
+def test_ready_leads_on_with_a_warm_word(
+    qtbot: QtBot, services: Services, operations: Operations
+) -> None:
+    page = PracticePage(services, operations, FakeMicrophone("lid"), Player(), Voice())
+    qtbot.addWidget(page)
+    page.show_section(CALM)
+    (view,) = page.findChildren(CalmView)
+    with qtbot.waitSignals([page.ready, operations.performed]):
+        for _ in range(view.steps.count()):
+            view.next.click()
+    page.close_devices()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from eventmate.domain.changes import Touched
 from eventmate.domain.introductions import Beat, BeatKind, IntroductionId, Length
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
@@ -193,3 +194,23 @@ def test_answers_are_kept_beside(editor: IntroductionEditor, services: Services)
     )
     assert editor.asked.rows == []
     del shown
+
+
+def test_a_length_is_deleted_and_brought_back(
+    editor: IntroductionEditor,
+    services: Services,
+    operations: Operations,
+    wanted: IntroductionId,
+    qtbot: QtBot,
+) -> None:
+    with qtbot.waitSignal(operations.failed):
+        editor.header.delete_length_requested.emit()
+    services.introductions.write(wanted, Length.ONE_LINE, BEATS[:1])
+    operations.changed.emit(Touched.INTRODUCTIONS)
+    editor.keeper.choose_length(Length.ONE_LINE)
+    editor.header.delete_length_requested.emit()
+    assert [each.length for each in services.introductions.variants(wanted)] == [Length.SECONDS_45]
+    assert editor.keeper.length is Length.SECONDS_45
+    assert editor.beats.beats == BEATS
+    services.undo.undo()
+    assert saved(services, wanted, Length.ONE_LINE) == BEATS[:1]

@@ -1,12 +1,14 @@
 """What was said on the stage is never lost without a word."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from practice_stage import FakeMicrophone, SetClock, add_introduction
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from eventmate.domain.events import EventDraft
 from eventmate.domain.rehearsals import TakeSource
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
@@ -80,3 +82,24 @@ def test_a_take_that_cannot_be_saved_waits(
     path = services.recordings.path_of(take.draft.recording)
     assert path is not None
     assert services.listening.samples_of(path) == SECOND
+
+
+def test_a_take_knows_the_event_it_is_for(
+    door: StageDoor, services: Services, microphone: FakeMicrophone
+) -> None:
+    wanted = add_introduction(services)
+    day = services.clock().date() + timedelta(days=4)
+    event = services.events.add(EventDraft("Tram Days", day, day)).value
+    services.practice_plans.start(wanted, event)
+    door.open(wanted)
+    stage = door.stage
+    assert stage is not None
+    stage.take.clock = clock = SetClock()
+    stage.toggle()
+    clock.seconds = 3.0
+    stage.take.look()
+    clock.seconds = 13.0
+    stage.toggle()
+    assert microphone.is_on is False
+    (take,) = services.rehearsals.listed()
+    assert take.draft.event == event

@@ -125,6 +125,7 @@ class IntroductionEditor(QWidget):
         self.header.rename_requested.connect(self.doing.rename)
         self.header.fill_requested.connect(self.doing.fill)
         self.header.delete_requested.connect(self.doing.delete)
+        self.header.delete_length_requested.connect(self.doing.delete_length)
         self.header.recording_requested.connect(self.recording.choose)
         self.header.cue_cards_requested.connect(self.doing.print_cue_cards)
         self.recording.taken.connect(self.taken)

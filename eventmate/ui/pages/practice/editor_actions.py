@@ -22,7 +22,7 @@ from eventmate.ui.pages.practice.introduction_dialog import IntroductionDialog
 from eventmate.ui.pages.practice.script_keeper import ScriptKeeper
 from eventmate.ui.pages.practice.side_by_side_dialog import SideBySideDialog
 from eventmate.ui.pages.practice.versions_dialog import VersionsDialog
-from eventmate.ui.pages.practice.words import beat_title
+from eventmate.ui.pages.practice.words import beat_title, length_words
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
@@ -103,6 +103,20 @@ class EditorActions(QObject):
         self._keeper.close()
         self._operations.run(self, lambda: self._introductions.delete(shown.id), said=said)
         self.deleted.emit()
+
+    @Slot()
+    def delete_length(self) -> None:
+        """Delete the text of this length; the toast brings it back."""
+        self._keeper.flush()
+        variant, length = self._keeper.variant, self._keeper.length
+        others = [each for each in self._keeper.variants if each is not length]
+        if variant is None or not others:
+            sentence = self.tr("This is the only length there is a text of.")
+            self._operations.failed.emit(sentence)
+            return
+        said = self.tr("{} deleted").format(length_words(length))
+        self._keeper.choose_length(others[-1])
+        self._operations.run(self, lambda: self._introductions.delete_length(variant), said=said)
 
     def compare(self, pace: int) -> None:
         """Show the lengths beside each other."""

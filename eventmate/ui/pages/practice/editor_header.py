@@ -21,6 +21,7 @@ class EditorHeader(QWidget):
     rename_requested = Signal()
     fill_requested = Signal()
     delete_requested = Signal()
+    delete_length_requested = Signal()
     recording_requested = Signal()
     cue_cards_requested = Signal()
     rehearse_requested = Signal()
@@ -55,6 +56,7 @@ class EditorHeader(QWidget):
         )
         self.menu.addAction(self.tr("Take in a recording \u2026"), self.recording_requested.emit)
         self.menu.addSeparator()
+        self.menu.addAction(self.tr("Delete this length"), self.delete_length_requested.emit)
         self.menu.addAction(self.tr("Delete"), self.delete_requested.emit)
 
     def _lay_out(self) -> None:

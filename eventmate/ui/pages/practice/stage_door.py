@@ -61,6 +61,8 @@ class StageDoor(QObject):
             takes = len(services.rehearsals.listed(wanted))
             chosen = _chosen(variants, length)
             pace = services.introductions.own_pace()
+            if self._event is None and (plans := services.practice_plans.ahead(wanted)):
+                self._event = plans[0].event.id
             return services.introductions.get(wanted), chosen, takes, pace
 
         self._operations.fetch(self, read, self._show, key="stage")

@@ -27,6 +27,8 @@ THINGS = 3
 KEPT = "calm:"  # drafts: what I can offer, by its place
 KEEP_AFTER = 600  # ms
 
+SHORT = 4  # words
+
 
 class CalmView(QScrollArea):
     """Four small steps; none has to be finished."""
@@ -153,7 +155,8 @@ class CalmView(QScrollArea):
         services = self._services
 
         def read() -> tuple[dict[str, str], list[MyCard], list[Variant]]:
-            mine = services.introductions.listed()
+            plans = services.practice_plans.ahead()
+            mine = [plan.introduction for plan in plans] or services.introductions.listed()
             texts = services.introductions.variants(mine[0].id) if mine else []
             return services.drafts.kept_under(KEPT), services.cards.listed(), texts
 
@@ -219,6 +222,8 @@ def _first_sentence(texts: list[Variant]) -> str:
     for length in (Length.ONE_LINE, Length.SECONDS_15, *Length):
         if length in by_length:
             found = sentences("\n".join(beat.text for beat in by_length[length].beats))
+            # A name alone is no sentence to begin with; what follows belongs to it.
+            more = 2 if found and found[0].words < SHORT else 1
             if found:
-                return found[0].text
+                return " ".join(each.text for each in found[:more])
     return ""
