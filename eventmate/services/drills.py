@@ -6,7 +6,7 @@ from datetime import datetime, time
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.drill_deck import Deck, DrillItem, deck_of, forgiven
 from eventmate.domain.drills import NOT_KEPT, DrillCard, DrillCardId, DrillKind, DrillReview
-from eventmate.scheduling.recall import reviewed
+from eventmate.scheduling.recall import missing, reviewed
 from eventmate.services.clock import Clock
 from eventmate.settings import Preferences
 from eventmate.storage import drill_items, drills
@@ -20,6 +20,10 @@ class Drills:
         self._store = store
         self._clock = clock
         self._preferences = preferences
+
+    def trouble(self) -> str:
+        """Why nothing can be drilled, as a sentence; empty when all is well."""
+        return missing()
 
     def today(self, *kinds: DrillKind) -> Deck:
         """Today's deck, of some kinds or all."""

@@ -11,9 +11,10 @@ from typing_extensions import override
 
 from eventmate.devices.player import Player
 from eventmate.devices.voice import Voice
-from eventmate.domain.drills import DrillKind
+from eventmate.domain.drills import DrillKind, DrillReview, Recall
 from eventmate.domain.events import EventDraft
 from eventmate.domain.introductions import Beat, BeatKind, IntroductionDraft, Length
+from eventmate.scheduling import recall
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.calm.view import CalmView
@@ -217,3 +218,16 @@ def test_ready_leads_on_with_a_warm_word(
         for _ in range(view.steps.count()):
             view.next.click()
     page.close_devices()
+
+
+def test_without_the_scheduler_it_is_said_kindly(
+    qtbot: QtBot, services: Services, operations: Operations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recall, "find_spec", lambda _: None)
+    view = DrillsView(services, operations)
+    qtbot.addWidget(view)
+    assert not view.start.isEnabled()
+    assert "eventmate[cards]" in view.words.text()
+    card = services.drills.cards(DrillKind.QUESTION)[0].card
+    with pytest.raises(recall.NoScheduling, match="extra"):
+        services.drills.review(card, DrillReview(services.clock(), Recall.GOOD))

@@ -100,7 +100,8 @@ class DrillsView(QScrollArea):
     def _show_today(self) -> None:
         count, waiting = len(self.deck.items), self.deck.waiting
         faces = sum(item.card.kind is DrillKind.FACE for item in self.deck.items)
-        self.start.setEnabled(count > 0)
+        trouble = self._drills.trouble()
+        self.start.setEnabled(count > 0 and not trouble)
         self.forgive.setVisible(waiting > 0)
         self.title.set_text(
             self.tr("One card for today")
@@ -120,7 +121,7 @@ class DrillsView(QScrollArea):
             parts.append(self.tr("{} more wait; they can be spread out.").format(number(waiting)))
         if not parts:
             parts.append(self.tr("Answer aloud, twenty seconds each. Nobody is listening."))
-        self.words.set_text(" ".join(parts))
+        self.words.set_text(trouble or " ".join(parts))
 
     def _show_cards(self, kind: DrillKind, items: list[DrillItem]) -> None:
         for each in self.rows[kind]:
