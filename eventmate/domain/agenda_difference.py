@@ -72,13 +72,18 @@ def is_mine(talk: Talk) -> bool:
     return talk.is_starred or bool(talk.note.strip()) or bool(talk.questions)
 
 
-def agenda_difference(present: Sequence[Talk], coming: Sequence[TalkDraft]) -> AgendaDifference:
-    """What a newer schedule means for the talks that are kept."""
+def agenda_difference(
+    present: Sequence[Talk], coming: Sequence[TalkDraft], *, is_partial: bool = False
+) -> AgendaDifference:
+    """What a newer schedule means for the talks that are kept.
+
+    Of one that is only there in part nothing is gone, and a talk cut in it stays as it is.
+    """
     pairs = _paired(present, coming)
     changed: list[ChangedTalk] = []
     unchanged = 0
     for talk, draft in pairs:
-        after = updated(talk, draft)
+        after = talk if draft.is_cut else updated(talk, draft)
         change = _change(talk, after)
         if change:
             changed.append(ChangedTalk(talk, after, change))
@@ -87,6 +92,8 @@ def agenda_difference(present: Sequence[Talk], coming: Sequence[TalkDraft]) -> A
     known = {id(draft) for _, draft in pairs}
     kept = {talk.id for talk, _ in pairs}
     left = [talk for talk in present if talk.id not in kept]
+    if is_partial:
+        unchanged, left = unchanged + len(left), []
     return AgendaDifference(
         added=tuple(draft for draft in coming if id(draft) not in known),
         changed=tuple(changed),

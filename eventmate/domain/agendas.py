@@ -22,7 +22,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class TalkDraft:
-    """One agenda item of a source; times carry their zone, `key` stays when the item changes."""
+    """One agenda item of a source; times carry their zone, `key` stays when the item changes.
+
+    `is_cut` says that the source broke off inside it, so that it may say less than it did.
+    """
 
     title: str
     starts_at: datetime
@@ -35,6 +38,7 @@ class TalkDraft:
     url: str = ""
     language: str = ""
     cancelled: bool = False
+    is_cut: bool = False
 
 
 def as_talk(draft: TalkDraft, event: EventId, talk_id: TalkId = NEW) -> Talk:
@@ -113,7 +117,11 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """All entries of one calendar in the file's order, and the name the calendar gives itself."""
+    """All entries of one calendar in the file's order, and the name the calendar gives itself.
+
+    `is_partial` says that the file broke off or was not read to its end.
+    """
 
     name: str
     entries: tuple[Agenda, ...]
+    is_partial: bool = False

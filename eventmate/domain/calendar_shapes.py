@@ -42,12 +42,7 @@ def as_conference(entries: Sequence[Agenda], name: str, here: tzinfo) -> Agenda:
     draft = EventDraft(name, min(days), _last_day(walls, days), timezone)
     if len(links) == 1:
         draft = replace(draft, url=next(iter(links)))
-    return Agenda(
-        draft,
-        talks,
-        floating=all(entry.floating for entry in timed) and bool(timed),
-        is_partial=any(entry.is_partial for entry in entries),
-    )
+    return Agenda(draft, talks, floating=all(entry.floating for entry in timed) and bool(timed))
 
 
 def _last_day(walls: Sequence[datetime], days: Sequence[date]) -> date:
@@ -74,6 +69,7 @@ def _talk(entry: Agenda, here: tzinfo) -> TalkDraft:
         abstract=event.description,
         url=event.url,
         cancelled=entry.cancelled,
+        is_cut=entry.is_partial,
     )
 
 

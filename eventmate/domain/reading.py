@@ -35,7 +35,7 @@ class Reading:
     """Everything found in one file or pasted text; `error` is a sentence when nothing could be.
 
     `title` is the name a calendar gives itself; `linkedin` is what LinkedIn's export says beside
-    the people.
+    the people. `is_partial` says that a calendar broke off or was not read to its end.
     """
 
     kind: FileKind
@@ -46,3 +46,4 @@ class Reading:
     agendas: tuple[Agenda, ...] = ()
     title: str = ""
     linkedin: LinkedInExport | None = None
+    is_partial: bool = False

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 
 from eventmate.domain.agenda_difference import AgendaDifference, agenda_difference
 from eventmate.domain.agenda_import import AgendasBroughtIn, EventBroughtIn
-from eventmate.domain.agendas import Agenda, as_talk
+from eventmate.domain.agendas import Agenda, Speaker, as_talk
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.events import Event, EventDraft, EventId, EventStatus
 from eventmate.domain.folding import fold
@@ -52,6 +52,7 @@ class Agendas:
                     if into is not None and len(agendas) == 1
                     else self._known(present, coming)
                 )
+                present = [event for event in present if known is None or event.id != known.id]
                 found.append(self._save(work, self._settled(coming, timezone, known), known))
             if len(found) == 1 and found[0].is_new:
                 draft = events.get(work.connection, found[0].event).draft
@@ -103,7 +104,9 @@ class Agendas:
                 events.change(connection, wanted, draft)
             present = agenda.of_event(connection, wanted)
             difference = (
-                agenda_difference(present, coming.talks) if coming.talks else AgendaDifference()
+                agenda_difference(present, coming.talks, is_partial=coming.is_partial)
+                if coming.talks
+                else AgendaDifference()
             )
         agenda.add(connection, wanted, [as_talk(item, wanted) for item in difference.added])
         for item in difference.changed:
@@ -112,10 +115,19 @@ class Agendas:
             agenda.change(connection, replace(talk, is_cancelled=True))
         agenda.remove(connection, [talk.id for talk in difference.dropped])
         if coming.talks or coming.speakers:
-            agenda.replace_speakers(connection, wanted, coming.speakers)
+            speakers = coming.speakers
+            if coming.is_partial:
+                speakers = _together(agenda.speakers_of(connection, wanted), speakers)
+            agenda.replace_speakers(connection, wanted, speakers)
         is_changed = known is None or draft != known.draft or not _is_quiet(difference)
         zone = zone_named(draft.timezone)
         return EventBroughtIn(wanted, draft.name, known is None, is_changed, difference, zone)
+
+
+def _together(present: Sequence[Speaker], coming: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """Speakers of a source that was read in part, and those that are known from before."""
+    said = {(item.key or fold(item.name)) for item in coming}
+    return (*coming, *(item for item in present if (item.key or fold(item.name)) not in said))
 
 
 def _is_quiet(found: AgendaDifference) -> bool:
@@ -133,7 +145,14 @@ def _may_be_same(one: EventDraft, other: EventDraft) -> bool:
 
 def _updated(present: EventDraft, coming: Agenda) -> EventDraft:
     """A known event with what its source says anew; name, status and all of mine stay."""
-    said = coming.event
+    said = _on_clock_of(coming.event, present)
+    if coming.is_partial and _overlap(present, said):
+        said = replace(
+            said,
+            starts_on=min(said.starts_on, present.starts_on),
+            ends_on=max(said.ends_on, present.ends_on),
+            description=present.description or said.description,
+        )
     return replace(
         present,
         starts_on=said.starts_on,
@@ -147,4 +166,21 @@ def _updated(present: EventDraft, coming: Agenda) -> EventDraft:
         is_virtual=present.is_virtual or said.is_virtual,
         key=coming.key or present.key,
         status=EventStatus.SKIPPED if coming.cancelled else present.status,
+    )
+
+
+def _on_clock_of(said: EventDraft, present: EventDraft) -> EventDraft:
+    """What a source says in UTC, which is no place, on the clock of the place that is known."""
+    zone = zone_named(present.timezone)
+    if zone is None or said.timezone != "UTC" or said.begins is None:
+        return said
+    starts = datetime.combine(said.starts_on, said.begins, UTC).astimezone(zone)
+    ends = datetime.combine(said.ends_on, said.finishes or said.begins, UTC).astimezone(zone)
+    return replace(
+        said,
+        timezone=present.timezone,
+        starts_on=starts.date(),
+        ends_on=ends.date(),
+        begins=starts.time(),
+        finishes=None if said.finishes is None else ends.time(),
     )

@@ -1,9 +1,10 @@
 """The events of what was read, as one would want them kept."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 
-from eventmate.domain.agendas import Agenda
+from eventmate.domain.agendas import Agenda, date_key
 from eventmate.domain.calendar_shapes import as_conference, as_events, is_one_conference
 from eventmate.domain.file_names import event_name
 from eventmate.domain.reading import FileKind, Reading, Skipped
@@ -41,13 +42,36 @@ def find_agendas(reading: Reading, source: str, now: datetime) -> FoundAgendas:
     if reading.kind is not FileKind.CALENDAR:
         named = tuple(_named(item, source) for item in dated)
         return FoundAgendas((named,), reading.skipped)
+    dated, twice = _each_once(dated)
     single, skipped = _single_events(dated, now)
+    skipped = (*twice, *skipped)
     skipped = (*reading.skipped, *skipped)
     if len(dated) == 1:
         return FoundAgendas((single,), skipped)
     conference = (_one_conference(reading, dated, source, now),)
     ways = (conference, single) if is_one_conference(dated) else (single, conference)
     return FoundAgendas(ways, skipped)
+
+
+def _each_once(entries: Way) -> tuple[Way, tuple[Skipped, ...]]:
+    """Each entry once, with an id of its own; some programs give all theirs the same."""
+    found: dict[tuple[str, datetime, str], Agenda] = {}
+    for place, entry in enumerate(entries):
+        event = entry.event
+        begins = datetime.combine(event.starts_on, event.begins or time())
+        found[(entry.key, begins, "" if entry.key else str(place))] = entry
+    used = Counter(key for key, _, _ in found)
+    once = tuple(
+        replace(entry, key=date_key(key, begins, is_day=entry.event.begins is None))
+        if used[key] > 1
+        else entry
+        for (key, begins, _), entry in found.items()
+    )
+    count = len(entries) - len(once)
+    why = "1 entry stands here twice; its last form was kept."
+    if count > 1:
+        why = f"{count:,} entries stand here more than once; the last form of each was kept."
+    return once, (Skipped(0, why),) if count else ()
 
 
 def _named(agenda: Agenda, source: str) -> Agenda:
@@ -68,4 +92,4 @@ def _one_conference(reading: Reading, dated: Way, source: str, now: datetime) ->
     assert now.tzinfo is not None
     found = as_conference(dated, name, now.tzinfo)
     # A talk that does not say when it is has not gone.
-    return replace(found, is_partial=found.is_partial or len(dated) < len(reading.agendas))
+    return replace(found, is_partial=reading.is_partial or len(dated) < len(reading.agendas))

@@ -142,7 +142,14 @@ def _read_calendar(data: bytes) -> Reading:
     entries = found.calendar.entries
     error = "" if entries or found.skipped else "There is no event in this calendar."
     name = found.calendar.name
-    return Reading(FileKind.CALENDAR, (), (), found.skipped, error, entries, name)
+    return Reading(
+        FileKind.CALENDAR,
+        skipped=found.skipped,
+        error=error,
+        agendas=entries,
+        title=name,
+        is_partial=found.calendar.is_partial,
+    )
 
 
 def _read_schedule(data: bytes) -> Reading:

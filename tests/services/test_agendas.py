@@ -319,3 +319,56 @@ def test_an_edit_of_a_real_schedule_is_told_as_what_it_is(name: str, real: Agend
         "the other way round": (0, 0, 0),
     }.get(name, (0, 1, 0))
     assert counts == wanted
+
+
+def test_a_schedule_that_breaks_off_takes_nothing_away(services: Services, real: Agenda) -> None:
+    talks = bring_in(services, real)
+    before = dump(services)
+    data = SCHEDULE.read_bytes()
+    for length in (200_000, len(data) // 2, len(data) - 40):
+        reading = read_bytes("schedule.xml", data[:length])
+        assert reading.skipped
+        (cut,) = reading.agendas
+        outcome = services.agendas.bring_in([cut], "schedule.xml")
+        (found,) = outcome.value.events
+        assert (found.is_new, found.difference.dropped, found.difference.gone) == (False, (), ())
+        assert services.events.talks(found.event) == talks
+        assert dump(services)["talk"] == before["talk"]
+
+
+def test_a_conference_calendar_that_breaks_off_takes_nothing_away(services: Services) -> None:
+    text = CALENDAR.partition("BEGIN:VEVENT")[0]
+    text += "".join(ENTRY.format(n) for n in range(9, 15)) + "END:VCALENDAR\n"
+
+    def bring(text: str) -> list[str]:
+        found = find_agendas(read_bytes("ferry.ics", text.encode()), "ferry.ics", NOW)
+        (event,) = services.agendas.bring_in(found.ways[0], "ferry.ics").value.events
+        return [talk.title for talk in services.events.talks(event.event)]
+
+    titles = [f"Talk {n}" for n in range(9, 15)]
+    assert bring(text) == titles
+    assert bring(text[: text.index("lk 13")]) == titles
+    assert bring(text.replace(ENTRY.format(10), "")) == [t for t in titles if t != "Talk 10"]
+
+
+def test_entries_with_one_id_are_events_of_their_own(services: Services) -> None:
+    days = "".join(ENTRY.format(9).replace("20261014", f"202610{d}") for d in (14, 15, 16, 16))
+    text = f"BEGIN:VCALENDAR\n{days}END:VCALENDAR\n"
+    found = find_agendas(read_bytes("x.ics", text.encode()), "x.ics", NOW)
+    (events,) = [way for way in found.ways if len(way) > 1]
+    assert [event.event.starts_on.day for event in events] == [14, 15, 16]
+    assert [item.why for item in found.skipped] == [
+        "1 entry stands here twice; its last form was kept."
+    ]
+    assert services.agendas.bring_in(events, "x.ics").value.added == 3
+    assert services.agendas.bring_in(events, "x.ics").value.unchanged == 3
+
+
+def test_a_source_in_utc_leaves_an_event_on_the_clock_of_its_place(services: Services) -> None:
+    coming = Agenda(replace(EVENT, begins=time(9), finishes=time(17)), key="one")
+    bring_in(services, coming)
+    in_utc = replace(EVENT, begins=time(9), finishes=time(16), timezone="UTC")
+    bring_in(services, Agenda(in_utc, key="one"))
+    (event,) = services.events.listed()
+    draft = event.draft
+    assert (draft.timezone, draft.begins, draft.finishes) == ("Europe/Lisbon", time(10), time(17))

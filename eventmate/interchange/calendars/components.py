@@ -27,6 +27,8 @@ class Component:
     line: int
     properties: list[Line] = field(default_factory=list)
     parts: "list[Component]" = field(default_factory=list)
+    # Whether the file ends inside it.
+    is_cut: bool = False
 
     def value(self, name: str) -> str:
         """The raw value of the first property of this name."""
@@ -55,6 +57,8 @@ class TakenApart:
     others: Counter[str] = field(default_factory=Counter)
     first_other: int = 0
     skipped: list[Skipped] = field(default_factory=list)
+    # Whether the file ends before its calendar does, or was not read to its end.
+    is_cut_off: bool = False
 
 
 def take_apart(lines: Iterable[Line | Stray]) -> TakenApart:
@@ -72,6 +76,7 @@ class _Sorting:
         self._loose: list[Line] = []
         self._entries = 0
         self._calendars = 0
+        self._is_in_calendar = False
 
     def run(self, lines: Iterable[Line | Stray]) -> TakenApart:
         """Take every line; stop where a file is beyond all measure."""
@@ -80,6 +85,7 @@ class _Sorting:
                 self._take_stray(line)
             elif line.name == "BEGIN":
                 if not self._begin(line):
+                    self._found.is_cut_off = True
                     break
             elif line.name == "END":
                 self._end(line)
@@ -87,6 +93,9 @@ class _Sorting:
                 self._open[-1].properties.append(line)
             else:
                 self._loose.append(line)
+        self._found.is_cut_off |= self._is_in_calendar or bool(self._open)
+        for component in self._open:
+            component.is_cut = True
         self._close_to(0, "The file ends inside this entry, so it may be incomplete.")
         self._keep_loose()
         return self._found
@@ -102,6 +111,7 @@ class _Sorting:
             self._keep_loose()
             self._found.calendars.append(CalendarParts())
             self._calendars += 1
+            self._is_in_calendar = True
         elif name in _DIRECT:
             self._close_to(0, "The next entry begins inside this one; its END is missing.")
             self._keep_loose()
@@ -128,6 +138,7 @@ class _Sorting:
     def _end(self, line: Line) -> None:
         name = line.value.strip().upper()
         if name == "VCALENDAR":
+            self._is_in_calendar = False
             self._close_to(0, "The calendar ends inside this entry; its END is missing.")
             self._keep_loose()
             if self._found.calendars[-1].is_begun:

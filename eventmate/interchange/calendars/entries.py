@@ -70,6 +70,7 @@ class EntryReader:
             cancelled=self._is_cancelled or status in _CANCELLED,
             repetition=repetition,
             undated=found is None,
+            is_partial=component.is_cut,
         )
 
     def _skip(self, line: Line, why: str) -> None:

@@ -50,13 +50,14 @@ def read_calendar(data: bytes) -> CalendarReading:
     if text.count("\n") > MOST_LINES:
         why = f"This calendar has more than {MOST_LINES:,} lines; those from here on were left out."
         found.skipped.append(Skipped(MOST_LINES + 1, why))
+        found.is_cut_off = True
     zones = Zones(zone for parts in found.calendars for zone in parts.zones)
     entries = [entry for parts in found.calendars for entry in _entries(parts, zones, found)]
     for zone, line in zones.unknown.items():
         why = f"The time zone “{zone[:_SHOWN]}” is unknown; its hours are taken as the place's own."
         found.skipped.append(Skipped(line, why))
     name = next((name for parts in found.calendars if (name := _name(parts))), "")
-    return CalendarReading(Calendar(name, tuple(entries)), _named(found))
+    return CalendarReading(Calendar(name, tuple(entries), found.is_cut_off), _named(found))
 
 
 def _entries(parts: CalendarParts, zones: Zones, found: TakenApart) -> list[Agenda]:

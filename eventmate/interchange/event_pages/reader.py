@@ -1,6 +1,6 @@
 """Saved or fetched pages of events (Luma, Eventbrite, Meetup and others) to agendas."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from eventmate.domain.agendas import Agenda
@@ -40,6 +40,8 @@ def read_event_page(data: bytes) -> PageReading:
             skipped.append(read)
     if not agendas:
         raise UnreadableFile(_why_nothing(page, skipped))
+    if skipped:
+        agendas = [replace(agenda, is_partial=True) for agenda in agendas]
     return PageReading(tuple(agendas), tuple(skipped))
 
 

@@ -61,6 +61,7 @@ def assemble(
         floating=zone is None,
         cancelled=event.cancelled,
         unnamed=not event.name,
+        is_partial=bool(skipped),
     )
     return ScheduleReading(agenda, tuple(skipped))
 
@@ -145,6 +146,7 @@ def _drafts(places: Sequence[_Place]) -> tuple[TalkDraft, ...]:
                 url=talk.url,
                 language=talk.language,
                 cancelled=talk.cancelled,
+                is_cut=talk.is_cut,
             )
         )
     return tuple(drafts)

@@ -103,7 +103,9 @@ class FrabSchedule:
             ends if isinstance(ends, datetime) else None,
         )
 
-    def add_talk(self, fields: Fields, day: Day, room: str = "", line: int = 0) -> None:
+    def add_talk(
+        self, fields: Fields, day: Day, room: str = "", line: int = 0, *, is_cut: bool = False
+    ) -> None:
         """One talk; `room` is where it is listed, which its own room overrides."""
         if len(self._talks) > MOST_TALKS:
             return
@@ -130,6 +132,7 @@ class FrabSchedule:
                 cancelled=bool(_CANCELLED.match(title))
                 or first_text(fields, "state", "status").casefold() in _CANCELLED_STATES,
                 line=line,
+                is_cut=is_cut,
             )
         )
 

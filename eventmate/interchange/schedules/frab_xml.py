@@ -31,7 +31,8 @@ def read_frab_xml(data: bytes) -> ScheduleReading:
         tree.broken_at,
         "The file is damaged here; what follows could not be read. Download it again.",
     )
-    return replace(reading, skipped=(*reading.skipped, broken))
+    agenda = replace(reading.agenda, is_partial=True)
+    return ScheduleReading(agenda, (*reading.skipped, broken))
 
 
 def _not_a_schedule(tree: XmlTree) -> UnreadableFile:
@@ -47,7 +48,8 @@ def _walk(element: Element, day: Day, room: str, collected: FrabSchedule, tree: 
     """All talks below an element, wherever it puts them."""
     for child in element:
         if child.tag == "event":
-            collected.add_talk(_event_fields(child), day, room, tree.lines.get(child, 0))
+            fields, line = _event_fields(child), tree.lines.get(child, 0)
+            collected.add_talk(fields, day, room, line, is_cut=child in tree.unfinished)
         elif child.tag == "day":
             _walk(child, collected.day(child.attrib), "", collected, tree)
         elif child.tag == "room":

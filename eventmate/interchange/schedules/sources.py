@@ -48,7 +48,8 @@ class SourceTalk:
     """A talk as its source describes it.
 
     `starts` without offset is the wall clock of the place; without `starts` only the `day` may
-    be known. `line` is where it stands in the file, 0 when unknown.
+    be known. `line` is where it stands in the file, 0 when unknown; `is_cut` says that the file
+    broke off inside it.
     """
 
     title: str
@@ -65,6 +66,7 @@ class SourceTalk:
     language: str = ""
     cancelled: bool = False
     line: int = 0
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

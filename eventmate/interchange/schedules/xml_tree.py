@@ -39,11 +39,15 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\u
 
 @dataclass(frozen=True, slots=True)
 class XmlTree:
-    """The root element, the lines elements begin on, and the line where the file broke off."""
+    """The root element, the lines elements begin on, and the line where the file broke off.
+
+    `unfinished` are the elements that were still open there.
+    """
 
     root: Element
     lines: dict[Element, int] = field(default_factory=dict)
     broken_at: int = 0
+    unfinished: frozenset[Element] = frozenset()
 
 
 class _Refused(Exception):
@@ -58,12 +62,11 @@ class _Builder:
         self.root: Element | None = None
         self.lines: dict[Element, int] = {}
         self._tree = TreeBuilder()
-        self._depth = 0
+        self.open: list[Element] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open an element; namespaces are left out of its name."""
-        self._depth += 1
-        if self._depth > _DEEPEST:
+        if len(self.open) >= _DEEPEST:
             raise _Refused("its elements are nested deeper than any schedule's")
         if len(self.lines) >= _MOST_ELEMENTS:
             raise _Refused("it holds more elements than any schedule")
@@ -71,10 +74,11 @@ class _Builder:
         if self.root is None:
             self.root = element
         self.lines[element] = self.line()
+        self.open.append(element)
 
     def end(self, tag: str) -> None:
         """Close an element."""
-        self._depth -= 1
+        self.open.pop()
         self._tree.end(tag.rpartition("}")[2])
 
     def data(self, text: str) -> None:
@@ -131,7 +135,9 @@ def _parsed(data: bytes) -> XmlTree | None:
         ) from None
     except (ValueError, LookupError):
         return None
-    return None if builder.root is None else XmlTree(builder.root, builder.lines, broken_at)
+    if builder.root is None:
+        return None
+    return XmlTree(builder.root, builder.lines, broken_at, frozenset(builder.open))
 
 
 def _feed(parser: DefusedXMLParser, data: bytes) -> None:
