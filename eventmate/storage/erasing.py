@@ -79,7 +79,8 @@ def erase_contact(store: Store, wanted: ContactId, draft_key: str) -> str:
     with store.writing() as work:
         details = contacts.get(work.connection, wanted).details
         names = _names(details)
-        work.connection.execute(delete(draft).where(draft.c.key == draft_key))
+        own = (draft.c.key == draft_key) | draft.c.key.startswith(f"{draft_key}.", autoescape=True)
+        work.connection.execute(delete(draft).where(own))
         work.connection.execute(delete(capture).where(capture.c.contact_id == wanted))
         _forget_at_events(work.connection, wanted, names)
         contacts.remove(work.connection, [wanted])

@@ -11,6 +11,7 @@ from typing_extensions import override
 from eventmate.devices.printer import Printer, QtPrinter
 from eventmate.domain.cards import CardDraft
 from eventmate.domain.changes import Outcome, Touched
+from eventmate.ui.dialogs.kept_form import KeptForm
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.cards.card_form import CardForm
 from eventmate.ui.pages.cards.card_keeper import CardKeeper
@@ -76,6 +77,10 @@ class CardsPage(QWidget):
     def _make_parts(self) -> None:
         services, operations = self._services, self._operations
         self.first = FirstCard()
+        self._first_kept = KeptForm(
+            self.first, self.first.fields, "card.first", services.drafts, operations
+        )
+        self.first.card_made.connect(self._first_kept.done)
         self.form = CardForm(services.cards, operations)
         self.preview = CardPreview(services.card_codes, operations)
         self.add = IconButton("plus", self.tr("New card"))

@@ -21,6 +21,7 @@ from eventmate.domain.follow_ups import (
 from eventmate.domain.timeline import ContactPage
 from eventmate.ui.dates import number
 from eventmate.ui.debrief.debrief_note import DebriefNote
+from eventmate.ui.dialogs.kept_form import keep_typed
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.follow_ups.pane import FollowUpPane
 from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
@@ -160,6 +161,8 @@ class FollowUpsPage(QWidget):
             )
 
         dialog = PlanDialog(name, self._services.clock().date(), self.window())
+        drafts = self._services.drafts
+        keep_typed(dialog, f"contact.{person}.plan", drafts, self._operations)
         dialog.planned.connect(add)
         dialog.open()
 

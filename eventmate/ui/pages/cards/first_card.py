@@ -39,7 +39,7 @@ class FirstCard(QWidget):
         state.setFixedHeight(240)
         form = QWidget()
         form.setFixedWidth(WIDTH)
-        fields = QVBoxLayout(form)
+        fields = self.fields = QVBoxLayout(form)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(12)
         for field in (self.name, self.organisation, self.reach):

@@ -16,6 +16,7 @@ from eventmate.domain.contacts import Contact, ContactDetails, ContactId, Role
 from eventmate.domain.encounters import EncounterId, InteractionKind, Promise, PromiseState
 from eventmate.domain.errors import UnreadableFile
 from eventmate.ui.dates import number
+from eventmate.ui.dialogs.kept_form import keep_typed
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.erase_dialog import EraseDialog
 from eventmate.ui.pages.contacts.same_person_dialog import SamePersonDialog
@@ -49,6 +50,7 @@ class ContactActions(QObject):
         super().__init__(window)
         self._services = services
         self._contacts = services.contacts
+        self._drafts = services.drafts
         self._operations = operations
         self._window = window
 
@@ -81,6 +83,7 @@ class ContactActions(QObject):
     def note_touch(self, contact: Contact) -> None:
         """Ask what it was about, then note that we were in touch today."""
         dialog = InTouchDialog(contact.details.name, self._window)
+        keep_typed(dialog, f"contact.{contact.id}.touch", self._drafts, self._operations)
         dialog.noted.connect(lambda *noted: self.in_touch(contact, *noted))
         dialog.open()
 
@@ -143,6 +146,7 @@ class ContactActions(QObject):
     def edit_terms(self, contact: Contact) -> None:
         """Ask how they came in and what they agreed to."""
         dialog = TermsDialog(contact, self._window)
+        keep_typed(dialog, f"contact.{contact.id}.terms", self._drafts, self._operations)
         dialog.saved.connect(
             lambda source, consent, silence: self.set_terms(contact.id, source, consent, silence)
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from eventmate.domain.events import Event, EventDraft, EventId
+from eventmate.ui.dialogs.kept_form import keep_typed
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.active_event import ActiveEvent
 from eventmate.ui.pages.events.event_dialog import EventDialog
@@ -21,6 +22,7 @@ class EventActions(QObject):
     def __init__(self, services: "Services", operations: Operations, page: QWidget) -> None:
         super().__init__(page)
         self._events = services.events
+        self._drafts = services.drafts
         self._clock = services.clock
         self._operations = operations
         self._page = page
@@ -30,6 +32,7 @@ class EventActions(QObject):
     def add(self) -> None:
         """Open the form for a new event."""
         dialog = EventDialog(self._clock().date(), parent=self._page.window())
+        keep_typed(dialog, "event.new", self._drafts, self._operations)
         dialog.saved.connect(self._on_new_saved)
         dialog.open()
 
@@ -37,6 +40,7 @@ class EventActions(QObject):
     def edit(self, event: Event) -> None:
         """Open the form of an event."""
         dialog = EventDialog(self._clock().date(), event.draft, self._page.window())
+        keep_typed(dialog, f"event.{event.id}", self._drafts, self._operations)
         dialog.saved.connect(lambda draft: self.change(event.id, draft))
         dialog.open()
 

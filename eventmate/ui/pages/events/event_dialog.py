@@ -32,13 +32,13 @@ class EventDialog(PanelDialog):
         super().__init__(title, WIDTH, parent)
         here = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
         draft = self._present = present or EventDraft("", today, today, here)
-        self._name = LineField(self.tr("Name"), self.tr("Atlantic Data Days"))
-        self._name.set_text(draft.name)
-        self._first, self._last = DayEdit(draft.starts_on), DayEdit(draft.ends_on)
+        self.name = LineField(self.tr("Name"), self.tr("Atlantic Data Days"))
+        self.name.set_text(draft.name)
+        self._first, self.last = DayEdit(draft.starts_on), DayEdit(draft.ends_on)
         self._first.dateChanged.connect(self._on_first_changed)
         self._kinds, self._statuses = list(EventKind), list(EventStatus)
-        self._kind = ChoiceField(self.tr("Kind"), [kind_words(k) for k in self._kinds])
-        self._kind.combo.setCurrentIndex(self._kinds.index(draft.kind))
+        self.kind = ChoiceField(self.tr("Kind"), [kind_words(k) for k in self._kinds])
+        self.kind.combo.setCurrentIndex(self._kinds.index(draft.kind))
         self._status = ChoiceField(self.tr("Status"), [status_words(s) for s in self._statuses])
         self._status.combo.setCurrentIndex(self._statuses.index(draft.status))
         self._zone = ZoneField(draft.timezone or here)
@@ -54,13 +54,13 @@ class EventDialog(PanelDialog):
     def _lay_out(self) -> None:
         days = row(
             Labelled(self.tr("First day"), self._first),
-            Labelled(self.tr("Last day"), self._last),
+            Labelled(self.tr("Last day"), self.last),
             gap=16,
         )
         form = FormArea()
-        form.column.addWidget(self._name)
+        form.column.addWidget(self.name)
         form.column.addLayout(days)
-        form.column.addLayout(row(self._kind, self._status, gap=16))
+        form.column.addLayout(row(self.kind, self._status, gap=16))
         form.column.addWidget(self._zone)
         form.column.addWidget(self._venue)
         form.column.addWidget(self._link)
@@ -69,22 +69,22 @@ class EventDialog(PanelDialog):
         form.column.addStretch(1)
         self.add_scrolled(form)
         self.fold.clicked.connect(lambda: self._unfold(self.more.isHidden()))
-        self._kind.chosen.connect(lambda place: self.more.settle_kind(self._kinds[place]))
+        self.kind.chosen.connect(lambda place: self.more.settle_kind(self._kinds[place]))
         cancel = self.add_button(Button(self.tr("Cancel"), Kind.QUIET))
         cancel.clicked.connect(self.reject)
         save = self.add_button(Button(self.tr("Save"), Kind.PRIMARY))
         save.clicked.connect(self._on_save_clicked)
-        self._name.edit.setFocus()
+        self.name.edit.setFocus()
 
     def draft(self) -> EventDraft:
         """The form as filled in; the last day is never before the first."""
         short = replace(
             self._present,
-            name=self._name.text.strip(),
+            name=self.name.text.strip(),
             starts_on=self._first.day,
-            ends_on=max(self._first.day, self._last.day),
+            ends_on=max(self._first.day, self.last.day),
             timezone=self._zone.zone,
-            kind=self._kinds[self._kind.combo.currentIndex()],
+            kind=self._kinds[self.kind.combo.currentIndex()],
             status=self._statuses[self._status.combo.currentIndex()],
             venue=self._venue.text.strip(),
             url=self._link.text.strip(),
@@ -99,14 +99,14 @@ class EventDialog(PanelDialog):
 
     @Slot()
     def _on_first_changed(self) -> None:
-        if self._last.day < self._first.day:
-            self._last.set_day(self._first.day)
+        if self.last.day < self._first.day:
+            self.last.set_day(self._first.day)
 
     @Slot()
     def _on_save_clicked(self) -> None:
-        if not self._name.text.strip():
-            self._name.set_hint(self.tr("An event needs a name to be found by."), "warning")
-            self._name.edit.setFocus()
+        if not self.name.text.strip():
+            self.name.set_hint(self.tr("An event needs a name to be found by."), "warning")
+            self.name.edit.setFocus()
             return
         if not self._zone.zone:
             self._zone.set_hint(self.tr("Choose a time zone from the list."), "warning")
