@@ -21,7 +21,12 @@ from sqlalchemy import (
 from eventmate.domain.contacts import ContactId, Role
 from eventmate.domain.reconnecting import ROLES, Proposal, quiet_before
 from eventmate.storage.clock import to_time
-from eventmate.storage.relation_tables import linkedin_seen, reconnect_answer, touch_due
+from eventmate.storage.relation_tables import (
+    linkedin_seen,
+    mentoring,
+    reconnect_answer,
+    touch_due,
+)
 from eventmate.storage.tables import contact, contact_role, follow_up
 
 PENDING = ("open", "snoozed")
@@ -30,7 +35,7 @@ PENDING = ("open", "snoozed")
 def proposals(connection: Connection, day: date, limit: int) -> list[Proposal]:
     """People from school and earlier jobs first, then others; the longest quiet first.
 
-    Left out: who has a rhythm of being in touch, who something is planned for, whoever asked not
+    Left out: who has a rhythm of being in touch or is a mentor, who something is planned for, whoever asked not
     to be contacted, and whom I said not now or not at all about.
     """
     roles = (
@@ -60,6 +65,7 @@ def proposals(connection: Connection, day: date, limit: int) -> list[Proposal]:
             ),
             ~exists().where(follow_up.c.contact_id == contact.c.id, follow_up.c.state.in_(PENDING)),
             ~exists().where(touch_due.c.contact_id == contact.c.id),
+            ~exists().where(mentoring.c.contact_id == contact.c.id, mentoring.c.state == "on"),
             ~exists().where(
                 reconnect_answer.c.contact_id == contact.c.id,
                 or_(

@@ -19,6 +19,7 @@ from eventmate.domain.mentoring import (
     Side,
     owed_to,
 )
+from eventmate.ui.dialogs.kept_form import keep_typed
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.mentors.dialogs import MeetingDialog, PersonDialog, RequestDialog
@@ -186,6 +187,8 @@ class MentorsView(QWidget):
             )
 
         dialog = RequestDialog(candidate.name, self.window())
+        key = f"contact.{candidate.contact}.mentor-request"
+        keep_typed(dialog, key, self._services.drafts, self._operations)
         dialog.asked.connect(ask)
         dialog.open()
 
@@ -195,6 +198,8 @@ class MentorsView(QWidget):
             self._operations.run(self, lambda: self._mentors.add_meeting(item, meeting), said=said)
 
         dialog = MeetingDialog(item.name, self._services.clock().date(), self.window())
+        key = f"contact.{item.contact}.mentor-meeting"
+        keep_typed(dialog, key, self._services.drafts, self._operations)
         dialog.saved.connect(save)
         dialog.open()
 
