@@ -22,7 +22,21 @@ class CodeKind(StrEnum):
     EVENT = "event"
     OTP = "otp"
     PAYMENT = "payment"
+    TICKET = "ticket"
+    ESIM = "esim"
     TEXT = "text"
+
+
+NOBODY = frozenset(
+    {
+        CodeKind.WIFI,
+        CodeKind.GEO,
+        CodeKind.EVENT,
+        CodeKind.OTP,
+        CodeKind.PAYMENT,
+        CodeKind.ESIM,
+    }
+)  # kinds that stand for no person
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,11 @@ class Code:
     contact: ContactDetails | None = None
     fields: tuple[tuple[str, str], ...] = ()
     is_badge: bool = False
+
+    @property
+    def may_be_somebody(self) -> bool:
+        """Whether a person may stand behind it."""
+        return self.kind not in NOBODY
 
 
 @dataclass(frozen=True, slots=True)

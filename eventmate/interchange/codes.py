@@ -11,6 +11,7 @@ from eventmate.interchange.code_kinds.events import read_event
 from eventmate.interchange.code_kinds.messages import read_email, read_phone, read_sms
 from eventmate.interchange.code_kinds.payments import read_one_time_password, read_payment
 from eventmate.interchange.code_kinds.places import read_geo, read_wifi
+from eventmate.interchange.code_kinds.tickets import read_phone_contract, read_ticket
 from eventmate.interchange.code_kinds.web import read_bookmark, read_link, read_text
 
 # The first that knows the text decides; a link may be almost anything, so links come last.
@@ -28,6 +29,8 @@ _READERS = (
     read_wifi,
     read_one_time_password,
     read_payment,
+    read_phone_contract,
+    read_ticket,
     read_link,
 )
 

@@ -38,7 +38,7 @@ from eventmate.services.arrivals import (
     with_earlier,
 )
 from eventmate.services.clock import Clock
-from eventmate.services.reading import read_bytes
+from eventmate.services.reading import read_bytes, read_code_text
 from eventmate.services.small_pictures import with_small_pictures
 from eventmate.settings import Preferences
 from eventmate.storage import captures, contacts, encounters
@@ -184,6 +184,10 @@ class Captures:
             return self.read_again(waiting).details.name
         except NoName:
             return ""
+
+    def code_of(self, waiting: Capture) -> Code | None:
+        """What a waiting code is; nothing where something else waits."""
+        return read_code_text(waiting.text) if waiting.kind is CaptureKind.CODE else None
 
     def drop(self, wanted: CaptureId) -> Outcome[CaptureId]:
         """Throw a waiting capture away; can be undone."""

@@ -183,6 +183,25 @@ def test_a_link_says_where_it_leads_and_opens_on_a_click(inbox: Inbox) -> None:
     assert not [b for b in inbox.dialog.findChildren(Button) if "javascript" in b.label]
 
 
+SECRETS = {
+    "otpauth://totp/Bank:me?secret=JBSWY3DPEHPK3PXP&issuer=Bank": "password key for",
+    "WIFI:T:WPA;S:Guest;P:JBSWY3DP;;": "Wi-Fi code for",
+    "LPA:1$smdp.example$JBSWY3DP": "eSIM",
+}
+
+
+@pytest.mark.parametrize("text", SECRETS)
+def test_a_secret_is_not_shown_and_is_nobody(inbox: Inbox, text: str) -> None:
+    captures = inbox.services.captures
+    inbox.operations.run(inbox.dialog, lambda: captures.unresolved(CaptureKind.CODE, text, Place()))
+    assert SECRETS[text] in inbox.words()
+    assert "JBSWY3DP" not in inbox.words()
+    assert not inbox.only.asks_for_line
+    assert not inbox.only.save.isVisible()
+    inbox.press("Drop")
+    assert captures.inbox() == []
+
+
 def test_hostile_text_is_shown_as_it_is(inbox: Inbox) -> None:
     inbox.badge("<img src=x onerror=1>\u202ebadge")
     assert "<img src=x onerror=1>[U+202E]badge" in inbox.words()

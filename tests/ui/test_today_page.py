@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.cards import CardDraft
 from eventmate.domain.codes import Code, CodeKind
-from eventmate.domain.encounters import Place
+from eventmate.domain.encounters import CaptureKind, Place
 from eventmate.domain.events import EventDraft
 from eventmate.services.bundle import Services
 from eventmate.ui.dialogs.inbox import InboxDialog
@@ -163,6 +163,23 @@ def test_a_running_event_leads_to_meet(
     with qtbot.waitSignal(page.meet_requested):
         button(page, "Meet people").click()
     qtbot.waitUntil(lambda: says(page, "On now"))
+    page.close()
+
+
+def test_a_kept_code_is_named_without_its_secret(
+    qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
+) -> None:
+    for text in (
+        "otpauth://totp/Bank:me?secret=JBSWY3DPEHPK3PXP",
+        "WIFI:T:WPA;S:Guest;P:JBSWY3DP;;",
+        "https://acme.example/JBSWY3DP-about",
+    ):
+        operations.run(page, partial(services.captures.unresolved, CaptureKind.CODE, text, Place()))
+    qtbot.waitUntil(lambda: says(page, "Link to acme.example"))
+    assert says(page, "One-time password")
+    assert says(page, "Wi-Fi")
+    assert not says(page, "JBSWY3DP")
+    assert not says(page, "Badge")
     page.close()
 
 

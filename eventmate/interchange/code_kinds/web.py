@@ -10,12 +10,24 @@ from eventmate.interchange.code_kinds.parts import first, has_prefix, kept, keye
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-.]+:")
 _BARE = re.compile(r"(?:[\w\-]{1,63}\.){1,6}[^\W\d_]{2,}(?::\d{1,5})?(?:[/?]|\Z)")
-_PORT = re.compile(r"[^:/?#]*:\d+(?:/|\Z)")
+_PORT = re.compile(r"(?:localhost|[^:/?#]*\.[^:/?#]*):\d+(?:/|\Z)", re.IGNORECASE)
 _ALLOWED = re.compile(r"[\w\-.~:/?#\[\]@!$&'()*+,;=%]+")
 _UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 _TOKEN = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9]{5,128}(?:[=_\-][A-Za-z0-9]{0,64}){0,2}")
 _SHORT_ID = re.compile(r"[A-Za-z0-9\-]{0,20}[0-9][A-Za-z0-9\-]{0,20}")
 _TICKET = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9][A-Za-z0-9_\-.:/+=#$|]{3,127}")
+# Ways to open what follows; another short word before a colon is a badge's own prefix.
+_SCHEME_WORDS = (
+    "http https ftp ftps magnet skype sip sips xmpp facetime facetime-audio whatsapp tg signal "
+    "spotify news urn callto ws wss webcal feed view-source about data javascript file blob"
+)
+_PLAIN_SCHEMES = frozenset(_SCHEME_WORDS.split())
+_LONGEST_ID = 64  # letters of what a badge may hold after a prefix of its own
+_BADGE_HOST_WORDS = (
+    "attendee attendees badge badges checkin check-in guest guests lead leads scan ticket tickets "
+    "visitor visitors"
+)
+_BADGE_HOSTS = frozenset(_BADGE_HOST_WORDS.split())
 _BADGE_WORDS = (
     "a attendee attendees b badge badges checkin c contact connect delegate guest id lead member "
     "p participant participants person profile q qr r s scan t ticket tickets u user users v "
@@ -34,8 +46,16 @@ def _is_web_address(text: str) -> bool:
     scheme = _SCHEME.match(text)
     if not scheme:
         return _BARE.match(text) is not None
+    if not _names_a_scheme(text, scheme):
+        return False
     authority = re.split(r"[/?#]", text[scheme.end() :].lstrip("/"), maxsplit=1)[0]
     return "@" not in authority[1:]
+
+
+def _names_a_scheme(text: str, found: re.Match[str]) -> bool:
+    """Whether what stands before the colon is a way to open the rest: known, or with a place."""
+    is_known = found[0][:-1].lower() in _PLAIN_SCHEMES or len(text) > _LONGEST_ID
+    return is_known or text.startswith("//", found.end()) or _PORT.match(text) is not None
 
 
 def _with_scheme(text: str) -> str:
@@ -106,6 +126,8 @@ def _is_badge_link(uri: str) -> bool:
     rest, _, fragment = link.url.partition("://")[2].partition("#")
     path, _, query = rest.partition("?")
     segments = [unquote(part) for part in path.split("/")[1:] if part]
+    if segments and not _BADGE_HOSTS.isdisjoint(link.host.split(".")):
+        return True
     values = [unquote(pair.rpartition("=")[2]) for pair in query.split("&")]
     if any(map(_is_opaque, (*segments[-1:], *values, fragment.rpartition("/")[2]))):
         return True

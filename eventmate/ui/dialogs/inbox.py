@@ -55,9 +55,15 @@ class InboxDialog(PanelDialog):
         self._operations.fetch(self, self._waiting, self._show, key="inbox")
 
     def _waiting(self) -> list[Waiting]:
+        captures = self._captures
         return [
-            Waiting(item, self._captures.name_of(item), self._captures.lookalikes_of(item.id))
-            for item in self._captures.inbox()
+            Waiting(
+                item,
+                captures.name_of(item),
+                captures.lookalikes_of(item.id),
+                captures.code_of(item),
+            )
+            for item in captures.inbox()
         ]
 
     def _show(self, waiting: list[Waiting]) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eventmate.domain.burst_kept import shown_text
+from eventmate.domain.codes import Code, CodeKind
 from eventmate.domain.encounters import Capture, CaptureKind
 from eventmate.domain.identity import Reason
 from eventmate.domain.links import SafeLink, safe_link
 from eventmate.domain.meeting import Lookalike
+from eventmate.ui.code_words import name_of, short_name
 from eventmate.ui.dates import friendly_moment
 from eventmate.ui.open_link import open_link
 from eventmate.ui.plain import PlainLabel, isolated
@@ -29,6 +31,7 @@ class Waiting:
     capture: Capture
     name: str
     lookalikes: tuple[Lookalike, ...] = ()
+    code: Code | None = None
 
 
 class InboxItem(Card):
@@ -43,7 +46,8 @@ class InboxItem(Card):
     ) -> None:
         super().__init__(16, 8, parent)
         capture = waiting.capture
-        self._link = safe_link(capture.text.strip()) if capture.kind is CaptureKind.CODE else None
+        may_be_somebody = waiting.code is None or waiting.code.may_be_somebody
+        self._link = _link_of(waiting)
         stamp = friendly_moment(capture.received_at, today)
         place = (capture.place.event_name, capture.place.room, capture.place.talk)
         words = " \u00b7 ".join(part for part in (stamp, *place) if part)
@@ -55,8 +59,9 @@ class InboxItem(Card):
             self.column.addWidget(PlainLabel(isolated(said), wrap=True))
         self.line = LineField(self.tr("Who was it?"), self.tr("Sara Kim, Acme, CTO"))
         self.line.set_text(typed)
-        self.line.setVisible(not waiting.name)
+        self.line.setVisible(may_be_somebody and not waiting.name)
         self.save = Button(self.tr("Save"), Kind.SECONDARY, small=True)
+        self.save.setVisible(may_be_somebody)
         self.drop = Button(self.tr("Drop"), Kind.QUIET, small=True)
         self._same: list[Button] = []
         self._question = QVBoxLayout()
@@ -79,11 +84,12 @@ class InboxItem(Card):
     def focus_first(self) -> None:
         """Put the keyboard where the answer goes; making a double is never the first answer."""
         if self._same:
-            self._same[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        (self.line.edit if self.asks_for_line else self.save).setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )
+            first: QWidget = self._same[0]
+        elif self.asks_for_line:
+            first = self.line.edit
+        else:
+            first = self.drop if self.save.isHidden() else self.save
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self, lookalikes: Sequence[Lookalike]) -> None:
         """Ask whether it is somebody known."""
@@ -121,9 +127,15 @@ class InboxItem(Card):
     def _title(self, waiting: Waiting) -> str:
         if waiting.name:
             return isolated(waiting.name)
-        text = shown_text(waiting.capture.kind, waiting.capture.text).strip()
-        is_badge = waiting.capture.kind is CaptureKind.CODE and self._link is None
-        return self.tr("Badge {}").format(isolated(text)) if is_badge else isolated(text)
+        text = isolated(shown_text(waiting.capture.kind, waiting.capture.text).strip())
+        if waiting.code is None:
+            return text
+        if self._link is not None:
+            return self.tr("Link to {}").format(isolated(self._link.host))
+        if waiting.code.is_badge:
+            return self.tr("Badge {}").format(text)
+        has_card = waiting.code.contact is not None
+        return short_name(waiting.code) if has_card else name_of(waiting.code)
 
     def _buttons(self) -> QVBoxLayout:
         line = row(None, self.drop, self.save)
@@ -146,6 +158,12 @@ class InboxItem(Card):
             self.answered.emit(None)
         else:
             self.named.emit(self.line.text)
+
+
+def _link_of(waiting: Waiting) -> SafeLink | None:
+    if waiting.code is None or waiting.code.kind not in (CodeKind.URL, CodeKind.LINKEDIN):
+        return None
+    return safe_link(waiting.capture.text.strip())
 
 
 def _reason_words(reason: str) -> str:

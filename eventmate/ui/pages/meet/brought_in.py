@@ -15,9 +15,9 @@ from eventmate.domain.codes import Code
 from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.encounters import CaptureKind
 from eventmate.domain.reading import Reading
+from eventmate.ui.code_words import short_name
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.importing import Importer
-from eventmate.ui.pages.meet.code_words import short_name
 from eventmate.ui.pages.meet.intake import Intake
 from eventmate.ui.pages.meet.notices import Answer, Notices
 from eventmate.ui.pages.meet.whereabouts import Whereabouts

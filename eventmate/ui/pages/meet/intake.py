@@ -16,9 +16,9 @@ from eventmate.domain.identity import Reason
 from eventmate.domain.links import safe_link
 from eventmate.domain.meeting import Captured, CaptureState, Lookalike
 from eventmate.domain.quick_form import QuickForm
+from eventmate.ui.code_words import sentence_of
 from eventmate.ui.open_link import open_link
 from eventmate.ui.operations import Operations
-from eventmate.ui.pages.meet.code_words import sentence_of
 from eventmate.ui.pages.meet.notices import Answer, Notices
 from eventmate.ui.pages.meet.whereabouts import Whereabouts
 from eventmate.ui.plain import isolated

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from eventmate.domain.burst_kept import shown_text
+from eventmate.domain.codes import Code
 from eventmate.domain.communities import Community
 from eventmate.domain.encounters import Capture
 from eventmate.domain.events import Event
@@ -21,6 +21,15 @@ MOST_WAITING = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something in the inbox: the name in it, if any, and what it is when it is a code."""
+
+    capture: Capture
+    name: str
+    code: Code | None
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
     """One glance at the day."""
 
@@ -32,7 +41,7 @@ class Glance:
     due: tuple[QueueEntry, ...]  # today's first, then the week's
     due_count: int
     soon_count: int
-    waiting: tuple[tuple[Capture, str], ...]  # each with the words to list it by
+    waiting: tuple[Waiting, ...]
     waiting_count: int
     to_prepare: tuple[ChecklistItem, ...] = ()  # for the event
     communities: tuple[Community, ...] = ()  # whose date is near
@@ -62,7 +71,10 @@ def look(services: "Services") -> Glance:
         due=tuple(services.follow_ups.due(this_week, MOST_DUE)),
         due_count=services.follow_ups.count_due(),
         soon_count=services.follow_ups.count_soon(),
-        waiting=tuple((item, words_of(services, item)) for item in waiting[:MOST_WAITING]),
+        waiting=tuple(
+            Waiting(item, services.captures.name_of(item), services.captures.code_of(item))
+            for item in waiting[:MOST_WAITING]
+        ),
         waiting_count=len(waiting),
         to_prepare=tuple(services.preparation.of_event(event.id)) if event else (),
         communities=tuple(services.communities.reminders()),
@@ -77,8 +89,3 @@ def running_here(services: "Services") -> "Running | None":
 
     today = services.clock().date()
     return here_and_now(services.events, services.preferences.current, today)[0]
-
-
-def words_of(services: "Services", capture: Capture) -> str:
-    """A waiting capture by the name in it, or by its own text."""
-    return services.captures.name_of(capture) or shown_text(capture.kind, capture.text).strip()

@@ -3,10 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from eventmate.domain.encounters import Capture, CaptureKind
+from eventmate.domain.burst_kept import shown_text
+from eventmate.domain.codes import CodeKind
+from eventmate.domain.encounters import CaptureKind
+from eventmate.domain.links import safe_link
+from eventmate.ui.code_words import short_name
 from eventmate.ui.dates import number
 from eventmate.ui.pages.today.fact import Fact
-from eventmate.ui.pages.today.glance import Glance
+from eventmate.ui.pages.today.glance import Glance, Waiting
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card, row
@@ -50,8 +54,9 @@ class InboxCard(Card):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for capture, words in glance.waiting:
-            self._rows.addWidget(Fact(ICONS[capture.kind], self._words(capture, words), "text"))
+        for waiting in glance.waiting:
+            icon = ICONS[waiting.capture.kind]
+            self._rows.addWidget(Fact(icon, self._words(waiting), "text"))
         count = glance.waiting_count
         one, many = self.tr("1 waits for a name"), self.tr("{} wait for a name")
         caption = (one if count == 1 else many.format(number(count))) if count else ""
@@ -59,7 +64,12 @@ class InboxCard(Card):
         self._empty.setVisible(not count)
         self._sort.setVisible(bool(count))
 
-    def _words(self, capture: Capture, words: str) -> str:
-        if capture.kind is CaptureKind.CODE and words == capture.text.strip():
-            return self.tr("Badge {}, not matched yet").format(words)
-        return words
+    def _words(self, waiting: Waiting) -> str:
+        code = waiting.code
+        if waiting.name or code is None:
+            return waiting.name or shown_text(waiting.capture.kind, waiting.capture.text).strip()
+        if code.kind in (CodeKind.URL, CodeKind.LINKEDIN) and (link := safe_link(code.text)):
+            return self.tr("Link to {}").format(link.host)
+        if code.is_badge:
+            return self.tr("Badge {}, not matched yet").format(code.text.strip())
+        return short_name(code)

@@ -24,11 +24,12 @@ def _quoted(text: str) -> str:
 def sentence_of(code: Code) -> str:
     """What a code is, and that nothing was done with it."""
     nothing = _say("Nothing was done with it.")
-    name = _named(code)
+    name = name_of(code)
     return f"{name} {nothing}"
 
 
-def _named(code: Code) -> str:
+def name_of(code: Code) -> str:
+    """What a code is, without what is secret in it."""
     subject = _quoted(
         _field(code, "ssid", "title", "summary", "issuer", "name", "email", "phone", "number")
     )
@@ -49,6 +50,8 @@ def _named(code: Code) -> str:
         CodeKind.EMAIL: _say("This is a code that writes an email."),
         CodeKind.PHONE: _say("This is a code that makes a call."),
         CodeKind.SMS: _say("This is a code that sends a text message."),
+        CodeKind.TICKET: _say("This is a ticket."),
+        CodeKind.ESIM: _say("This is a code that sets up a phone's eSIM."),
         CodeKind.GEO: _say("This is a place on a map."),
         CodeKind.URL: _say("This is a link."),
         CodeKind.TEXT: _say("This is a code with a text, “{}”.").format(_quoted(code.text)),
@@ -72,6 +75,8 @@ def short_name(code: Code) -> str:
         CodeKind.EMAIL: _say("Email"),
         CodeKind.PHONE: _say("Phone call"),
         CodeKind.SMS: _say("Text message"),
+        CodeKind.TICKET: _say("Ticket"),
+        CodeKind.ESIM: _say("eSIM"),
         CodeKind.GEO: _say("Place"),
         CodeKind.URL: _say("Link"),
     }
