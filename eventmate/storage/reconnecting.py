@@ -35,7 +35,7 @@ PENDING = ("open", "snoozed")
 def proposals(connection: Connection, day: date, limit: int) -> list[Proposal]:
     """People from school and earlier jobs first, then others; the longest quiet first.
 
-    Left out: who has a rhythm of being in touch or is a mentor, who something is planned for, whoever asked not
+    Left out: who has a rhythm or is a mentor, who something is planned for, whoever asked not
     to be contacted, and whom I said not now or not at all about.
     """
     roles = (
