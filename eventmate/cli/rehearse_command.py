@@ -7,6 +7,7 @@ from pathlib import Path
 from eventmate.cli.output import Fields, Output
 from eventmate.domain.errors import EventMateError, UnreadableFile
 from eventmate.domain.introductions import Beat, BeatKind, Length
+from eventmate.domain.spoken_text import words_of
 from eventmate.paths import AppPaths
 from eventmate.services.bundle import Services
 from eventmate.services.clock import local_now
@@ -52,7 +53,11 @@ def _script(options: Namespace, paths: AppPaths, preferences: Preferences) -> Se
         library.open()
         services = Services(library, preferences, local_now)
         wanted = services.introductions.named(options.introduction).id
-        variants = {each.length: each.beats for each in services.introductions.variants(wanted)}
+        variants = {
+            each.length: each.beats
+            for each in services.introductions.variants(wanted)
+            if words_of(each.beats)
+        }
     finally:
         library.close()
     return next((variants[each] for each in PREFERRED if each in variants), ()) or next(

@@ -13,6 +13,7 @@ USUAL = (
     *("like", "so", "you know", "ya know", "i mean", "sort of", "kind of"),
     *("basically", "actually", "literally", "totally", "anyway"),
 )
+HESITATIONS = frozenset(("um", "umm", "uh", "uhh", "uhm", "er", "erm", "ah", "hmm", "mm"))
 # These have work to do in most sentences; alone between pauses or commas they fill.
 ONLY_ALONE = frozenset(("like", "so", "right", "well", "anyway", "actually"))
 # Behind these words a phrase has work to do: "do you know", "what kind of".
@@ -92,12 +93,14 @@ def _is_alone(words: Sequence[Word], place: int) -> bool:
 
 def merged(heard: Sequence[Filler], more: Sequence[Filler]) -> tuple[Filler, ...]:
     """Fillers found in two ways, those about the same moment once: it is "at least" so many."""
-    added = [
-        each
-        for each in more
-        if not any(abs(each.start - other.start) < SAME_MOMENT for other in heard)
-    ]
+    added = [each for each in more if not any(_is_same(each, other) for other in heard)]
     return tuple(sorted((*heard, *added), key=lambda each: each.start))
+
+
+def _is_same(one: Filler, two: Filler) -> bool:
+    """Whether two ways of listening heard one moment; um and uh are easily taken for each other."""
+    is_near = abs(one.start - two.start) < SAME_MOMENT
+    return is_near and (one.word == two.word or {one.word, two.word} <= HESITATIONS)
 
 
 def repeated_words(words: Sequence[Word]) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ def test_one_heard_twice_counts_once() -> None:
     first, again, other = Filler("um", 3.0), Filler("uh", 3.6), Filler("um", 9.0)
     assert merged([first], [again, other]) == (first, other)
     assert merged([], [other, first]) == (first, other)
+    so = Filler("so", 3.6)  # "um, so" is two
+    assert merged([so], [first]) == (first, so)
     near = Filler("um", 3.3)
     assert merged([first, near], []) == (first, near)
 

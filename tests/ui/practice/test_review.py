@@ -269,6 +269,7 @@ def test_why_there_are_no_words_is_told_where_they_would_stand(
         assert view.no_words.text() == (trouble or note)
         told = [view.findings.notes, *view.findings.rows]
         assert sum(note in str(each) for each in told) == 0
+        assert ("of silence" in view.figures.figures[0]) is is_silent
         if not trouble:
             assert note not in view.findings.notes.text()
 

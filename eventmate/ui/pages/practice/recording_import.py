@@ -100,7 +100,8 @@ class RecordingImport(QObject):
         )
 
         def keep() -> "Outcome[KeptTake]":
-            return services.rehearsals.keep(draft, sound)
+            keeps = services.preferences.current.keep_recordings
+            return services.rehearsals.keep(draft, sound if keeps else b"")
 
         def show(made: "KeptTake") -> None:
             self.taken.emit(made.id, sound)

@@ -88,6 +88,9 @@ class FiguresCard(Card):
             and not is_cut_short(analysis.sound, spoken)
         ):
             spoken = analysis.sound.speaking
+        if analysis is not None and analysis.sound.is_silent:
+            seconds = self.tr("{} s").format(number(round(spoken)))
+            return self.tr("Length"), seconds, self.tr("of silence")
         spare = round(take.draft.length.seconds - spoken)
         words = self.tr("{} s to spare") if spare >= 0 else self.tr("{} s over")
         seconds = self.tr("{} s").format(number(round(spoken)))
