@@ -150,6 +150,19 @@ def test_a_click_hears_the_place(
     assert player.asked[-2] == 7.0
 
 
+def test_keys_hear_a_word_and_play(
+    view: ReviewView, services: Services, player: SilentPlayer, qtbot: QtBot
+) -> None:
+    view.open(take(services))
+    view.transcript.setFocus()
+    for _ in range(8):
+        qtbot.keyClick(view.transcript, Qt.Key.Key_Right)
+    qtbot.keyClick(view.transcript, Qt.Key.Key_Return)
+    assert player.asked[-2:] == [1.0, "play"]
+    qtbot.keyClick(view.transcript, Qt.Key.Key_P)
+    assert player.asked[-1] == "pause"
+
+
 def test_how_sure_i_felt_is_one_key(view: ReviewView, services: Services, qtbot: QtBot) -> None:
     made = take(services)
     view.open(made)

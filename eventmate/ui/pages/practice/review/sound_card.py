@@ -93,7 +93,9 @@ class SoundCard(Card):
             self._player.load(path)
         self.play.setEnabled(self._can_play)
         self.hint.set_text(
-            self.tr("Click anywhere to hear it") if self._can_play else self.tr("Not kept")
+            self.tr("Click anywhere to hear it, or press P")
+            if self._can_play
+            else self.tr("Not kept")
         )
 
     def show_analysis(self, analysis: TakeAnalysis | None) -> None:

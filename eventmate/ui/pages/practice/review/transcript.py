@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -100,6 +100,15 @@ class TranscriptView(QPlainTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if not self.textCursor().hasSelection() and self._starts:
-            at = self.cursorForPosition(event.position().toPoint()).position()
-            begins = [begin for begin, _ in self._words]
-            self.sought.emit(self._starts[max(0, bisect_right(begins, at) - 1)])
+            self._seek(self.cursorForPosition(event.position().toPoint()).position())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._starts:
+            self._seek(self.textCursor().position())
+        else:
+            super().keyPressEvent(event)
+
+    def _seek(self, at: int) -> None:
+        begins = [begin for begin, _ in self._words]
+        self.sought.emit(self._starts[max(0, bisect_right(begins, at) - 1)])

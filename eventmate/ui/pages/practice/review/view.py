@@ -147,6 +147,9 @@ class ReviewView(QWidget):
         back = QShortcut(QKeySequence.StandardKey.Back, self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self._on_back)
+        play = QShortcut(QKeySequence("P"), self)
+        play.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        play.activated.connect(self.sound.toggle)
         for step in range(1, 6):
             key = QShortcut(QKeySequence(str(step)), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

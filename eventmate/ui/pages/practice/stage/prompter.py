@@ -63,8 +63,9 @@ class BeatChip(QWidget):
             1: ("text_muted", "body"),
         }[self.state]
         words = QRectF(left, 0, area.width() - left, area.height())
-        align = Qt.AlignmentFlag.AlignHCenter if self.state >= 0 else Qt.AlignmentFlag.AlignLeft
-        if self.state < 0:
+        # The one due is centred on its ground; the others begin evenly.
+        align = Qt.AlignmentFlag.AlignHCenter if self.state == 0 else Qt.AlignmentFlag.AlignLeft
+        if self.state != 0:
             words.adjust(PADDING - 4, 0, 0, 0)
         paint_line(painter, theme, words, [Span(self._title, style, role)], align)
 
