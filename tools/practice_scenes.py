@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from eventmate.devices.microphone import RATE, Microphone
-from eventmate.domain.rehearsals import TakeDraft, TakeSource
+from eventmate.domain.drills import DrillKind
+from eventmate.domain.rehearsals import RehearsalId, TakeDraft, TakeSource
 from eventmate.domain.speech import (
     BeatHeard,
     Estimate,
@@ -22,6 +23,8 @@ from eventmate.domain.speech import (
 )
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.practice.drills.view import DrillsView
+from eventmate.ui.pages.practice.review.compare_dialog import CompareDialog
 from eventmate.ui.pages.practice.stage.stage import Stage, StageSetting
 from eventmate.ui.pages.practice_page import CALM, DRILLS, HISTORY, PracticePage
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 SECONDS = 42.0
 PAUSES = ((6.8, 0.8), (15.1, 1.2), (21.6, 0.8), (27.0, 1.1), (34.6, 0.8))
 FILLERS = (("um", 10.7), ("um", 31.2))
+LEFT_OUT = "Proof"
 BEATS = (
     ("Who I am", 0.0, 6.8),
     ("What I do", 7.6, 15.1),
@@ -58,6 +62,7 @@ class PracticeScenes:
         self._services = services
         self._operations = operations
         self._page = page
+        self._made: RehearsalId | None = None
 
     def all(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """Names and what to show; None is the window itself."""
@@ -69,10 +74,35 @@ class PracticeScenes:
             yield f"practice-{key}", partial(self._page.show_section, key)
         for colour, seconds in COLOURS.items():
             yield f"stage-{colour}", partial(self._stage, variant, seconds)
+        yield "stage-ready", partial(self._stage, variant, None)
+        yield "practice-compare", lambda: self._compare(introduction, variant)
+        for kind in DrillKind:
+            yield f"drill-{kind.value}", partial(self._drill, kind, turned=False)
+            yield f"drill-{kind.value}-turned", partial(self._drill, kind, turned=True)
+
+    def _drill(self, kind: DrillKind, *, turned: bool) -> None:
+        self._page.show_section(DRILLS)
+        view = self._page.sections.section(DRILLS)
+        if isinstance(view, DrillsView):
+            view.session_requested.emit(self._services.drills.today(kind))
+        if turned and self._page.drilling is not None:
+            self._page.drilling.turn_over()
+
+    def _compare(self, introduction: "IntroductionId", variant: "Variant") -> QWidget | None:
+        self._review(introduction, variant)
+        if self._page.looking is None:
+            return None
+        self._page.looking.compare.click()
+        return self._page.looking.findChildren(CompareDialog)[-1]
 
     def _review(self, introduction: "IntroductionId", variant: "Variant") -> None:
         words = " ".join(beat.text for beat in variant.beats).split()
         apart = SECONDS / len(words)
+        spoken = [
+            Word(word, round(at * apart, 2), round((at + 1) * apart, 2))
+            for at, word in enumerate(words)
+        ]
+        fillers = [Word(f"{word},", start, start + 0.2) for word, start in FILLERS]
         heard = TakeAnalysis(
             Sound(
                 SECONDS,
@@ -87,14 +117,11 @@ class PracticeScenes:
             ),
             Estimate(113.0, 5.0),
             Estimate(128.0, 6.0),
-            Transcript(
-                tuple(
-                    Word(word, round(at * apart, 2), round((at + 1) * apart, 2))
-                    for at, word in enumerate(words)
-                )
-            ),
+            Transcript(tuple(sorted((*spoken, *fillers), key=lambda word: word.start))),
             tuple(Filler(word, start) for word, start in FILLERS),
-            beats=tuple(BeatHeard(title, True, start, end) for title, start, end in BEATS),
+            beats=tuple(
+                BeatHeard(title, title != LEFT_OUT, start, end) for title, start, end in BEATS
+            ),
         )
         draft = TakeDraft(
             introduction,
@@ -107,10 +134,11 @@ class PracticeScenes:
             confidence_after=4,
             analysis=self._services.listening.text_of(heard),
         )
-        made = self._services.rehearsals.add(draft)
-        self._page.review(made.value, _sound())
+        if self._made is None:  # once, for every picture is taken more than once
+            self._made = self._services.rehearsals.add(draft).value
+        self._page.review(self._made, _sound())
 
-    def _stage(self, variant: "Variant", at: float) -> QWidget:
+    def _stage(self, variant: "Variant", at: float | None) -> QWidget:
         watch = Watch()
         clock = self._services.clock
         stage = Stage(
@@ -121,6 +149,8 @@ class PracticeScenes:
         )
         setting = StageSetting(draft, "For conferences", 4, 118)
         stage.show_setting(setting, "", keeps_sound=True)
+        if at is None:
+            return stage
         stage.toggle()
         stage.take.hear(bytes(RATE))
         stage.listen_to_pace()
