@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from eventmate.devices.printer import QtPrinter
 from eventmate.domain.agenda_difference import agenda_difference
+from eventmate.domain.agenda_import import EventUpdate
 from eventmate.domain.agendas import Agenda, TalkDraft
 from eventmate.domain.contacts import ContactQuery
 from eventmate.domain.events import Talk
@@ -33,7 +34,8 @@ from eventmate.ui.pages.contacts.touch_dialogs import CodeDialog, InTouchDialog,
 from eventmate.ui.pages.events.brief.reader import BriefReader
 from eventmate.ui.pages.events.bring_in.address_dialog import AddressDialog
 from eventmate.ui.pages.events.bring_in.changes_dialog import ChangesDialog
-from eventmate.ui.pages.events.bring_in.preview_dialog import PreviewDialog, Proposal
+from eventmate.ui.pages.events.bring_in.preview_dialog import PreviewDialog
+from eventmate.ui.pages.events.bring_in.proposal import Proposal
 from eventmate.ui.pages.events.event_dialog import EventDialog
 from eventmate.ui.pages.follow_ups.day_dialog import DayDialog
 from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
@@ -99,7 +101,11 @@ class Scenes:
         newer = [_as_draft(talk, later=index == 0) for index, talk in enumerate(talks[1:])]
         difference = agenda_difference(talks, newer)
         agenda = Agenda(event.draft, tuple(newer), floating=True)
-        proposals = [Proposal("One event", (agenda,), {}), Proposal("2 events", (agenda,) * 2, {})]
+        update = {0: EventUpdate(event, difference, fits=True)}
+        proposals = [
+            Proposal("Into this event", (agenda,), update, is_into=True),
+            Proposal("2 events", (agenda,) * 2),
+        ]
         today = self._now.date()
         yield "event", lambda: EventDialog(today, event.draft, parent)
         yield "address", lambda: AddressDialog(self._operations, "https://example.com", parent)

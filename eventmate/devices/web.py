@@ -67,8 +67,9 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 def checked_address(typed: str) -> str:
     """A typed address ready to be fetched, https where no scheme was typed."""
     address = typed.strip()
-    if address.casefold().startswith("webcal://"):
-        address = "https://" + address[len("webcal://") :]
+    for scheme in ("webcal://", "webcals://"):  # calendars to subscribe to are fetched as any page
+        if address.casefold().startswith(scheme):
+            address = f"https://{address[len(scheme) :]}"
     if "://" not in address:
         address = f"https://{address}"
     try:

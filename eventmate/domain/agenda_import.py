@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from eventmate.domain.agenda_difference import AgendaDifference
-from eventmate.domain.events import EventId
+from eventmate.domain.events import Event, EventId
+
+
+@dataclass(frozen=True, slots=True)
+class EventUpdate:
+    """A known event that a source would update, and what that would do to its talks.
+
+    `fits` says that its name or its days speak for being the event of the source.
+    """
+
+    event: Event
+    difference: AgendaDifference
+    fits: bool
 
 
 @dataclass(frozen=True, slots=True)

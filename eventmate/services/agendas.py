@@ -5,19 +5,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from eventmate.domain.agenda_difference import AgendaDifference, agenda_difference
-from eventmate.domain.agenda_import import AgendasBroughtIn, EventBroughtIn
+from eventmate.domain.agenda_import import AgendasBroughtIn, EventBroughtIn, EventUpdate
 from eventmate.domain.agendas import Agenda, Speaker, as_talk
 from eventmate.domain.changes import Outcome, Touched
-from eventmate.domain.events import Event, EventDraft, EventId, EventStatus
+from eventmate.domain.events import Event, EventDraft, EventId, EventStatus, Talk
 from eventmate.domain.folding import fold
+from eventmate.domain.same_event import fits, known_event, overlap
 from eventmate.domain.wall_clock import settled, zone_named
 from eventmate.services.clock import Clock, today
 from eventmate.services.preparation import begin_list
 from eventmate.storage import events
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store, Writing
-
-EDITION_DAYS = 183  # half a year: the next edition of a yearly event is further away
 
 
 class Agendas:
@@ -27,10 +26,18 @@ class Agendas:
         self._store = store
         self._clock = clock
 
-    def known(self, coming: Agenda) -> Event | None:
-        """The event here that a newer schedule is about, or nothing."""
+    def update_by(self, coming: Agenda, into: EventId | None = None) -> EventUpdate | None:
+        """What a schedule would do to the event here that it is about, or to the one named."""
         with self._store.reading() as connection:
-            return self._known(events.listed(connection), coming)
+            if into is not None:
+                known: Event | None = events.get(connection, into)
+            else:
+                known = known_event(events.listed(connection), coming)
+            if known is None:
+                return None
+            present = agenda.of_event(connection, known.id)
+            difference = _difference(present, self._settled(coming, "", known))
+        return EventUpdate(known, difference, fits(known.draft, coming.event))
 
     def bring_in(
         self,
@@ -50,7 +57,7 @@ class Agendas:
                 known = (
                     events.get(work.connection, into)
                     if into is not None and len(agendas) == 1
-                    else self._known(present, coming)
+                    else known_event(present, coming)
                 )
                 present = [event for event in present if known is None or event.id != known.id]
                 found.append(self._save(work, self._settled(coming, timezone, known), known))
@@ -59,17 +66,6 @@ class Agendas:
                 begin_list(work, found[0].event, draft, today(self._clock))
         touched = Touched.EVENTS | Touched.TALKS
         return Outcome(AgendasBroughtIn(tuple(found)), touched, work.batch)
-
-    def _known(self, present: Sequence[Event], coming: Agenda) -> Event | None:
-        if coming.key:
-            for event in present:
-                if event.draft.key == coming.key and _may_be_same(event.draft, coming.event):
-                    return event
-        for event in present:
-            same_name = fold(event.draft.name) == fold(coming.event.name)
-            if same_name and _overlap(event.draft, coming.event):
-                return event
-        return None
 
     def _settled(self, coming: Agenda, timezone: str, known: Event | None) -> Agenda:
         """The agenda with every time at the moment it means."""
@@ -102,12 +98,7 @@ class Agendas:
             wanted, draft = known.id, _updated(known.draft, coming)
             if draft != known.draft:
                 events.change(connection, wanted, draft)
-            present = agenda.of_event(connection, wanted)
-            difference = (
-                agenda_difference(present, coming.talks, is_partial=coming.is_partial)
-                if coming.talks
-                else AgendaDifference()
-            )
+            difference = _difference(agenda.of_event(connection, wanted), coming)
         agenda.add(connection, wanted, [as_talk(item, wanted) for item in difference.added])
         for item in difference.changed:
             agenda.change(connection, item.after)
@@ -124,6 +115,13 @@ class Agendas:
         return EventBroughtIn(wanted, draft.name, known is None, is_changed, difference, zone)
 
 
+def _difference(present: Sequence[Talk], coming: Agenda) -> AgendaDifference:
+    """What a source does to the talks of an event; one without talks says nothing of them."""
+    if not coming.talks:
+        return AgendaDifference()
+    return agenda_difference(present, coming.talks, is_partial=coming.is_partial)
+
+
 def _together(present: Sequence[Speaker], coming: Sequence[Speaker]) -> tuple[Speaker, ...]:
     """Speakers of a source that was read in part, and those that are known from before."""
     said = {(item.key or fold(item.name)) for item in coming}
@@ -134,19 +132,10 @@ def _is_quiet(found: AgendaDifference) -> bool:
     return not (found.added or found.changed or found.gone or found.dropped)
 
 
-def _overlap(one: EventDraft, other: EventDraft) -> bool:
-    return one.starts_on <= other.ends_on and other.starts_on <= one.ends_on
-
-
-def _may_be_same(one: EventDraft, other: EventDraft) -> bool:
-    """A source's id names the same event unless the year says it is another edition."""
-    return abs((one.starts_on - other.starts_on).days) < EDITION_DAYS
-
-
 def _updated(present: EventDraft, coming: Agenda) -> EventDraft:
     """A known event with what its source says anew; name, status and all of mine stay."""
     said = _on_clock_of(coming.event, present)
-    if coming.is_partial and _overlap(present, said):
+    if coming.is_partial and overlap(present, said):
         said = replace(
             said,
             starts_on=min(said.starts_on, present.starts_on),

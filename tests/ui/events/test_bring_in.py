@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from eventmate.devices import web
 from eventmate.devices.web import Page
+from eventmate.domain.agendas import TalkDraft, as_talk
 from eventmate.domain.changes import Outcome
-from eventmate.domain.events import Talk
+from eventmate.domain.events import EventDraft, EventId, Talk
 from eventmate.services.bundle import Services
 from eventmate.storage import talks as storage
 from eventmate.ui.dialogs.message import Message
@@ -178,6 +179,158 @@ def test_of_many_events_those_ahead_are_ticked_and_the_zone_is_asked(
     preview.keep.click()
     (event,) = desk.services.events.listed()
     assert (event.name, event.draft.timezone) == ("Harbour evening", "Asia/Tokyo")
+
+
+FEED_ENTRY = """BEGIN:VEVENT
+UID:{0}
+DTSTART:{1:%Y%m%d}T180000Z
+SUMMARY:Evening {0}
+END:VEVENT
+"""
+
+
+def feed(tmp_path: Path, *days: date) -> Path:
+    entries = "".join(FEED_ENTRY.format(place, day) for place, day in enumerate(days))
+    path = tmp_path / "feed.ics"
+    path.write_text(f"BEGIN:VCALENDAR\n{entries}END:VCALENDAR\n", encoding="utf-8")
+    return path
+
+
+def test_nothing_of_a_long_feed_is_lost(desk: Desk, tmp_path: Path) -> None:
+    today = desk.services.clock().date()
+    days = [today + timedelta(days=20 * number) for number in range(-60, 240)]
+    desk.drop(feed(tmp_path, *days))
+    preview = desk.preview()
+    assert preview.list is not None
+    assert len(preview.list.boxes) == 202
+    assert preview.keep.label == "Keep 240 events"
+    assert [box.text() for box in preview.list.boxes[-2:]] == [
+        "And 40 more",
+        "And 60 more that are over",
+    ]
+    preview.none.click()
+    assert not preview.keep.isEnabled()
+    preview.all.click()
+    assert preview.keep.label == "Keep 300 events"
+    preview.keep.click()
+    assert len(desk.services.events.listed()) == 300
+
+
+def test_a_feed_of_what_is_over_says_so(desk: Desk, tmp_path: Path) -> None:
+    today = desk.services.clock().date()
+    desk.drop(feed(tmp_path, today - timedelta(days=90), today - timedelta(days=30)))
+    preview = desk.preview()
+    assert not preview.keep.isEnabled()
+    assert "All of these are over. Tick those you were at." in words(preview)
+    preview.reject()
+
+
+def add_meetup(desk: Desk, *talks: int) -> EventId:
+    day = date(2026, 10, 30)
+    draft = EventDraft("Tram Nerds Berlin", day, day)
+    items = [replace(as_talk(BERLIN_TALK, EventId(0)), title=f"Tram {n}") for n in talks]
+    return desk.services.events.add(draft, items).value
+
+
+BERLIN_TALK = TalkDraft(
+    "Tram",
+    datetime(2026, 10, 30, 18, tzinfo=UTC),
+    datetime(2026, 10, 30, 19, tzinfo=UTC),
+)
+
+
+def test_a_schedule_on_an_event_it_does_not_fit_names_it_and_offers_its_own(
+    desk: Desk, tmp_path: Path
+) -> None:
+    event = add_meetup(desk, 1, 2)
+    desk.bringer.take_files([schedule(tmp_path, 9, 10, 11)], event)
+    preview = desk.preview()
+    assert preview.keep.label == "Add this event"
+    assert preview.update_note.isHidden()
+    preview.shapes.set_position(1)
+    assert preview.keep.label == "Update"
+    (said,) = [text for text in words(preview) if text.startswith("This goes into")]
+    assert said == (
+        "This goes into Tram Nerds Berlin and moves it from 30 Oct 2026 to 14\u201315 Oct 2026. "
+        "2 of its 2 talks are not listed any more and go."
+    )
+    preview.shapes.set_position(0)
+    preview.keep.click()
+    names = {item.name: item.talks for item in desk.services.events.listed()}
+    assert names == {"Tram Nerds Berlin": 2, "Ferry Days": 3}
+
+
+def test_a_schedule_on_its_own_event_says_what_goes(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(schedule(tmp_path, 9, 10, 11))
+    desk.preview().keep.click()
+    (event,) = desk.services.events.listed()
+    whole = schedule(tmp_path, 9, 10)
+    desk.bringer.take_files([whole], event.id)
+    preview = desk.preview()
+    assert preview.shapes.isHidden()
+    assert any("1 of its 3 talks is not listed any more and goes." in t for t in words(preview))
+    preview.reject()
+    text = whole.read_text("utf-8")
+    whole.write_text(text[: text.index("guid-2")], "utf-8")
+    desk.bringer.take_files([whole], event.id)
+    assert any("talks it does not list stay as they are" in t for t in words(desk.preview()))
+    desk.preview().keep.click()
+    assert len(desk.talks()) == 3
+
+
+def test_one_of_many_ticked_does_not_go_into_the_event_it_was_dropped_on(
+    desk: Desk, tmp_path: Path
+) -> None:
+    event = add_meetup(desk, 1)
+    path = tmp_path / "meetups.ics"
+    path.write_text(MEETUPS, encoding="utf-8")
+    desk.bringer.take_files([path], event)
+    preview = desk.preview()
+    assert [item.event.name for item in preview.wanted] == ["Harbour evening"]
+    preview.keep.click()
+    assert {item.name for item in desk.services.events.listed()} == {
+        "Tram Nerds Berlin",
+        "Harbour evening",
+    }
+
+
+def test_files_dropped_together_are_asked_about_one_after_another(
+    desk: Desk, tmp_path: Path
+) -> None:
+    meetups = tmp_path / "meetups.ics"
+    meetups.write_text(MEETUPS, encoding="utf-8")
+    broken = tmp_path / "broken.xml"
+    broken.write_text("<schedule>", encoding="utf-8")
+    twice = schedule(tmp_path, 9, 10)
+    desk.bringer.take_files([twice, meetups, broken, twice])
+
+    def shown() -> list[QDialog]:
+        return [each for each in desk.window.findChildren(QDialog) if each.isVisible()]
+
+    assert len(shown()) == 1
+    desk.preview().keep.click()
+    assert len(shown()) == 1
+    assert desk.preview().keep.label == "Keep 1 event"
+    desk.preview().reject()
+    assert len(shown()) == 1
+    desk.dialog(Message).close()
+    assert desk.preview().keep.label == "Update"
+    desk.preview().reject()
+    assert shown() == []
+
+
+def test_pasting_says_when_there_is_nothing_and_takes_addresses(desk: Desk) -> None:
+    QApplication.clipboard().clear()
+    desk.bringer.paste()
+    assert any("nothing to read in what was copied" in t for t in words(desk.dialog(Message)))
+    desk.dialog(Message).close()
+    for address in ("fosdem.example/2026/schedule/xml", "webcals://meetups.example/x.ics"):
+        QApplication.clipboard().setText(f" {address}\n")
+        desk.bringer.paste()
+        dialog = desk.dialog(AddressDialog)
+        assert isinstance(dialog, AddressDialog)
+        assert dialog.field.text == address
+        dialog.reject()
 
 
 def test_what_is_no_event_is_told(desk: Desk, tmp_path: Path) -> None:

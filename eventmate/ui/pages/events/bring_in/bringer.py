@@ -1,6 +1,7 @@
 """Events and schedules into the library: from files, pages, the clipboard and what is dropped."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -8,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from eventmate.domain.agenda_import import AgendasBroughtIn
+from eventmate.domain.agenda_import import AgendasBroughtIn, EventUpdate
 from eventmate.domain.agendas import Agenda
+from eventmate.domain.errors import EventMateError
 from eventmate.domain.events import EventId
 from eventmate.domain.reading import FileKind, Reading
 from eventmate.ui.dates import number
@@ -19,8 +21,11 @@ from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.bring_in.address_dialog import AddressDialog
 from eventmate.ui.pages.events.bring_in.changes_dialog import ChangesDialog
-from eventmate.ui.pages.events.bring_in.preview_dialog import PreviewDialog, Proposal
+from eventmate.ui.pages.events.bring_in.preview_dialog import PreviewDialog
+from eventmate.ui.pages.events.bring_in.proposal import Proposal
+from eventmate.ui.pages.events.bring_in.turns import Turns
 from eventmate.ui.pages.events.bring_in.words import result_words
+from eventmate.ui.plain import isolated
 
 if TYPE_CHECKING:
     from eventmate.devices.web import Page
@@ -28,6 +33,12 @@ if TYPE_CHECKING:
     from eventmate.services.found_agendas import FoundAgendas
 
 PATTERNS = "*.ics *.ical *.vcs *.xml *.json *.html *.htm *.xhtml"
+LONGEST_TITLE = 30
+# An address that begins with its scheme, or one as people write it: name, dot, name, perhaps more.
+_ADDRESS = re.compile(
+    r"(?:(?:https?|webcals?)://\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?(?:[/?#]\S*)?)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,14 @@ class _Found:
     def ways(self) -> tuple[tuple[Agenda, ...], ...]:
         """The ways to keep it."""
         return self.agendas.ways
+
+
+@dataclass(frozen=True, slots=True)
+class _Updates:
+    """For each way, the events here it is about by their places, and the one it was dropped on."""
+
+    own: list[dict[int, EventUpdate]]
+    into: list[EventUpdate | None]
 
 
 class Bringer(QObject):
@@ -57,6 +76,7 @@ class Bringer(QObject):
         self._clock = services.clock
         self._operations = operations
         self._window = parent
+        self._turns = Turns()
 
     def choose_files(self, into: EventId | None = None) -> None:
         """Ask which file to read."""
@@ -77,12 +97,18 @@ class Bringer(QObject):
     def paste(self, into: EventId | None = None) -> None:
         """Read what is on the clipboard: a file, a web address, or the text of a calendar."""
         mime = QGuiApplication.clipboard().mimeData()
-        if mime is not None:
+        if mime is not None and self.can_take(mime):
             self.take_mime(mime, into)
+        else:
+            words = self.tr(
+                "There is nothing to read in what was copied. Copy a file, a web address or the "
+                "text of a calendar, then paste again."
+            )
+            self._turns.add(lambda: self._say(self.tr("Paste what was copied"), words))
 
     def can_take(self, mime: QMimeData) -> bool:
-        """Whether something dragged here is worth reading."""
-        return mime.hasText() or any(url.isLocalFile() for url in mime.urls())
+        """Whether something dragged or copied is worth reading."""
+        return bool(mime.text().strip()) or any(url.isLocalFile() for url in mime.urls())
 
     def take_mime(self, mime: QMimeData, into: EventId | None = None) -> None:
         """Read what was dropped or pasted."""
@@ -90,13 +116,13 @@ class Bringer(QObject):
         text = mime.text().strip()
         if files:
             self.take_files(files, into)
-        elif text.split("://")[0].casefold() in {"http", "https", "webcal"} and " " not in text:
+        elif _ADDRESS.fullmatch(text):
             dialog = AddressDialog(self._operations, text, self._window.window())
             dialog.fetched.connect(lambda page: self._take_page(page, into))
             dialog.open()
         elif text:
             source = self.tr("what you pasted")
-            self._read(partial(_from_bytes, "", text.encode()), source, into)
+            self._read(partial(_from_bytes, "", text.encode("utf-8", "replace")), source, into)
 
     def take_files(self, paths: "Sequence[Path] | map[Path]", into: EventId | None = None) -> None:
         """Read files one after another."""
@@ -115,79 +141,119 @@ class Bringer(QObject):
             reading = read()
             return _Found(reading, find_agendas(reading, source, now))
 
-        self._operations.compute(self, find, lambda found: self._look_up(source, found, into))
+        self._operations.compute(
+            self,
+            find,
+            lambda found: self._turns.add(partial(self._look_up, source, found, into)),
+            lambda error: self._turns.add(partial(self._say, source, str(error))),
+        )
 
     def _look_up(self, source: str, found: _Found, into: EventId | None) -> None:
         if not found.ways:
-            self._say_nothing(source, found.reading)
+            self._say(source, self._why_nothing(found.reading))
             return
 
-        def known() -> list[dict[int, str]]:
-            names: list[dict[int, str]] = []
-            for agendas in found.ways:
-                events = {place: self._agendas.known(item) for place, item in enumerate(agendas)}
-                names.append({place: event.name for place, event in events.items() if event})
-            return names
+        def updates() -> _Updates:
+            service = self._agendas
+            own = [[service.update_by(item) for item in way] for way in found.ways]
+            return _Updates(
+                [{place: each for place, each in enumerate(way) if each} for way in own],
+                [
+                    service.update_by(way[0], into) if into is not None and len(way) == 1 else None
+                    for way in found.ways
+                ],
+            )
 
-        self._operations.fetch(self, known, lambda names: self._show(source, found, names, into))
+        self._operations.fetch(
+            self,
+            updates,
+            lambda known: self._show(source, found, known, into),
+            lambda error: self._say(source, str(error)),
+        )
 
-    def _show(
-        self, source: str, found: _Found, names: list[dict[int, str]], into: EventId | None
-    ) -> None:
-        proposals = [
-            Proposal(self._title(way), way, known if into is None else {0: source})
-            for way, known in zip(found.ways, names, strict=True)
-            if into is None or len(way) == 1
-        ]
-        if not proposals:
-            proposals = [Proposal(self._title(found.ways[0]), found.ways[0], names[0])]
+    def _show(self, source: str, found: _Found, known: _Updates, into: EventId | None) -> None:
         dialog = PreviewDialog(
             source,
-            proposals,
+            self._proposals(found, known),
             found.agendas.skipped,
             self._clock().date(),
             self._window.window(),
         )
         dialog.chosen.connect(partial(self._keep, source, into))
+        dialog.rejected.connect(self._turns.end)
         dialog.open()
 
-    def _title(self, agendas: Sequence[Agenda]) -> str:
-        if len(agendas) == 1:
-            return self.tr("One event")
-        return self.tr("{} events").format(number(len(agendas)))
+    def _proposals(self, found: _Found, known: _Updates) -> list[Proposal]:
+        """The ways to keep what was found: as what it is, and into the event it was dropped on."""
+        own, into = [], []
+        fits = True
+        for way, updates, update in zip(found.ways, known.own, known.into, strict=True):
+            if update is not None:
+                into.append(Proposal(self.tr("Into this event"), way, {0: update}, is_into=True))
+                other = updates.get(0)
+                fits = update.fits and (other is None or other.event.id == update.event.id)
+            if update is None or not fits:
+                own.append(Proposal(self._title(way, updates), way, updates))
+        return [*into, *own] if fits else [*own, *into]
+
+    def _title(self, agendas: Sequence[Agenda], updates: Mapping[int, EventUpdate]) -> str:
+        if len(agendas) > 1:
+            return self.tr("{} events").format(number(len(agendas)))
+        if updates:
+            return self.tr("Into {}").format(isolated(updates[0].event.name[:LONGEST_TITLE]))
+        return self.tr("An event of its own")
 
     def _keep(
-        self, source: str, into: EventId | None, agendas: list[Agenda], timezone: str
+        self,
+        source: str,
+        into: EventId | None,
+        agendas: list[Agenda],
+        timezone: str,
+        is_into: bool,
     ) -> None:
+        wanted = into if is_into else None
         self._operations.run(
             self,
-            lambda: self._agendas.bring_in(agendas, source, into, timezone),
+            lambda: self._agendas.bring_in(agendas, source, wanted, timezone),
             self._on_kept,
+            self._on_not_kept,
             said=result_words,
         )
 
     def _on_kept(self, found: AgendasBroughtIn) -> None:
-        if len(found.events) != 1:
-            return
-        (item,) = found.events
-        self.brought_in.emit(item.event)
-        if not item.is_new and (item.difference.mine or item.difference.gone):
-            ChangesDialog(item.name, item.difference, item.zone, self._window.window()).open()
+        if len(found.events) == 1:
+            (item,) = found.events
+            self.brought_in.emit(item.event)
+            if not item.is_new and (item.difference.mine or item.difference.gone):
+                self._open(
+                    ChangesDialog(item.name, item.difference, item.zone, self._window.window())
+                )
+                return
+        self._turns.end()
 
-    def _say_nothing(self, source: str, reading: Reading) -> None:
+    def _on_not_kept(self, error: EventMateError) -> None:
+        self._operations.failed.emit(str(error))
+        self._turns.end()
+
+    def _say(self, source: str, sentence: str) -> None:
+        self._open(Message(source, sentence, parent=self._window.window()))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(self._turns.end)
+        dialog.open()
+
+    def _why_nothing(self, reading: Reading) -> str:
         if reading.contacts:
-            words = self.tr(
+            return self.tr(
                 "These are people, not an event. Open the event they belong to, then People, to "
                 "bring in its list; or Contacts, when you know them all."
             )
-        elif reading.kind in {FileKind.CALENDAR, FileKind.SCHEDULE, FileKind.HTML}:
-            words = reading.error or self.tr("There is no event in it that names its day.")
-        else:
-            words = self.tr(
-                "This is neither a schedule nor a calendar nor an event's page. Many conferences "
-                "offer one of them as schedule.xml, schedule.json or .ics."
-            )
-        Message(source, words, parent=self._window.window()).open()
+        if reading.kind in {FileKind.CALENDAR, FileKind.SCHEDULE, FileKind.HTML}:
+            return reading.error or self.tr("There is no event in it that names its day.")
+        return self.tr(
+            "This is neither a schedule nor a calendar nor an event's page. Many conferences "
+            "offer one of them as schedule.xml, schedule.json or .ics."
+        )
 
 
 def _from_file(path: Path) -> Reading:
