@@ -1,6 +1,7 @@
 """The brief of an event: the page shown is the page saved and printed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from eventmate.ui.pages.events.brief.tab import BriefTab
 from eventmate.ui.pages.events.event_tabs import BRIEF, OVERVIEW, tab_entries
 from eventmate.ui.pages.events.event_view import EventView
 from eventmate.ui.printing.brief.formats import BRIEF_FORMATS, FLAT_A5, FOLDED_A4, BriefFormat
+from eventmate.ui.tasks import InlineTasks, Work
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 
 
@@ -73,6 +75,30 @@ def tab(
     made.close()
 
 
+class WaitingTasks(InlineTasks):
+    """What is asked for waits until it is told to be done."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Work] = []
+
+    @override
+    def store(self, work: Work) -> None:
+        self.waiting.append(work)
+
+    @override
+    def compute(self, work: Work) -> None:
+        self.waiting.append(work)
+
+    def do_one(self) -> None:
+        """Do what was asked for first."""
+        self.waiting.pop(0)()
+
+    def do_all(self) -> None:
+        """Do everything, and what it asks for."""
+        while self.waiting:
+            self.do_one()
+
+
 def choose(tab: BriefTab, kind: BriefFormat) -> None:
     position = BRIEF_FORMATS.index(kind)
     tab.choices.format.combo.setCurrentIndex(position)
@@ -117,7 +143,7 @@ def test_saved_as_pdf(qtbot: QtBot, tab: BriefTab, operations: Operations, tmp_p
     choose(tab, FLAT_A5)
     path = tmp_path / "brief.pdf"
     with qtbot.waitSignal(operations.performed) as said:
-        tab.saver.write(path, tab.pdf)
+        tab.saver.write(path, tab.pdf())
     assert said.args is not None
     assert said.args[1] == f"Saved as {path}."
     for words in ("Atlantic Data Days", "Søren Østergaard", "1 of 5 conversations"):
@@ -227,3 +253,32 @@ def test_read_now_opens_over_the_screen(qtbot: QtBot, tab: BriefTab) -> None:
     assert reader.isFullScreen()
     with qtbot.waitSignal(reader.left):
         QTest.keyClick(reader, Qt.Key.Key_Escape)
+
+
+def test_another_event_never_shows_saves_or_prints_the_pages_of_the_one_before(
+    qtbot: QtBot, services: Services, event: EventId, printer: FilePrinter, tmp_path: Path
+) -> None:
+    other = services.events.add(replace(DAYS, name="Tramway Evening")).value
+    services.targets.add_by_name(other, "Hana Sobotka")
+    tasks = WaitingTasks()
+    tab = BriefTab(services, Operations(tasks), printer)
+    qtbot.addWidget(tab)
+    tab.show_event(services.events.get(event))
+    assert not any(control.isEnabled() for control in tab.header_controls())
+    tasks.do_one()
+    pages_under_way = tasks.waiting.pop()
+    tab.show_event(services.events.get(other))
+    pages_under_way()  # those of the first event are finished too late
+    assert tab.pages == ()
+    assert tab.preview.count == 0
+    assert not any(control.isEnabled() for control in tab.header_controls())
+    tab.print.click()
+    assert not printer.path.exists()
+    tasks.do_all()
+    assert all(control.isEnabled() for control in tab.header_controls())
+    path = tmp_path / "brief.pdf"
+    tab.saver.write(path, tab.pdf())
+    tab.show_event(services.events.get(event))
+    tasks.do_all()
+    assert "Hana Sobotka" in text_of(path)
+    assert "Amina Diallo" not in text_of(path)

@@ -1,6 +1,6 @@
 """The brief of one event: how it will come out, and what goes on it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -152,9 +152,10 @@ class BriefTab(EventTab):
 
     @override
     def show_event(self, event: Event) -> None:
-        if self._event is None or self._event.id != event.id:
-            self.preview.show_number(0)
+        is_other = self._event is None or self._event.id != event.id
         self._event = event
+        if is_other:
+            self._clear()
         self._refresh()
 
     @override
@@ -166,9 +167,10 @@ class BriefTab(EventTab):
         """The sheets as they are printed."""
         return () if self._made is None else self._made.found.pages
 
-    def pdf(self) -> bytes:
-        """The sheets as a PDF; runs on a worker."""
-        return pages_pdf(self.pages, self._title())
+    def pdf(self) -> Callable[[], bytes]:
+        """Makes a PDF of the sheets as they are now; it runs on a worker."""
+        sheets, title = self.pages, self._title()
+        return lambda: pages_pdf(sheets, title)
 
     @Slot()
     def read_now(self) -> None:
@@ -179,6 +181,21 @@ class BriefTab(EventTab):
         self.reader.setScreen(self.screen())
         self.reader.showFullScreen()
 
+    def _clear(self) -> None:
+        """Forget the pages of the event shown before: nobody takes along another one's."""
+        self._brief = self._made = None
+        self._enable(False)
+        self.preview.show_pages(())
+        self._turn(0)
+        self._stack.setCurrentWidget(self._whole)
+
+    def _enable(self, enabled: bool) -> None:
+        for button in self.header_controls():
+            button.setEnabled(enabled)
+
+    def _is_of_shown(self, brief: Brief) -> bool:
+        return self._event is not None and brief.event.id == self._event.id
+
     def _refresh(self) -> None:
         if (event := self._event) is None:
             return
@@ -188,8 +205,8 @@ class BriefTab(EventTab):
 
     def _show(self, brief: Brief) -> None:
         self._brief = brief
-        for button in self.header_controls():
-            button.setEnabled(not brief.is_empty)
+        if brief.is_empty:
+            self._enable(False)
         self._stack.setCurrentWidget(self.empty if brief.is_empty else self._whole)
         self.choices.show_brief(brief)
         self._lay_pages()
@@ -207,7 +224,10 @@ class BriefTab(EventTab):
         self._operations.compute(self, work, self._show_made, key="pages")
 
     def _show_made(self, made: _Made) -> None:
+        if not self._is_of_shown(made.brief):  # laid out while another event was opened
+            return
         self._made = made
+        self._enable(not made.brief.is_empty)
         self.view.setVisible(made.kind.is_folded)
         self.choices.show_pages(made.found)
         self._show_pages()
@@ -240,7 +260,7 @@ class BriefTab(EventTab):
             self.tr("Save as PDF"),
             file_name(self._title(), "pdf"),
             self.tr("PDF documents (*.pdf)"),
-            self.pdf,
+            self.pdf(),
         )
 
     @Slot()
