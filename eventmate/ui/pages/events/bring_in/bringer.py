@@ -193,15 +193,22 @@ class Bringer(QObject):
                 other = updates.get(0)
                 fits = update.fits and (other is None or other.event.id == update.event.id)
             if update is None or not fits:
-                own.append(Proposal(self._title(way, updates), way, updates))
+                title = self._title(way, updates, is_among_others=len(found.ways) > 1)
+                own.append(Proposal(title, way, updates))
         return [*into, *own] if fits else [*own, *into]
 
-    def _title(self, agendas: Sequence[Agenda], updates: Mapping[int, EventUpdate]) -> str:
+    def _title(
+        self,
+        agendas: Sequence[Agenda],
+        updates: Mapping[int, EventUpdate],
+        *,
+        is_among_others: bool,
+    ) -> str:
         if len(agendas) > 1:
             return self.tr("{} events").format(number(len(agendas)))
         if updates:
             return self.tr("Into {}").format(isolated(updates[0].event.name[:LONGEST_TITLE]))
-        return self.tr("An event of its own")
+        return self.tr("One event") if is_among_others else self.tr("An event of its own")
 
     def _keep(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eventmate.domain.agendas import Agenda
@@ -11,6 +11,7 @@ from eventmate.ui.dates import day_range
 from eventmate.ui.pages.events.bring_in.proposal import Proposal, facts_words, short_update_words
 from eventmate.ui.pages.events.bring_in.words import counted
 from eventmate.ui.plain import PlainLabel, isolated
+from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.check_box import CheckBox
 
 MOST_SHOWN = 200
@@ -88,7 +89,6 @@ class ChoiceList(QWidget):
         box.toggled.connect(self.toggled)
         self._boxes.append((box, tuple(places)))
         self._column.addWidget(box)
-        label = PlainLabel(caption, "caption", "text_muted", wrap=True)
-        label.setContentsMargins(INDENT, 0, 0, 8)
-        label.setAlignment(Qt.AlignmentFlag.AlignLeading)
-        self._column.addWidget(label)
+        below = row(PlainLabel(caption, "caption", "text_muted", wrap=True))
+        below.setContentsMargins(INDENT, 0, 0, 8)
+        self._column.addLayout(below)
