@@ -13,7 +13,7 @@ from eventmate.domain.errors import EventMateError
 from eventmate.paths import AppPaths
 from eventmate.services.clock import Clock
 from eventmate.settings import Preferences
-from eventmate.storage.errors import LibraryDamaged
+from eventmate.storage.errors import LibraryDamaged, LibraryGone
 from eventmate.storage.lock import InstanceLock
 from eventmate.ui.operations import Operations
 from eventmate.ui.tasks import Tasks
@@ -23,6 +23,7 @@ from eventmate.ui.window import MainWindow
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
     from eventmate.services.upkeep import BackupFile, Library
+    from eventmate.storage.library import Opened
     from eventmate.ui.dialogs.recovery import WayOn
 
 Opening = Callable[[], "Services"]
@@ -58,6 +59,7 @@ class Session(QObject):
         self._tasks = tasks
         self._library: Library | None = None
         self.services: Services | None = None  # once the library is open
+        self._how: Opened | None = None  # the library was opened
         self._preferences = Preferences(paths.settings)
         self.operations = Operations(tasks, self)
         theme.choose(SchemeChoice(self._preferences.current.scheme))
@@ -92,7 +94,7 @@ class Session(QObject):
 
     def _open_library(self) -> "Services":
         library = self._made_library()
-        opened = library.open()
+        self._how = opened = library.open()
         if opened.created and self._sample:
             from eventmate.services import demo
 
@@ -129,6 +131,32 @@ class Session(QObject):
             self.window.shell.show_toast(
                 self.tr("The settings could not be read, so the defaults are in use.")
             )
+        if self._how is not None:
+            self._tell_how_opened(self._how)
+
+    def _tell_how_opened(self, opened: "Opened") -> None:
+        """What is worth knowing of the library's file, once."""
+        if opened.recovered:
+            self.window.shell.show_toast(
+                self.tr("EventMate was cut short last time. Everything saved is here.")
+            )
+        folder = str(self._paths.data)
+        if not opened.is_shared or self._preferences.current.told_folder == folder:
+            return
+        from eventmate.ui.dialogs.message import Message
+
+        self._preferences.change(told_folder=folder)
+        words = self.tr(
+            "Your library is in {folder}, which is on the network or kept in step with other "
+            "computers. That works. Just quit EventMate on one computer before you open it on "
+            "another, and let the folder catch up in between. A folder that is only on this "
+            "laptop is the safest place."
+        )
+        Message(
+            self.tr("Your library is in a shared folder"),
+            words.format(folder=folder),
+            parent=self.window.shell,
+        ).open()
 
     def _on_failed(self, error: EventMateError) -> None:
         self.failed.emit()
@@ -146,6 +174,7 @@ class Session(QObject):
             made_at=None if newest is None else newest.made_at,
             contacts=0 if newest is None else newest.contacts,
             can_start_empty=isinstance(error, LibraryDamaged),
+            is_gone=isinstance(error, LibraryGone),
             parent=self.window.shell,
         )
         dialog.chosen.connect(lambda way: self._on_way_chosen(way, newest))

@@ -6,6 +6,7 @@ import os
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +50,15 @@ class Settings:
     )
     fillers: str = ""  # words that fill gaps, one a line; empty: the usual ones
     drills_a_day: int = 10  # cards
+    notes_a_month: int = 5  # personal notes with LinkedIn invitations that are free
+    messages_a_day: int = 20  # beyond them a calm word; 0: none
+    quiet_from: str = ""  # HH:MM; between these two nothing is pressed, empty: never
+    quiet_until: str = ""
     touches_a_week: int = 5  # people brought up to be in touch with
     reconnects_a_week: int = 3  # people from earlier proposed to write to again; 0: nobody
     keep_recordings: bool = True  # a take's sound is kept, on this laptop only
     recordings_kept: int = 10  # the latest so many; older takes keep their figures
+    told_folder: str = ""  # the data folder of which it was said that others may reach it
     mission_geometry: str = ""  # of the small window during an event, base64
 
 
@@ -81,10 +87,22 @@ def _is_text(text: str) -> bool:
     return True
 
 
+def _is_clock(text: str) -> bool:
+    """Whether a text is a time of day such as 21:00, or none."""
+    try:
+        return not text or time.fromisoformat(text).strftime("%H:%M") == text
+    except ValueError:
+        return False
+
+
 _FITTING: Mapping[str, Callable[[Any], bool]] = {
     "scheme": lambda scheme: scheme in {"system", "light", "dark"},
     "thank_you_days": lambda days: 0 <= days <= MOST_DAYS,
     "drills_a_day": lambda count: 1 <= count <= MOST_DRILLS,
+    "notes_a_month": lambda count: 0 <= count <= MOST_TOUCHES,
+    "messages_a_day": lambda count: 0 <= count <= MOST_TOUCHES,
+    "quiet_from": _is_clock,
+    "quiet_until": _is_clock,
     "touches_a_week": lambda count: 1 <= count <= MOST_TOUCHES,
     "reconnects_a_week": lambda count: 0 <= count <= MOST_TOUCHES,
     "recordings_kept": lambda count: 0 <= count <= MOST_RECORDINGS,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from eventmate.cli.output import Output
+    from eventmate.settings import Preferences
 
 DONE, SOME_FAILED = 0, 1
 BETWEEN_BACKUPS = timedelta(minutes=30)  # as while the window is open
@@ -64,6 +65,16 @@ def _run_window(command: str | None, paths: AppPaths, *, is_chosen: bool) -> int
     return open_window(paths)
 
 
+def _tell_of_shared_folder(folder: str, preferences: "Preferences", output: "Output") -> None:
+    """That other computers may reach the library, once."""
+    if preferences.current.told_folder != folder:
+        preferences.change(told_folder=folder)
+        output.error(
+            f"The library is in {folder}, which is on the network or kept in step with other "
+            "computers. Open it on one computer at a time."
+        )
+
+
 def _run_command(command: str, options: "Namespace", paths: AppPaths, output: "Output") -> int:
     if command == "read":
         from eventmate.cli.reading import read
@@ -84,8 +95,13 @@ def _run_command(command: str, options: "Namespace", paths: AppPaths, output: "O
     try:
         if command in upkeep_commands.COMMANDS:
             return upkeep_commands.COMMANDS[command](library, options, output)
-        library.open()
-        services = Services(library, Preferences(paths.settings), local_now)
+        preferences = Preferences(paths.settings)
+        opened = library.open()
+        if opened.recovered:
+            output.error("EventMate was cut short last time. Everything saved is here.")
+        if opened.is_shared:
+            _tell_of_shared_folder(str(paths.data), preferences, output)
+        services = Services(library, preferences, local_now)
         return library_commands.COMMANDS[command](services, options, output)
     finally:
         library.close(BETWEEN_BACKUPS)

@@ -164,7 +164,7 @@ class Services:
         """Files in and out."""
         from eventmate.services.exchange import Exchange
 
-        return Exchange(self._store, self.clock)
+        return Exchange(self._store, self.clock, self.library.back_up_before)
 
     @cached_property
     def follow_ups(self) -> "FollowUps":
@@ -234,7 +234,7 @@ class Services:
         """Texts written for follow-ups."""
         from eventmate.services.messages import Messages
 
-        return Messages(self._store, self.clock)
+        return Messages(self._store, self.clock, self.preferences)
 
     @cached_property
     def openers(self) -> "Openers":

@@ -19,6 +19,7 @@ from eventmate.storage.store import Store, Writing
 
 PortionReport = Callable[[int, int], bool]  # done, total → go on?
 PORTION = 1000
+MANY = 20  # people; more are not brought in before a backup is made
 
 
 def _go_on(_done: int, _total: int) -> bool:
@@ -28,9 +29,13 @@ def _go_on(_done: int, _total: int) -> bool:
 class Exchange:
     """Imports as one undoable batch; exports whole or not at all."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, back_up: Callable[[], object] = lambda: None
+    ) -> None:
+        """`back_up` copies what no backup holds yet, before many people come in at once."""
         self._store = store
         self._clock = clock
+        self._back_up = back_up
 
     def bring_in(
         self, reading: Reading, source: str, report: PortionReport = _go_on
@@ -54,6 +59,8 @@ class Exchange:
         total = sum(len(reading.contacts) for _, reading in files)
         if not total and not any(reading.linkedin for _, reading in files):
             return Outcome(results, Touched.NOTHING)
+        if total > MANY:
+            self._back_up()
         saved, touched = 0, Touched.CONTACTS
         with self._store.writing(_title(files)) as work:
             for at, (source, reading) in enumerate(files):

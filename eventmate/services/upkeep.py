@@ -53,11 +53,14 @@ class Library:
             if self._lock is None:
                 self._lock = InstanceLock(self.paths.lock)
 
-    def open(self) -> Opened:
-        """Open for use, on the thread that will use it; raises EventMateError with a sentence."""
+    def open(self, *, anew: bool = False) -> Opened:
+        """Open for use, on the thread that will use it; raises EventMateError with a sentence.
+
+        With `anew` an empty library is made where there is none, even if backups are.
+        """
         self.hold()
         with known_system_errors(self.paths.data):
-            self._opened = open_library(self.paths.database, self.paths.backups)
+            self._opened = open_library(self.paths.database, self.paths.backups, anew=anew)
         return self._opened
 
     def close(self, pause: timedelta = timedelta(0)) -> None:
@@ -93,6 +96,12 @@ class Library:
     def back_up_if_changed(self) -> BackupFile | None:
         """Make a verified copy when something changed since the last one."""
         return self.back_up() if self.store.changed else None
+
+    def back_up_before(self) -> BackupFile | None:
+        """Make a verified copy before much changes at once, unless the newest holds every step."""
+        newest = next(iter(self.backups()), None)
+        held = 0 if newest is None else backup.last_step_in(newest)
+        return None if backup.last_step(self.store) == held else self.back_up()
 
     def backups(self) -> list[Path]:
         """The copies kept, newest first."""
@@ -142,12 +151,16 @@ class Library:
             before.store.changed = False
         return kept
 
-    def start_over(self) -> Path:
-        """Move a file that cannot be read aside and open an empty library; returns where it is."""
+    def start_over(self) -> Path | None:
+        """Move a file that cannot be read aside and open an empty library; returns where it is,
+        or none where the file was gone.
+        """
         self.hold()
-        with known_system_errors(self.paths.data):
-            aside = backup.set_aside(self.paths.database)
-        self.open()
+        aside = None
+        if self.paths.database.exists():
+            with known_system_errors(self.paths.data):
+                aside = backup.set_aside(self.paths.database)
+        self.open(anew=True)
         return aside
 
     def check(self, *, repair: bool = False) -> list[checking.Problem]:

@@ -17,6 +17,7 @@ from eventmate.storage.store import Store, known_errors
 
 PATTERN = "eventmate-*.db"
 _STAMP = "eventmate-%Y%m%d-%H%M%S-%f.db"
+_LAST_STEP = "SELECT seq FROM sqlite_sequence WHERE name = 'batch'"
 
 # Everything for two days, then 12 daily, 10 weekly, 9 monthly: a year at about forty files.
 KEEP_ALL = timedelta(days=2)
@@ -218,6 +219,20 @@ def _holds(path: Path, wanted: list[bytes]) -> bool:
         return False
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
         return any(content.find(trace) >= 0 for trace in wanted)
+
+
+def last_step(store: Store) -> int:
+    """The number of the last step that was taken in the open library; 0 for none."""
+    with store.reading() as connection:
+        return int(connection.exec_driver_sql(_LAST_STEP).scalar() or 0)
+
+
+def last_step_in(copy: Path) -> int | None:
+    """The same of a copy; none where it cannot be read."""
+    with suppress(EventMateError), verify.opened(copy) as connection:
+        row = connection.execute(_LAST_STEP).fetchone()
+        return row[0] if row else 0
+    return None
 
 
 def newest_sound(folder: Path) -> Backup | None:

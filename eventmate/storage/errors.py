@@ -46,6 +46,17 @@ class LibraryDamaged(EventMateError):
         )
 
 
+class LibraryGone(LibraryDamaged):
+    """The file is not there any more, but copies of it are."""
+
+    def __init__(self, path: Path) -> None:
+        EventMateError.__init__(
+            self,
+            f"{path.name} is no longer in {path.parent}, but backups of it are. Restore the "
+            "newest backup to go on, or put the file back. Nothing was changed.",
+        )
+
+
 class TextDamaged(EventMateError):
     """Some bytes in a sound file are no text any more."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from eventmate.domain.errors import EventMateError
 from eventmate.storage import backup, batches, schema, search_index, verify
+from eventmate.storage.errors import LibraryGone
 from eventmate.storage.folder_kind import FolderKind, folder_kind
 from eventmate.storage.store import Store
 from eventmate.storage.tables import SCHEMA_VERSION
@@ -26,6 +27,11 @@ class Opened:
     folder: FolderKind
     recovered: bool = False
     created: bool = False
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether other computers may reach the file too."""
+        return self.folder is not FolderKind.LOCAL
 
 
 def _log_of(database: Path) -> Path:
@@ -49,17 +55,20 @@ def _unfinished_first_start(database: Path, backups: Path) -> bool:
     return database.is_file() and database.stat().st_size == 0 and not backup.copies(backups)
 
 
-def open_library(database: Path, backups: Path) -> Opened:
+def open_library(database: Path, backups: Path, *, anew: bool = False) -> Opened:
     """Open the library, making or updating it when needed; the lock must be held.
 
     Raises NotALibrary, SchemaTooNew, LibraryDamaged, MigrationFailed or StorageUnwritable, each
-    with the file as it was.
+    with the file as it was. Where the file is gone but backups are there, LibraryGone is raised
+    unless an empty one is wanted `anew`.
     """
     kind = folder_kind(database.parent)
     journal = "WAL" if kind is FolderKind.LOCAL else "DELETE"
     if sqlite3.sqlite_version_info < _WAL_RESET_FIXED:
         logger.info("SQLite %s, one connection", sqlite3.sqlite_version)
     backup.remove_unfinished(backups, database.parent)
+    if not database.exists() and not anew and backup.copies(backups):
+        raise LibraryGone(database)
     if not database.exists() or _unfinished_first_start(database, backups):
         return Opened(_create(database, journal), kind, created=True)
     unclean = _log_of(database).exists() and _log_of(database).stat().st_size > 0

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from library_stage import cut_short
 from shell_stage import Shell
 
 from eventmate.cli.arguments import make_parser
@@ -211,3 +212,19 @@ def test_commands_never_import_qt(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
 
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_what_is_worth_knowing_of_the_library_is_said_once(tmp_path: Path, shell: Shell) -> None:
+    shared = shell.on(tmp_path / "Dropbox" / "people")
+    shared("add", LINE)
+    assert "kept in step with other computers" in shared.errors
+    assert len(shared("search", "sara")) == 1
+    assert shared.errors == ""
+
+    shell("add", LINE)
+    assert shell.errors == ""
+    cut_short(shell.folder)
+    assert len(shell("search", "sara")) == 1
+    assert "cut short last time. Everything saved is here." in shell.errors
+    assert len(shell("search", "sara")) == 1
+    assert shell.errors == ""

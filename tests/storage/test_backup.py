@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from library_stage import is_whole, open_services, person
 
+from eventmate.domain.reading import FileKind, Reading
+from eventmate.paths import AppPaths
+from eventmate.services.upkeep import Library
 from eventmate.storage import backup, verify
-from eventmate.storage.errors import LibraryDamaged, NotALibrary, SchemaTooNew
+from eventmate.storage.errors import LibraryDamaged, LibraryGone, NotALibrary, SchemaTooNew
 
 
 def test_a_backup_is_one_whole_private_file(tmp_path: Path) -> None:
@@ -37,6 +40,69 @@ def test_quitting_backs_up_only_after_a_change(tmp_path: Path) -> None:
     services.library.close()
 
     assert len(backup.copies(tmp_path / "backups")) == 1
+
+
+def test_many_people_come_in_only_after_a_backup(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    exchange, copies = services.exchange, tmp_path / "backups"
+    crowd = Reading(FileKind.CSV, tuple(person(number) for number in range(100, 121)))
+    services.contacts.add(person(1))
+
+    exchange.bring_in(Reading(FileKind.CSV, crowd.contacts[:20]), "few.csv")
+    assert backup.copies(copies) == []
+    exchange.bring_in(crowd, "many.csv")
+
+    (copy,) = backup.copies(copies)
+    assert verify.contents(copy).contacts == 21
+    services.library.back_up()
+    services.undo.undo()
+    services.library.close(timedelta(hours=1))  # no further copy so soon
+    services = open_services(tmp_path)
+    services.exchange.bring_in(crowd, "many.csv")
+    assert verify.contents(backup.copies(copies)[0]).contacts == 21
+    assert len(backup.copies(copies)) == 3
+    services.library.close()
+
+
+def test_an_empty_library_needs_no_backup_and_none_is_made_twice(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    assert services.library.back_up_before() is None
+    services.contacts.add(person(1))
+    assert services.library.back_up_before() is not None
+    assert services.library.back_up_before() is None
+    services.library.close()
+
+
+def test_a_library_that_is_gone_is_not_replaced_in_silence(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    services.contacts.add(person(1))
+    services.library.close()
+    database = tmp_path / "eventmate.db"
+    database.unlink()
+    library = Library(AppPaths(tmp_path))
+
+    with pytest.raises(LibraryGone, match=r"eventmate\.db is no longer in .*Restore.*\.$"):
+        library.open()
+    assert not database.exists()
+
+    newest = library.newest_backup()
+    assert newest is not None
+    assert library.restore(newest.path) is None
+    library.close()
+    assert verify.contents(database).contacts == 1
+
+
+def test_an_empty_library_is_made_where_that_is_wanted(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    services.contacts.add(person(1))
+    services.library.close()
+    (tmp_path / "eventmate.db").unlink()
+    library = Library(AppPaths(tmp_path))
+
+    assert library.start_over() is None
+    assert len(library.backups()) == 1
+    library.close()
+    assert verify.contents(tmp_path / "eventmate.db").contacts == 0
 
 
 def test_restoring_brings_back_then_and_keeps_now(tmp_path: Path) -> None:

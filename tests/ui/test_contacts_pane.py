@@ -409,6 +409,19 @@ def test_erasing_needs_a_deliberate_choice_and_takes_backups_along(stage: Contac
         assert not path.is_file() or b"sara@acme.example" not in path.read_bytes()
 
 
+def test_erasing_begins_with_a_backup_that_is_listed(stage: ContactsStage) -> None:
+    library = stage.services.library
+    assert library.backups() == []
+    stage.page.pane.acts.ask_to_erase(shown(stage))
+    dialog = stage.page.pane.findChild(EraseDialog)
+    assert dialog is not None
+    (copy,) = library.backups()
+    dialog.sure.setChecked(True)
+    dialog.erase.click()
+    assert stage.said == ["Erased for good"]
+    assert b"sara@acme.example" in copy.read_bytes()
+
+
 def test_backups_without_the_person_are_not_offered(stage: ContactsStage) -> None:
     library = stage.services.library
     stage.services.contacts.erase(stage.ids[-1])

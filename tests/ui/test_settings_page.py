@@ -170,6 +170,19 @@ def test_restoring_brings_every_view_back(
     message(page).close()
 
 
+def test_a_restore_is_undone_by_one_click(page: SettingsPage, services: Services) -> None:
+    copy = services.library.back_up().path
+    services.contacts.add(person(1))
+    page.library.restore(copy)
+    assert services.contacts.count() == 0
+    told = message(page)
+    (undo,) = [button for button in told.findChildren(Button) if button.label == "Undo restore"]
+    undo.click()
+    assert services.contacts.count() == 1
+    assert message(page).windowTitle() == "As before"
+    message(page).close()
+
+
 def test_how_long_listed_people_stay_is_chosen(page: SettingsPage, services: Services) -> None:
     fields = page.findChildren(ChoiceField)
     (card,) = page.findChildren(EventsCard)

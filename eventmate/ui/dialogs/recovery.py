@@ -32,6 +32,7 @@ class RecoveryDialog(PanelDialog):
         made_at: datetime | None,
         contacts: int = 0,
         can_start_empty: bool,
+        is_gone: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Your library needs a hand"), parent=parent)
@@ -42,7 +43,8 @@ class RecoveryDialog(PanelDialog):
             self.body.addWidget(PlainLabel(text, wrap=True))
         self._add(self.tr("Quit"), WayOn.QUIT, Kind.QUIET)
         if can_start_empty:
-            self._add(self.tr("Keep it aside, start empty"), WayOn.START_EMPTY, Kind.SECONDARY)
+            empty = self.tr("Start empty") if is_gone else self.tr("Keep it aside, start empty")
+            self._add(empty, WayOn.START_EMPTY, Kind.SECONDARY)
         if made_at is not None:
             self._add(self.tr("Restore this backup"), WayOn.RESTORE, Kind.PRIMARY).setFocus()
         self.rejected.connect(lambda: self.chosen.emit(WayOn.QUIT))

@@ -252,7 +252,7 @@ class ContactActions(QObject):
         self.change(contact.id, contact.details, replace(contact.details, photo=None))
 
     def ask_to_erase(self, contact: Contact) -> None:
-        """Look for backups with them, then say plainly what erasing means."""
+        """Back up, look for backups with them, then say plainly what erasing means."""
         details = contact.details
         traces = [details.name, *(point.value for point in details.points)]
         library = self._services.library
@@ -263,9 +263,13 @@ class ContactActions(QObject):
             dialog.confirmed.connect(lambda paths: self.erase(contact, paths))
             dialog.open()
 
-        self._operations.compute(
-            self, lambda: library.backups_holding(traces, contact), ask, key="backups"
-        )
+        def look(_: object) -> None:
+            self._operations.compute(
+                self, lambda: library.backups_holding(traces, contact), ask, key="backups"
+            )
+
+        # Undoing is over after it, so what is here now is kept; it is listed with the others.
+        self._operations.fetch(self, library.back_up_before, look, key="backup")
 
     def erase(self, contact: Contact, backups: list[Path]) -> None:
         """Erase for good, and the backups named."""

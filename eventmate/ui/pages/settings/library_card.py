@@ -103,17 +103,36 @@ class LibraryCard(Card):
 
     def restore(self, copy: Path) -> None:
         """Put a copy in the library's place and show what is in it everywhere."""
-        self._operations.fetch(
-            self, lambda: self._library.restore(copy), lambda _: self._on_restored()
+        self._operations.fetch(self, lambda: self._library.restore(copy), self._on_restored)
+
+    def _on_restored(self, before: Path | None) -> None:
+        self._show_everything()
+        words = self.tr("The backup is in use now. What was there before is kept in backups.")
+        if before is None:
+            self._say(self.tr("Restored"), self.tr("The backup is in use now."))
+            return
+        dialog = Message(
+            self.tr("Restored"), words, (self.tr("Undo restore"), self.tr("Close")), self.window()
+        )
+        dialog.chosen.connect(lambda position: self._on_restored_chosen(position, before))
+        dialog.open()
+
+    def _on_restored_chosen(self, position: int, before: Path) -> None:
+        if position == 0:
+            self._operations.fetch(
+                self, lambda: self._library.restore(before), lambda _: self._on_taken_back()
+            )
+
+    def _on_taken_back(self) -> None:
+        self._show_everything()
+        self._say(
+            self.tr("As before"),
+            self.tr("What was there before the restore is in use again."),
         )
 
-    def _on_restored(self) -> None:
+    def _show_everything(self) -> None:
         self._operations.changed.emit(Touched.EVERYTHING)
         self._load_backups()
-        self._say(
-            self.tr("Restored"),
-            self.tr("The backup is in use now. What was there before is kept in backups."),
-        )
 
     @Slot()
     def _on_check_clicked(self) -> None:
