@@ -40,6 +40,15 @@ class FollowUpState(StrEnum):
     DROPPED = "dropped"
 
 
+class Answer(StrEnum):
+    """What became of a message; nothing is told at first."""
+
+    NOT_TOLD = ""
+    REPLIED = "replied"
+    MET = "met"
+    NO_ANSWER = "no answer"
+
+
 PENDING = frozenset({FollowUpState.OPEN, FollowUpState.SNOOZED})
 
 
@@ -55,6 +64,7 @@ class FollowUp:
     state: FollowUpState = FollowUpState.OPEN
     encounter: EncounterId | None = None
     promise: PromiseId | None = None
+    answer: Answer = Answer.NOT_TOLD
 
 
 @dataclass(frozen=True, slots=True)

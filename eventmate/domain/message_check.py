@@ -1,7 +1,7 @@
 """The remark beside a draft: what is right with it, and one thing that would make it better."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,6 +36,14 @@ class RemarkKind(StrEnum):
     OVER_LIMIT = "over limit"
     NO_PLACE = "no place"
     NO_DETAIL = "no detail"
+    # From what was before (domain/message_history.py); `suggestion` of ALIKE is a name.
+    ALIKE = "alike"
+    LET_REST = "let it rest"
+    ONLY_ASKS = "only asks"
+    NO_NOTES_LEFT = "no notes left"
+    ENOUGH_TODAY = "enough today"
+    QUIET_HOURS = "quiet hours"
+    DO_NOT_CONTACT = "do not contact"
 
 
 class Named(StrEnum):
@@ -189,9 +197,16 @@ def _noted_for(blank: str, context: MessageContext) -> str:
 
 
 def check_message(
-    text: str, context: MessageContext, limit: int | None = None, subject: str = ""
+    text: str,
+    context: MessageContext,
+    limit: int | None = None,
+    subject: str = "",
+    before: Sequence[Remark] = (),
 ) -> tuple[Remark, ...]:
-    """Remarks on a draft: first what is right, then what to change, the most pressing first."""
+    """Remarks on a draft: first what is right, then what to change, the most pressing first.
+
+    Those that come from what was `before` press more than a missing detail.
+    """
     if not text.strip():
         return (Remark(RemarkKind.EMPTY),)
     message = _Message(text[:LONGEST_TEXT])
@@ -205,4 +220,4 @@ def check_message(
         remarks.append(Remark(RemarkKind.BLANK_LEFT, blanks=blanks, suggestion=noted))
     if limit is not None and len(text) > limit:
         remarks.append(Remark(RemarkKind.OVER_LIMIT, over=len(text) - limit))
-    return (*remarks, *_missing(message, context, named))
+    return (*remarks, *before, *_missing(message, context, named))

@@ -10,6 +10,7 @@ from eventmate.domain.encounters import Direction, InteractionKind, PromiseId, P
 from eventmate.domain.follow_ups import (
     PENDING,
     SOON_DAYS,
+    Answer,
     FollowUp,
     FollowUpId,
     FollowUpKind,
@@ -39,6 +40,13 @@ _INTERACTIONS = {
     FollowUpKind.UPDATE: (InteractionKind.MESSAGE, Direction.NEUTRAL),
     FollowUpKind.INTRODUCTION_ASK: (InteractionKind.MESSAGE, Direction.NEUTRAL),
     FollowUpKind.INTRODUCTION: (InteractionKind.INTRODUCTION, Direction.GIVE),
+}
+
+
+# What they did; silence is nobody's doing.
+_ANSWERED_BY = {
+    Answer.REPLIED: InteractionKind.MESSAGE,
+    Answer.MET: InteractionKind.COFFEE_CHAT,
 }
 
 
@@ -115,6 +123,7 @@ class FollowUps:
         now = self._clock()
         connection = work.connection
         follow_ups.finish(connection, item.id, FollowUpState.DONE, now)
+        follow_ups.note_sent(connection, item.id, now)
         kind, direction = _INTERACTIONS[item.kind]
         encounters.add_interaction(
             connection,
@@ -128,6 +137,27 @@ class FollowUps:
         contacts.touch(connection, item.contact, now)
         if item.promise is not None:
             encounters.set_promise_state(connection, item.promise, PromiseState.KEPT)
+
+    def answered(self, ids: Sequence[FollowUpId], answer: Answer) -> Outcome[int]:
+        """Say what became of what was written; what is still open is then done.
+
+        An answer or a meeting is remembered as theirs, and ends what a sequence still planned.
+        """
+        now = self._clock()
+        with self._store.writing(_label("Answer to", ids)) as work:
+            connection = work.connection
+            for wanted in ids:
+                item = follow_ups.get(connection, wanted)
+                if item.state in PENDING:
+                    self._finish(work, item)
+                follow_ups.set_answer(connection, wanted, answer, now)
+                if (kind := _ANSWERED_BY.get(answer)) is not None:
+                    encounters.add_interaction(
+                        connection, item.contact, kind, now, started_by_me=False
+                    )
+                    contacts.touch(connection, item.contact, now)
+                    follow_ups.remove_steps(connection, item.contact)
+        return Outcome(len(ids), TOUCHED, work.batch)
 
     def drop(self, ids: Sequence[FollowUpId]) -> Outcome[int]:
         """Let go of; nothing is remembered, a promise in it is dropped."""

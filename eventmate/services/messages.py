@@ -12,12 +12,22 @@ from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import Contact, ContactId
 from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry, ask_of, promise_of
 from eventmate.domain.mail import message_eml
+from eventmate.domain.message_check import Remark
+from eventmate.domain.message_history import History, Limits, history_remarks, is_quiet
 from eventmate.domain.messages import MessageDraft
 from eventmate.domain.names import given_name
 from eventmate.domain.noted_words import asked_values, promised_values
 from eventmate.domain.templates import Channel, Template, filled
 from eventmate.services.clock import Clock
-from eventmate.storage import brokerings, cards, contacts, follow_ups, templates
+from eventmate.settings import Preferences
+from eventmate.storage import (
+    brokerings,
+    cards,
+    contacts,
+    follow_ups,
+    sent_messages,
+    templates,
+)
 from eventmate.storage.store import Store
 from eventmate.storage.templates import StoredTemplate
 
@@ -41,14 +51,24 @@ class Composition:
     templates: tuple[Template, ...]
     draft: MessageDraft
     values: Mapping[str, str]
+    history: History
+    today: date
+
+    def remarks_before(self, text: str) -> tuple[Remark, ...]:
+        """Remarks on a text that come from what was before."""
+        from eventmate.matching.texts import nearness
+
+        kind = self.entry.follow_up.kind
+        return history_remarks(text, kind, self.history, nearness, self.today)
 
 
 class Messages:
     """Drafts and templates."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, preferences: Preferences) -> None:
         self._store = store
         self._clock = clock
+        self._preferences = preferences
 
     def templates(self) -> tuple[Template, ...]:
         """Built-in templates as I changed them, then my own."""
@@ -85,21 +105,24 @@ class Messages:
 
     def compose(self, wanted: FollowUpId) -> Composition:
         """A follow-up's message: the draft kept, or its kind's template filled; NotFound."""
-        known = self.templates()
+        known, now, settings = self.templates(), self._clock(), self._preferences.current
+        quiet = is_quiet(now.time(), settings.quiet_from, settings.quiet_until)
+        limits = Limits(settings.notes_a_month, settings.messages_a_day, quiet)
         with self._store.reading() as connection:
             entry = follow_ups.entry(connection, wanted)
             contact = contacts.get(connection, entry.follow_up.contact)
             mine = cards.listed(connection)
             draft = follow_ups.draft_of(connection, wanted)
             step = brokerings.step_of(connection, wanted)
+            history = sent_messages.history(connection, entry, now, limits)
             other = None if step is None else contacts.get(connection, other_of(*step))
         card = mine[0].draft if mine else CardDraft()
-        values = placeholder_values(entry, contact, card, self._clock().date())
+        values = placeholder_values(entry, contact, card, now.date())
         if step is not None and other is not None:
             values |= introduction_values(*step, other)
         if draft is None:
             draft = filled(template_for(entry.follow_up.kind, known), values)
-        return Composition(entry, contact, card, known, draft, values)
+        return Composition(entry, contact, card, known, draft, values, history, now.date())
 
     def keep_draft(self, wanted: FollowUpId, draft: MessageDraft) -> Outcome[FollowUpId]:
         """Keep what is written so far; typing is not a batch of its own."""

@@ -11,6 +11,7 @@ from eventmate.domain.contacts import ContactId
 from eventmate.domain.encounters import EncounterId, PromiseDirection, PromiseId
 from eventmate.domain.errors import NotFound
 from eventmate.domain.follow_ups import (
+    Answer,
     FollowUp,
     FollowUpId,
     FollowUpKind,
@@ -22,6 +23,7 @@ from eventmate.storage.clock import to_day, to_text, to_time
 from eventmate.storage.tables import contact, encounter, event, follow_up, message, promise
 
 PENDING = (FollowUpState.OPEN.value, FollowUpState.SNOOZED.value)
+_ANSWERS = frozenset(Answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def _follow_up(row: Any) -> FollowUp:
         state=FollowUpState(row.state),
         encounter=None if row.encounter_id is None else EncounterId(row.encounter_id),
         promise=None if row.promise_id is None else PromiseId(row.promise_id),
+        answer=Answer(row.outcome) if row.outcome in _ANSWERS else Answer.NOT_TOLD,
     )
 
 
@@ -79,6 +82,35 @@ def finish(connection: Connection, wanted: FollowUpId, state: FollowUpState, at:
         update(follow_up)
         .where(follow_up.c.id == wanted)
         .values(state=state.value, finished_at=to_text(at))
+    )
+
+
+def set_answer(
+    connection: Connection, wanted: FollowUpId, answer: Answer, at: datetime | None
+) -> None:
+    """Note what became of a message, and when that was known."""
+    connection.execute(
+        update(follow_up)
+        .where(follow_up.c.id == wanted)
+        .values(outcome=answer.value, answered_at=to_text(at))
+    )
+
+
+def remove_steps(connection: Connection, owner: ContactId) -> None:
+    """Take away what a sequence still planned for a contact."""
+    connection.execute(
+        delete(follow_up).where(
+            follow_up.c.contact_id == owner,
+            follow_up.c.is_step.is_(True),
+            follow_up.c.state.in_(PENDING),
+        )
+    )
+
+
+def note_sent(connection: Connection, wanted: FollowUpId, at: datetime) -> None:
+    """Note that what is written for a follow-up went out."""
+    connection.execute(
+        update(message).where(message.c.follow_up_id == wanted).values(sent_at=to_text(at))
     )
 
 

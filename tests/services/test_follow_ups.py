@@ -6,13 +6,15 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
+from library_stage import open_services
 
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.cards import CardDraft, CardPoint
-from eventmate.domain.contacts import ContactId, ContactPoint, PointKind
+from eventmate.domain.contacts import ContactDetails, ContactId, ContactPoint, PointKind
 from eventmate.domain.encounters import InteractionKind, Place, PromiseDirection, PromiseState
 from eventmate.domain.errors import NotFound
-from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, FollowUpState
+from eventmate.domain.follow_ups import Answer, FollowUpId, FollowUpKind, FollowUpState
+from eventmate.domain.message_check import RemarkKind
 from eventmate.domain.messages import MessageDraft
 from eventmate.domain.templates import Channel, Template
 from eventmate.paths import AppPaths
@@ -271,3 +273,31 @@ def test_snoozed_entries_show_however_many_are_open(services: Services, sara: Co
     services.follow_ups.snooze([last], TODAY + timedelta(days=60))
 
     assert [e.follow_up.id for e in services.follow_ups.queue(QueueView.SNOOZED, 2)] == [last]
+
+
+def test_an_answer_is_one_step_and_is_theirs(tmp_path: Path) -> None:
+    services = open_services(tmp_path)
+    raj = services.contacts.add(ContactDetails(name="Raj Patel", organisation="Orbit")).value
+    ana = services.contacts.add(ContactDetails(name="Ana Sousa", organisation="Orbit")).value
+    day = services.follow_ups.today()
+    first = services.follow_ups.add(raj, FollowUpKind.THANK_YOU, day).value
+    text = "Hello Raj,\n" + "it was good to meet you, and to hear of your depot walks. " * 3
+    services.messages.keep_draft(first, MessageDraft("thank-you", "", text))
+    services.follow_ups.done([first])
+
+    second = services.follow_ups.add(raj, FollowUpKind.CHECK_IN, day).value
+    before = services.messages.compose(second).remarks_before("Hello again")
+    assert [each.kind for each in before] == [RemarkKind.LET_REST]
+    other = services.follow_ups.add(ana, FollowUpKind.THANK_YOU, day).value
+    alike = services.messages.compose(other).remarks_before(text.replace("Raj", "Ana"))
+    assert [(each.kind, each.suggestion) for each in alike] == [(RemarkKind.ALIKE, "Raj Patel")]
+
+    services.follow_ups.answered([first], Answer.REPLIED)
+    assert services.follow_ups.entry(first).follow_up.answer is Answer.REPLIED
+    told = services.contacts.page(raj).interactions
+    assert sorted(each.started_by_me for each in told) == [False, True]
+    assert services.messages.compose(second).remarks_before("Hello again") == ()
+    services.undo.undo()
+    assert services.follow_ups.entry(first).follow_up.answer is Answer.NOT_TOLD
+    assert len(services.contacts.page(raj).interactions) == 1
+    services.library.close()

@@ -123,6 +123,7 @@ class HelpDialog(PanelDialog):
             ("D", self.tr("Mark as done")),
             ("S", self.tr("Snooze")),
             ("X", self.tr("Drop")),
+            ("A", self.tr("They answered")),
             ("R", self.tr("Reopen what was done or snoozed")),
         ]
 

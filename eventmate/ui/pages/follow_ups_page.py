@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -13,6 +14,7 @@ from eventmate.domain.changes import Touched
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.follow_up_rules import about_minutes
 from eventmate.domain.follow_ups import (
+    Answer,
     FollowUpId,
     FollowUpKind,
     FollowUpState,
@@ -265,6 +267,7 @@ class FollowUpsPage(QWidget):
         add("D", self.doing.done, FollowUpState.DONE)
         add("S", self.pane.head.open_snooze, FollowUpState.DONE)
         add("X", self.doing.drop, FollowUpState.DONE)
+        add("A", partial(self.doing.answered, Answer.REPLIED), FollowUpState.SNOOZED)
         add("R", self.doing.reopen, FollowUpState.OPEN)
 
     def _entries(self) -> list[SectionEntry]:

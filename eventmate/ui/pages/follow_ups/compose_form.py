@@ -203,7 +203,8 @@ class ComposeForm(QWidget):
         limit = self._most() if self.channel is Channel.LINKEDIN else None
         subject = self.draft.subject
         context = context_of(self._composition.entry)
-        self.remarks.show_remarks(check_message(text, context, limit, subject))
+        before = self._composition.remarks_before(text)
+        self.remarks.show_remarks(check_message(text, context, limit, subject, before))
         self.remarks.show_length(len(text), limit)
 
     def _lay_out(self) -> None:

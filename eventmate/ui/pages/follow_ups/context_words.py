@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from eventmate.domain.follow_ups import (
+    Answer,
     DueGroup,
     FollowUpKind,
     FollowUpState,
@@ -75,5 +76,10 @@ def state_words(entry: QueueEntry, today: date) -> str:
     if item.state is FollowUpState.DROPPED:
         return _tr("Dropped")
     if item.state is FollowUpState.DONE:
-        return _tr("Done")
+        return {
+            Answer.NOT_TOLD: _tr("Done"),
+            Answer.REPLIED: _tr("Answered"),
+            Answer.MET: _tr("Met"),
+            Answer.NO_ANSWER: _tr("No answer"),
+        }[item.answer]
     return _tr("Back {}").format(day_within(item.due_on, today))

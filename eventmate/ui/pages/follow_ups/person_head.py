@@ -1,11 +1,12 @@
 """Whom a follow-up is for, and what becomes of it: done, snoozed, dropped or reopened."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from eventmate.domain.follow_ups import FollowUpState, QueueEntry
+from eventmate.domain.follow_ups import Answer, FollowUpState, QueueEntry
 from eventmate.ui.dates import number
 from eventmate.ui.pages.follow_up_words import kind_words
 from eventmate.ui.pages.follow_ups.queue_actions import QueueActions
@@ -39,6 +40,14 @@ class PersonHead(QWidget):
         self.menu = QMenu(self)
         self._open = self.menu.addAction(self.tr("Open contact"), self._ask_for_contact)
         self._plan = self.menu.addAction(self.tr("Plan another follow-up\u2026"), self._ask_to_plan)
+        self.menu.addSeparator()
+        for answer, label in (
+            (Answer.REPLIED, self.tr("They answered (A)")),
+            (Answer.MET, self.tr("We met")),
+            (Answer.NO_ANSWER, self.tr("No answer came")),
+        ):
+            self.menu.addAction(label, partial(actions.answered, answer))
+        self.menu.addSeparator()
         self.drop = self.menu.addAction(self.tr("Drop this follow-up (X)"), actions.drop)
         self.more.clicked.connect(self._open_menu)
         words = column(self._name, self._role, gap=0)

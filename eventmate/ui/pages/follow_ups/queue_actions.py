@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from eventmate.domain.changes import Outcome
 from eventmate.domain.follow_up_rules import SNOOZE_WEEK, snoozed_until
-from eventmate.domain.follow_ups import FollowUpId, QueueEntry
+from eventmate.domain.follow_ups import Answer, FollowUpId, QueueEntry
 from eventmate.ui.dates import day_within, number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.follow_up_words import kind_in_sentence
@@ -42,6 +42,19 @@ class QueueActions(QObject):
             self._follow_ups.done,
             self.tr("{name}: {thing} is done. Well followed up."),
             self.tr("{} follow-ups are done."),
+        )
+
+    def answered(self, answer: Answer) -> None:
+        """Say what became of what was written."""
+        one = {
+            Answer.REPLIED: self.tr("{name} answered. How nice."),
+            Answer.MET: self.tr("{name} and you met. How nice."),
+            Answer.NO_ANSWER: self.tr("No answer from {name}. That happens; let it rest."),
+        }[answer]
+        self._run(
+            lambda ids: self._follow_ups.answered(ids, answer),
+            one,
+            self.tr("Noted for {} follow-ups."),
         )
 
     def drop(self) -> None:

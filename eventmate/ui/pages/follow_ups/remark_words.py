@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from eventmate.domain.follow_ups import QueueEntry, promise_of
 from eventmate.domain.message_check import MessageContext, Named, Remark, RemarkKind
 from eventmate.ui.dates import number
+from eventmate.ui.plain import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +85,29 @@ def _advice(remark: Remark) -> Advice | None:
             words = _tr("There is more in your notes: {}").format(suggestion)
             said = Advice(words, suggestion)
         case _:
-            return None
+            return _from_before(remark)
     return said
+
+
+def _from_before(remark: Remark) -> Advice | None:
+    """What was before has a say; nothing of it is a lock."""
+    words = {
+        RemarkKind.DO_NOT_CONTACT: _tr("They asked not to be contacted. Best let it be."),
+        RemarkKind.ALIKE: _tr(
+            "Nearly the same text went to {}, at the same company. Give this one words of its own."
+        ).format(isolated(remark.suggestion)),
+        RemarkKind.LET_REST: _tr(
+            "Your last message is less than a month old and not answered yet. Let it rest?"
+        ),
+        RemarkKind.ONLY_ASKS: _tr(
+            "You have not given anything yet. Is there something small you could offer first?"
+        ),
+        RemarkKind.NO_NOTES_LEFT: _tr(
+            "Your notes with invitations are used up this month. An invitation without one works."
+        ),
+        RemarkKind.ENOUGH_TODAY: _tr("That is a good day\u2019s work. The rest can wait."),
+        RemarkKind.QUIET_HOURS: _tr("These are your quiet hours. It can go out tomorrow."),
+    }
+    said = words.get(remark.kind)
+    pressing = (RemarkKind.DO_NOT_CONTACT, RemarkKind.ALIKE)
+    return None if said is None else Advice(said, presses=remark.kind in pressing)
