@@ -41,7 +41,7 @@ class Opportunities:
 
     def change(self, wanted: OpportunityId, draft: OpportunityDraft) -> Outcome[OpportunityId]:
         """Change one."""
-        with self._store.writing("Edit an opportunity") as work:
+        with self._store.writing("Change an opportunity") as work:
             opportunities.change(work.connection, wanted, draft)
         return Outcome(wanted, Touched.OPPORTUNITIES, work.batch)
 

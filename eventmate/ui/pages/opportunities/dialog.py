@@ -11,7 +11,7 @@ from eventmate.domain.opportunities import Opportunity, OpportunityDraft, Opport
 from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.contact_finder import ContactFinder
-from eventmate.ui.plain import PlainLabel, isolated
+from eventmate.ui.plain import PlainLabel, isolated, plain_tooltip
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.day_edit import DayEdit
@@ -104,7 +104,7 @@ class OpportunityDialog(PanelDialog):
         is_whole = self._contact is not None and bool(self.text.text.strip())
         self.save.setEnabled(is_whole)
         hint = self.tr("Choose through whom it came, and say what it was.")
-        self.save.setToolTip("" if is_whole else hint)
+        plain_tooltip(self.save, "" if is_whole else hint)
 
     @Slot()
     def _on_save(self) -> None:
