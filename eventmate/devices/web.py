@@ -11,26 +11,25 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import IO
+from queue import Empty, SimpleQueue
+from threading import Thread
 from urllib.parse import urlsplit
 
-from typing_extensions import override
-
 from eventmate import __version__
-from eventmate.domain.errors import EventMateError
+from eventmate.devices.web_connections import ELSEWHERE, Line, PageUnavailable, opener
+
+__all__ = ["Page", "PageUnavailable", "checked_address", "fetch", "is_encrypted"]
 
 SECONDS = 10.0
 MOST_BYTES = 20 * 1024 * 1024
-MOST_REDIRECTS = 3
+BETWEEN_LOOKS = 0.05  # seconds until it is asked again whether to stop
 CHUNK = 64 * 1024
+LEADS_ON = range(300, 400)
 SIGN_IN_NEEDED = 511  # RFC 6585: a network wants a sign-in first
 
 Cancelled = Callable[[], bool]
-
-
-class PageUnavailable(EventMateError):
-    """Nothing could be fetched; the sentence says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +39,6 @@ class Page:
     data: bytes
     address: str
     name: str
-
-
-class _Redirects(urllib.request.HTTPRedirectHandler):
-    max_redirections = MOST_REDIRECTS
-    max_repeats = MOST_REDIRECTS
-
-    @override
-    def redirect_request(
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: http.client.HTTPMessage,
-        newurl: str,
-    ) -> urllib.request.Request | None:
-        if req.full_url.startswith("https:") and not newurl.startswith("https:"):
-            raise PageUnavailable(
-                "The address leads on to a page without encryption, so it was not followed. "
-                "Wi-Fi that wants a sign-in does that: sign in first, then try again."
-            )
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def checked_address(typed: str) -> str:
@@ -90,42 +67,68 @@ def is_encrypted(address: str) -> bool:
 
 
 def fetch(address: str, cancelled: Cancelled = lambda: False) -> Page:
-    """Fetch one address within 10 s and 20 MB; raises PageUnavailable."""
+    """Fetch one address within 10 s and 20 MB; raises PageUnavailable.
+
+    Looking a name up, waiting for an answer and reading it can each take for ever; so that is
+    done beside, while this waits no longer than it should and hangs up then.
+    """
+    wanted = checked_address(address)
+    line, answers = Line(), SimpleQueue[Page | Exception]()
+    Thread(target=_answer, args=(wanted, line, answers), daemon=True).start()
     ends_at = time.monotonic() + SECONDS
-    request = urllib.request.Request(
-        checked_address(address),
-        headers={"User-Agent": f"EventMate/{__version__}", "Accept": "*/*"},
-    )
-    opener = urllib.request.build_opener(_Redirects())
     try:
-        with opener.open(request, timeout=SECONDS) as answer:
-            data = _body(answer, ends_at, cancelled)
-            return Page(data, answer.geturl(), _name(answer.geturl()))
-    except urllib.error.HTTPError as error:
-        raise PageUnavailable(_refusal(error.code)) from error
-    except (ssl.SSLError, ssl.CertificateError) as error:
-        raise PageUnavailable(_UNTRUSTED) from error
-    except urllib.error.URLError as error:
-        raise PageUnavailable(_trouble(error.reason)) from error
-    except (TimeoutError, http.client.HTTPException, OSError, ValueError) as error:
-        raise PageUnavailable(_trouble(error)) from error
+        while True:
+            if cancelled():
+                raise PageUnavailable("Stopped; nothing was brought in.")
+            if time.monotonic() > ends_at:
+                raise PageUnavailable(_TOO_SLOW)
+            with suppress(Empty):
+                answer = answers.get(timeout=BETWEEN_LOOKS)
+                break
+    finally:
+        line.cut()
+    if isinstance(answer, Page):
+        return answer
+    raise answer if isinstance(answer, PageUnavailable) else _told(answer)
 
 
-def _body(answer: http.client.HTTPResponse, ends_at: float, cancelled: Cancelled) -> bytes:
+def _answer(address: str, line: Line, answers: "SimpleQueue[Page | Exception]") -> None:
+    agent = {"User-Agent": f"EventMate/{__version__}", "Accept": "*/*"}
+    request = urllib.request.Request(address, headers=agent)
+    try:
+        with opener(line).open(request, timeout=SECONDS) as answer:
+            answers.put(Page(_body(answer), answer.geturl(), _name(answer.geturl())))
+    except Exception as error:  # whatever it is, whoever waits hears of it
+        answers.put(error)
+
+
+def _told(error: Exception) -> Exception:
+    """What went wrong as a sentence; a mistake of ours as it is."""
+    match error:
+        case urllib.error.HTTPError():
+            error.close()
+            return PageUnavailable(_refusal(error.code))
+        case ssl.SSLError():
+            return PageUnavailable(_UNTRUSTED)
+        case urllib.error.URLError():
+            return PageUnavailable(_trouble(error.reason))
+        case http.client.HTTPException() | OSError() | ValueError():
+            return PageUnavailable(_trouble(error))
+    return error
+
+
+def _body(answer: http.client.HTTPResponse) -> bytes:
     parts: list[bytes] = []
     size = 0
     while part := answer.read1(CHUNK):
         size += len(part)
-        if cancelled():
-            raise PageUnavailable("Stopped; nothing was brought in.")
         if size > MOST_BYTES:
             raise PageUnavailable("This page is larger than 20 MB, so it was not read.")
-        if time.monotonic() > ends_at:
-            raise TimeoutError
         parts.append(part)
     return b"".join(parts)
 
 
+_TOO_SLOW = "The site took longer than 10 seconds. Try again, or save the page as a file."
 _UNTRUSTED = (
     "The site's certificate cannot be trusted, so nothing was read. On Wi-Fi that wants a sign-in, "
     "sign in first, then try again."
@@ -133,6 +136,8 @@ _UNTRUSTED = (
 
 
 def _refusal(code: int) -> str:
+    if code in LEADS_ON:
+        return ELSEWHERE
     if code == SIGN_IN_NEEDED:
         return "This network wants you to sign in first. Open your browser, sign in, try again."
     if code in {401, 403}:
@@ -149,7 +154,7 @@ def _trouble(reason: object) -> str:
     if isinstance(reason, ssl.SSLError):
         return _UNTRUSTED
     if isinstance(reason, TimeoutError):
-        return "The site took longer than 10 seconds. Try again, or save the page as a file."
+        return _TOO_SLOW
     if isinstance(reason, socket.gaierror):
         return "No site was found at this address. Check it, and whether you are online."
     return "The site cannot be reached. Check the address, and whether you are online."

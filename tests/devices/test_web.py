@@ -1,7 +1,9 @@
 """Fetching from a real server on this machine: sizes, waits, redirects, refusals."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -79,8 +81,48 @@ def test_three_redirects_are_followed_and_no_more(site: Site) -> None:
     assert fetch(site.address("/0")).data == b"here"
     site.answers["/3"] = says(b"", 302, location="/4")
     site.answers["/5"] = says(b"too far")
-    with pytest.raises(PageUnavailable):
+    with pytest.raises(PageUnavailable, match="from page to page"):
         fetch(site.address("/0"))
+    site.answers["/5"] = says(b"", 302, location="/5")
+    with pytest.raises(PageUnavailable, match="from page to page"):
+        fetch(site.address("/5"))
+
+
+@pytest.mark.parametrize("to", ["ftp://127.0.0.1/x", "file:///etc/passwd", "mailto:a@b.example"])
+def test_nothing_but_web_pages_is_led_on_to(site: Site, to: str) -> None:
+    site.answers["/x"] = says(b"", 302, location=to)
+    with pytest.raises(PageUnavailable, match="no web page"):
+        fetch(site.address("/x"))
+
+
+def dripped(site: Site) -> Answer:
+    """A head that comes letter by letter and never ends."""
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        with suppress(OSError):
+            while not site.let_go.wait(0.05):
+                request.wfile.write(b"X")
+                request.wfile.flush()
+
+    return answer
+
+
+def test_a_head_that_drips_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "SECONDS", 0.4)
+    site.answers["/x"] = dripped(site)
+    began = time.monotonic()
+    with pytest.raises(PageUnavailable, match="longer than 10 seconds"):
+        fetch(site.address("/x"))
+    assert time.monotonic() - began < 2
+
+
+def test_a_stop_is_heeded_while_nothing_comes(site: Site) -> None:
+    site.answers["/x"] = dripped(site)
+    began = time.monotonic()
+    asked = iter((False, False, True))
+    with pytest.raises(PageUnavailable, match="nothing was brought in"):
+        fetch(site.address("/x"), lambda: next(asked))
+    assert time.monotonic() - began < 2
 
 
 @pytest.mark.parametrize(
