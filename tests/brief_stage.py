@@ -93,6 +93,9 @@ def portrait() -> bytes:
     return file.getvalue()
 
 
+SOREN = ContactDetails("Søren Østergaard", photo=portrait())
+
+
 def people(count: int = len(PEOPLE)) -> tuple[BriefPerson, ...]:
     """Somebody of each kind, then as many others as are asked for; the second has a photo."""
     others = range(len(PEOPLE) + 1, count + 1)
@@ -102,7 +105,7 @@ def people(count: int = len(PEOPLE)) -> tuple[BriefPerson, ...]:
     ]
     return people_in_order(
         BriefPerson(
-            each, portrait() if each.id == KNOWN else None, talk_given_by(each.name, TALKS, BEFORE)
+            each, SOREN if each.id == KNOWN else None, talk_given_by(each.name, TALKS, BEFORE)
         )
         for each in targets
     )
@@ -136,7 +139,7 @@ def prepared(services: Services) -> EventId:
     day = services.clock().date()
     for line in ("Sara Kim, Acme > send paper; we spoke of feeds", "Bo Lind, Ferrylab"):
         services.captures.line(read_burst(line, day), place)
-    known = services.contacts.add(ContactDetails("Søren Østergaard", photo=portrait())).value
+    known = services.contacts.add(SOREN).value
     for each in PEOPLE:
         contact = known if each.id == KNOWN else None
         services.targets.add(replace(each.draft, event=event, contact=contact))

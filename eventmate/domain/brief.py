@@ -4,19 +4,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.events import Event, Talk
 from eventmate.domain.folding import fold
 from eventmate.domain.goals import Goal
-from eventmate.domain.targets import Target
+from eventmate.domain.targets import Target, Work, work_of
 
 
 @dataclass(frozen=True, slots=True)
 class BriefPerson:
-    """Somebody I want to meet, with a photo (JPEG) where I know them and a talk they give."""
+    """Somebody I want to meet, with what I know of them as a contact and a talk they give."""
 
     target: Target
-    photo: bytes | None = field(default=None, repr=False)
+    known: ContactDetails | None = None
     talk: Talk | None = None
+
+    @property
+    def photo(self) -> bytes | None:
+        """Their photo (JPEG) where I know them."""
+        return None if self.known is None else self.known.photo
+
+    @property
+    def work(self) -> Work:
+        """What they do and where."""
+        return work_of(self.target.draft, self.known)
 
     @property
     def is_met(self) -> bool:

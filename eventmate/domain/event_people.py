@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from eventmate.domain.agendas import Speaker
-from eventmate.domain.contacts import Contact, ContactId
+from eventmate.domain.contacts import Contact, ContactDetails, ContactId
 from eventmate.domain.events import EventId, Talk
 from eventmate.domain.known_people import MatchReason
 from eventmate.domain.links import email_key, person_key
 from eventmate.domain.listed_people import ListedPerson, name_and_work
 from eventmate.domain.organisations import organisation_key
-from eventmate.domain.targets import ListedId, Target, TargetId
+from eventmate.domain.targets import ListedId, Target, TargetId, Work, work_of
 from eventmate.domain.who_to_meet import PastMeeting, Reason, ReasonKind, TalkText
 
 ON_GOALS = frozenset(
@@ -108,6 +108,12 @@ class TargetHere:
     target: Target
     promised: str = ""
     talk: str = ""
+    known: ContactDetails | None = None
+
+    @property
+    def work(self) -> Work:
+        """What they do and where."""
+        return work_of(self.target.draft, self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +161,12 @@ class TargetPage:
     introducers: tuple[Introducer, ...] = ()
     offers: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
+
+    @property
+    def work(self) -> Work:
+        """What they do and where."""
+        known = None if self.contact is None else self.contact.details
+        return work_of(self.target.draft, known)
 
 
 @dataclass(frozen=True, slots=True)

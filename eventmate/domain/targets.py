@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from eventmate.domain.contacts import ContactId
+from eventmate.domain.contacts import ContactDetails, ContactId
 from eventmate.domain.events import EventId
+from eventmate.domain.organisations import organisation_key
 
 TargetId = NewType("TargetId", int)
 ListedId = NewType("ListedId", int)
@@ -34,6 +35,26 @@ class TargetDraft:
     comes_first: bool = False
     contact: ContactId | None = None
     listed: ListedId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What somebody does and where."""
+
+    title: str = ""
+    organisation: str = ""
+
+
+def work_of(draft: TargetDraft, known: ContactDetails | None) -> Work:
+    """A target's work: as said at the event, else as their contact tells it.
+
+    A title from the contact goes only with the organisation it was told of.
+    """
+    if known is None:
+        return Work(draft.title, draft.organisation)
+    keys = {organisation_key(draft.organisation), organisation_key(known.organisation)} - {""}
+    title = draft.title or (known.title if len(keys) <= 1 else "")
+    return Work(title, draft.organisation or known.organisation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Briefs:
             talks = agenda.of_event(connection, wanted)
             people = targets.of_event(connection, wanted)
             known = [each.draft.contact for each in people if each.draft.contact is not None]
-            photos = {each.id: each.details.photo for each in contacts.get_many(connection, known)}
+            details = {each.id: each.details for each in contacts.get_many(connection, known)}
             found = goals.of_event(connection, wanted)
             counted = measures.counted(connection, found, self._goals.scope_of(event))
             mine = cards.listed(connection)
@@ -55,7 +55,7 @@ class Briefs:
             people_in_order(
                 BriefPerson(
                     each,
-                    photos.get(each.draft.contact) if each.draft.contact else None,
+                    details.get(each.draft.contact) if each.draft.contact else None,
                     talk_given_by(each.name, talks, now),
                 )
                 for each in people
@@ -75,15 +75,15 @@ class Briefs:
             people = targets.of_event(connection, wanted)
             waiting = [each for each in people if each.met_at is None]
             nearest = _first(waiting)
-            known = nearest.draft.contact if nearest else None
-            photo = contacts.get(connection, known).details.photo if known else None
+            contact = nearest.draft.contact if nearest else None
+            known = contacts.get(connection, contact).details if contact else None
             found = goals.of_event(connection, wanted)
             counted = measures.counted(connection, found, self._goals.scope_of(event))
             opener = opener_for(event, openers.listed(connection))
         around = now_and_next([talk for talk in talks if talk.is_starred], now)
         person = None
         if nearest is not None:
-            person = BriefPerson(nearest, photo, talk_given_by(nearest.name, talks, now))
+            person = BriefPerson(nearest, known, talk_given_by(nearest.name, talks, now))
         return Mission(
             event,
             tuple(counted),

@@ -25,7 +25,15 @@ from eventmate.services.collecting import collecting_later
 from eventmate.services.comparing_people import Comparison, wanted_organisations
 from eventmate.services.list_purge import ListPurge
 from eventmate.services.target_meetings import link_targets
-from eventmate.storage import acquaintances, cards, events, goals, listed_people, targets
+from eventmate.storage import (
+    acquaintances,
+    cards,
+    contacts,
+    events,
+    goals,
+    listed_people,
+    targets,
+)
 from eventmate.storage import people_here as everybody
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Store, Writing
@@ -47,14 +55,17 @@ class EventPeople:
             present = targets.of_event(connection, wanted)
             known = [each.draft.contact for each in present if each.draft.contact is not None]
             promised = targets.promised(connection, known)
+            contacts_here = contacts.get_many(connection, known, photos=False)
             titles = agenda.titles_by_speaker(connection, wanted) if present else {}
             listed, listed_at = listed_people.count(connection, wanted)
         by_name = {_name_key(name): title for name, title in reversed(titles.items())}
+        details = {each.id: each.details for each in contacts_here}
         rows = tuple(
             TargetHere(
                 each,
                 next(iter(promised.get(each.draft.contact or ContactId(0), ())), ""),
                 by_name.get(_name_key(each.name), ""),
+                details.get(each.draft.contact) if each.draft.contact else None,
             )
             for each in present
         )

@@ -8,7 +8,7 @@ from eventmate.domain.contacts import ContactId
 from eventmate.domain.event_people import PersonHere, TargetPage, full_name_key
 from eventmate.domain.events import EventId
 from eventmate.domain.listed_people import ListedPerson
-from eventmate.domain.targets import Target, TargetDraft, TargetId
+from eventmate.domain.targets import Target, TargetDraft, TargetId, work_of
 from eventmate.services.clock import Clock
 from eventmate.services.target_meetings import note_if_met, surely_known
 from eventmate.storage import acquaintances, cards, contacts, encounters, listed_people, targets
@@ -45,11 +45,12 @@ class Targets:
             target = targets.get(connection, wanted)
             draft = target.draft
             known = [] if draft.contact is None else [draft.contact]
-            colleagues = acquaintances.employed(connection) if draft.organisation else []
-            found = introducers(draft.organisation, colleagues)
+            contact = next(iter(contacts.get_many(connection, known)), None)
+            work = work_of(draft, None if contact is None else contact.details)
+            colleagues = acquaintances.employed(connection) if work.organisation else []
+            found = introducers(work.organisation, colleagues)
             asked = list(dict.fromkeys((*[draft.introducer or ContactId(0)], *found)))
             asked = [each for each in asked if each not in known][: MOST_INTRODUCERS + 1]
-            contact = next(iter(contacts.get_many(connection, known)), None)
             emails = [] if contact is None else list(contact.details.emails)
             if draft.listed is not None:
                 emails.append(listed_people.get(connection, draft.listed).person.email)

@@ -11,7 +11,7 @@ from eventmate.domain.drill_deck import DrillItem, told_apart
 from eventmate.domain.drills import NOT_KEPT, DrillCard, DrillKind
 from eventmate.domain.events import EventStatus
 from eventmate.domain.starter_drills import STARTERS
-from eventmate.domain.targets import Target, TargetId
+from eventmate.domain.targets import Target, TargetId, work_of
 from eventmate.storage import contacts, drills, events, targets
 
 NOBODY = ContactId(0)
@@ -73,9 +73,8 @@ def _faces(
 def _face(target: Target, known: DrillCard | None, contact: ContactDetails | None) -> DrillItem:
     draft = target.draft
     card = known or DrillCard(NOT_KEPT, DrillKind.FACE, "", target=target.id, contact=draft.contact)
-    title = draft.title or (contact.title if contact else "")
-    organisation = draft.organisation or (contact.organisation if contact else "")
-    work = ", ".join(part for part in (title, organisation) if part)
+    told = work_of(draft, contact)
+    work = ", ".join(part for part in (told.title, told.organisation) if part)
     points = [line.strip() for line in draft.talking_points.splitlines() if line.strip()]
     back = tuple(filter(None, (work, *points[:1], *draft.questions[:1])))
     photo = contact.photo if contact else None

@@ -16,7 +16,7 @@ from eventmate.domain.errors import NotFound
 from eventmate.domain.events import EventDraft, EventId, Talk, TalkId
 from eventmate.domain.listed_people import ListedPerson
 from eventmate.domain.meeting import CaptureState
-from eventmate.domain.targets import Target, TargetDraft, TargetId
+from eventmate.domain.targets import Target, TargetDraft, TargetId, Work, work_of
 from eventmate.services.bundle import Services
 
 DAY = date(2026, 10, 14)
@@ -218,3 +218,37 @@ def test_the_page_of_a_target_tells_offers_introducers_and_promises(
     assert page.contact is not None
     assert page.promised == ("slides",)
     assert services.event_people.overview(event).targets[0].promised == "slides"
+
+
+def test_work_nobody_wrote_down_for_the_event_is_the_contacts(
+    services: Services, event: EventId
+) -> None:
+    hana = services.contacts.add(
+        ContactDetails(name="Hana Sobotka", title="Head of data", organisation="Acme")
+    ).value
+    ben = contact(services, "Ben Ode", "ACME GmbH")
+    known = services.targets.add(TargetDraft(event, "Hana Sobotka", contact=hana)).value
+    page = services.targets.page(known)
+    assert page.work == Work("Head of data", "Acme")
+    assert [each.contact for each in page.introducers] == [ben]
+    assert services.event_people.overview(event).targets[0].work == page.work
+    assert services.briefs.of_event(event).people[0].work == page.work
+    person = services.briefs.mission(event).person
+    assert person is not None
+    assert person.work == page.work
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "expected"),
+    [
+        ("", "Acme Inc.", Work("Head of data", "Acme Inc.")),
+        ("", "Firm", Work("", "Firm")),  # the title was theirs elsewhere
+        ("Founder", "Firm", Work("Founder", "Firm")),
+        ("Founder", "", Work("Founder", "Acme")),
+    ],
+)
+def test_what_the_event_says_of_their_work_comes_before_the_contact(
+    title: str, organisation: str, expected: Work
+) -> None:
+    draft = TargetDraft(EventId(1), "Hana Sobotka", title, organisation)
+    assert work_of(draft, ContactDetails(title="Head of data", organisation="Acme")) == expected

@@ -19,7 +19,7 @@ from eventmate.domain.contacts import ContactDetails, ContactId
 from eventmate.domain.encounters import Place
 from eventmate.domain.events import EventDraft, EventId, Talk, TalkId
 from eventmate.domain.goals import GoalDraft, GoalKind, Measure
-from eventmate.domain.targets import Target
+from eventmate.domain.targets import Target, TargetDraft
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.event_tabs import PEOPLE, tab_entries
@@ -434,3 +434,19 @@ def test_the_list_is_kept_when_i_say_so_with_a_way_back(
     operations.run(people.tab, services.undo.undo)
     assert not services.list_purge.is_kept(people.event)
     assert people.tab.suggestions.keep.isVisible()
+
+
+def test_the_work_of_somebody_known_is_told_in_the_list_and_beside_it(
+    services: Services, operations: Operations, event: EventId
+) -> None:
+    details = ContactDetails(name="Hana Sobotka", title="Head of data", organisation="Linka")
+    known = services.contacts.add(details).value
+    services.targets.add(TargetDraft(event, "Hana Sobotka", contact=known))
+    people = People(services, operations, event)
+    people.settle()
+    assert people.tab.card.rows[0].caption.text() == "Head of data, Linka"
+    people.tab.card.rows[0].setFocus()
+    people.settle()
+    assert people.says("Head of data, Linka", people.tab.pane.head)
+    assert not people.says("Say where they work")
+    people.view.close()

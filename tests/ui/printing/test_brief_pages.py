@@ -248,7 +248,7 @@ def test_only_what_is_wanted_is_printed() -> None:
 def test_a_photo_is_printed_and_everybody_else_has_initials() -> None:
     data = pages_pdf(laid_out(FLAT_A5).pages, "Brief")
     assert b"/Subtype /Image" in data
-    without = replace(brief(), people=tuple(replace(p, photo=None) for p in brief().people))
+    without = replace(brief(), people=tuple(replace(p, known=None) for p in brief().people))
     found = laid_out(FLAT_A5, without)
     assert b"/Subtype /Image" not in pages_pdf(found.pages, "Brief")
     assert "SØ" in [line.text for face in faces(found) for line in lines(face)]

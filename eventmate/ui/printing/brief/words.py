@@ -53,8 +53,8 @@ def title_words(talk: Talk) -> str:
 
 def role_words(person: BriefPerson) -> str:
     """What somebody does, and where."""
-    draft = person.target.draft
-    return ", ".join(isolated(part) for part in (draft.title, draft.organisation) if part)
+    work = person.work
+    return ", ".join(isolated(part) for part in (work.title, work.organisation) if part)
 
 
 def talk_words(talk: Talk, draft: EventDraft) -> str:

@@ -62,7 +62,7 @@ class TargetFoot(QWidget):
             self._who.addWidget(PlainLabel(isolated(draft.introduced_by), wrap=True))
         elif not page.introducers:
             said = self.tr("Nobody you know works there.")
-            if not draft.organisation:
+            if not page.work.organisation:
                 said = self.tr("Say where they work to see who could.")
             self._who.addWidget(PlainLabel(said, colour="text_muted", wrap=True))
 

@@ -80,8 +80,8 @@ class TargetHead(QWidget):
         identity: object = draft.contact if draft.contact is not None else draft.name
         self._avatar.show_person(draft.name, identity, None if photo.isNull() else photo)
         self._name.set_text(isolated(draft.name))
-        self._work.set_text(work_words(draft))
-        self._work.setVisible(bool(work_words(draft)))
+        self._work.set_text(work_words(page.work))
+        self._work.setVisible(bool(self._work.text()))
         is_met = page.target.met_at is not None
         self.met.setChecked(is_met)
         self._show_met()
@@ -102,15 +102,15 @@ class TargetHead(QWidget):
         self.met.show_spans([Span(self.tr("Met") if self.met.isChecked() else words, "body")])
 
     def _show_links(self, page: TargetPage) -> None:
-        draft = page.target.draft
+        draft, organisation = page.target.draft, page.work.organisation
         self._flow.clear()
-        if (search := web_search(draft.name, draft.organisation)) is not None:
+        if (search := web_search(draft.name, organisation)) is not None:
             self._add_link(search, self.tr("Search the web"), "search")
         links = (
             *draft.links,
             *(page.contact.details.links if page.contact is not None else ()),
         )
-        for link in research_links(draft.name, draft.organisation, links, page.emails)[:MOST_LINKS]:
+        for link in research_links(draft.name, organisation, links, page.emails)[:MOST_LINKS]:
             self._add_link(link, _short_host(link), "external-link")
         self._links.updateGeometry()
 

@@ -9,7 +9,7 @@ from eventmate.domain.event_people import Introducer, ListBroughtIn, Purge, Ques
 from eventmate.domain.events import Talk
 from eventmate.domain.known_people import MatchKind, MatchReason
 from eventmate.domain.listed_people import ListedPerson
-from eventmate.domain.targets import TargetDraft
+from eventmate.domain.targets import Work
 from eventmate.domain.who_to_meet import Nearness, Reason, ReasonKind, Said, Wish
 from eventmate.ui.dates import clock_time, friendly_day, number, wall_time, zone_of
 from eventmate.ui.plain import isolated, one_line
@@ -27,7 +27,7 @@ def counted(one: str, many: str, count: int) -> str:
     return one if count == 1 else many.format(number(count))
 
 
-def work_words(person: ListedPerson | TargetDraft) -> str:
+def work_words(person: ListedPerson | Work) -> str:
     """What somebody does and where."""
     return ", ".join(one_line(part) for part in (person.title, person.organisation) if part)
 
@@ -106,7 +106,7 @@ def target_caption(here: TargetHere) -> str:
         return _tr("You promised: {}").format(isolated(one_line(here.promised)))
     if here.talk:
         return _tr("Speaks: {}").format(isolated(one_line(here.talk)))
-    return work_words(draft)
+    return work_words(here.work)
 
 
 def questions_words(count: int) -> str:
