@@ -19,6 +19,7 @@ from eventmate.ui.countries import country_codes, country_name
 from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.settings.events_card import EventsCard
+from eventmate.ui.pages.settings.messages_card import MessagesCard
 from eventmate.ui.pages.settings.practice_card import PracticeCard
 from eventmate.ui.pages.settings_page import SettingsPage
 from eventmate.ui.theme import Scheme
@@ -236,3 +237,21 @@ def test_keys_that_pass_by_choices_delete_no_recording(
     assert services.recordings.path_of(name) is not None
     services.rehearsals.keep(draft, bytes(32_000))
     assert services.recordings.path_of(name) is None
+
+
+def test_what_is_set_about_messages_holds_at_once(
+    qtbot: QtBot, services: Services, operations: Operations
+) -> None:
+    card = MessagesCard(services.preferences, operations)
+    qtbot.addWidget(card)
+    card.notes.setValue(2)
+    card.a_day.setValue(7)
+    for field, hour in ((card.quiet_from, 21), (card.quiet_until, 7)):
+        field.combo.setCurrentIndex(hour + 1)
+        field.combo.activated.emit(hour + 1)
+    current = services.preferences.current
+    assert (current.notes_a_month, current.messages_a_day) == (2, 7)
+    assert (current.quiet_from, current.quiet_until) == ("21:00", "07:00")
+    again = MessagesCard(services.preferences, operations)
+    qtbot.addWidget(again)
+    assert again.quiet_from.combo.currentText() == "21:00"

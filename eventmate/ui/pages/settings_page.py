@@ -12,6 +12,7 @@ from eventmate.ui.countries import country_codes, country_name
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.settings.events_card import EventsCard
 from eventmate.ui.pages.settings.library_card import LibraryCard
+from eventmate.ui.pages.settings.messages_card import MessagesCard
 from eventmate.ui.pages.settings.practice_card import PracticeCard
 from eventmate.ui.pages.settings.relations_card import RelationsCard
 from eventmate.ui.plain import PlainLabel
@@ -62,6 +63,7 @@ class SettingsPage(QWidget):
             EventsCard(preferences, operations),
             PracticeCard(recordings, listening, preferences, operations),
             RelationsCard(preferences, operations),
+            MessagesCard(preferences, operations),
             self.library,
             self._about(),
         )
