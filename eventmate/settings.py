@@ -60,6 +60,7 @@ class Settings:
     recordings_kept: int = 10  # the latest so many; older takes keep their figures
     told_folder: str = ""  # the data folder of which it was said that others may reach it
     mission_geometry: str = ""  # of the small window during an event, base64
+    library_id: str = ""  # tells entries of calendars from those of other libraries
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ _FITTING: Mapping[str, Callable[[Any], bool]] = {
     "active_event": lambda number: abs(number) <= MOST_EVENTS,
     "geometry": _is_base64,
     "mission_geometry": _is_base64,
+    "library_id": lambda name: not name or name.isalnum(),
 }
 
 

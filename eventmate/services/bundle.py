@@ -87,7 +87,7 @@ class Services:
         """What is planned, for calendar programs."""
         from eventmate.services.calendar_export import CalendarExport
 
-        return CalendarExport(self._store, self.clock)
+        return CalendarExport(self._store, self.clock, self.preferences)
 
     @cached_property
     def communities(self) -> "Communities":

@@ -2,7 +2,8 @@
 
 import stat
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,25 @@ def test_starred_talks_go_into_a_calendar_with_alarms(
     assert "DTSTART:20261014T153000Z" in text
     assert "TRIGGER:-PT10M" in text
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_entries_of_two_libraries_never_stand_for_each_other(tmp_path: Path) -> None:
+    uids = []
+    for name in ("one", "two"):
+        for _ in range(2):
+            services = open_services(tmp_path / name)
+            if not services.events.listed():
+                services.events.add(EVENT, [talk("09:00", is_starred=True)])
+            uids.append([item.uid for item in services.calendar_export.items()])
+            services.library.close()
+    assert uids[0] == uids[1]
+    assert not set(uids[0]) & set(uids[2])
+
+
+def test_hours_without_a_zone_stay_without(services: Services) -> None:
+    draft = replace(EVENT, name="Harbour walk", timezone="", begins=time(9), finishes=time(17, 30))
+    services.events.add(draft, [])
+    (item,) = services.calendar_export.items("harbour")
+    text = services.calendar_export.text([item]).decode()
+    assert "DTSTART:20261014T090000\r\n" in text
+    assert "DTEND:20261016T173000\r\n" in text
