@@ -57,12 +57,14 @@ class ListColumns:
 class PeopleTable:
     """A table as a mapping screen shows it: headers (maybe none), a few rows, a guess.
 
-    Cells are shortened; those of columns that admit somebody to the event are empty.
+    Cells are shortened; those of columns that admit somebody to the event are empty. Without
+    `has_named_names` no header says which column holds the names.
     """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     guess: ListColumns
+    has_named_names: bool = True
 
 
 class ListKind(StrEnum):

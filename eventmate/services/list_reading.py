@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from eventmate.domain.listed_people import ListColumns, ListKind, PeopleReading
+from eventmate.domain.listed_people import ListColumns, ListField, ListKind, PeopleReading
 from eventmate.domain.reading import Skipped
 from eventmate.services.collecting import collecting_later
 
@@ -20,11 +20,15 @@ class ReadList:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the columns were named by their headers, so that nobody needs to be asked."""
-        reading = self.reading
-        if not reading.people or reading.kind is ListKind.TEXT:
+        """Whether the columns were named by their headers, so that nobody needs to be asked.
+
+        Addresses alone are enough where no column is left that could hold the names.
+        """
+        reading, table = self.reading, self.reading.table
+        if not reading.people or reading.kind is ListKind.TEXT or table is None:
             return False
-        return reading.table is not None and bool(reading.table.headers)
+        may_name = {ListField.NAME, ListField.IGNORED}.intersection(table.guess.fields)
+        return bool(table.headers) and (table.has_named_names or not may_name)
 
 
 def read_list_file(path: Path) -> ReadList:

@@ -333,3 +333,22 @@ def test_no_row_is_lost(rows: list[tuple[str, str, str]]) -> None:
 def test_any_bytes_are_answered(data: bytes) -> None:
     reading = read_people(data)
     assert reading.people or reading.skipped
+
+
+def test_a_ticket_for_somebody_not_told_yet_is_nobody() -> None:
+    header = "Order #,First Name,Last Name,Email,Attendee #,Job Title,Company"
+    rows = (
+        "1,Priya,Rao,priya@acme.example,11,CTO,Info Requested",
+        "1,Info,Requested,priya@acme.example,12,Info Requested,Info Requested",
+    )
+    reading = read_people("\n".join((header, *rows)).encode())
+    assert reading.people == (ListedPerson("Priya Rao", "CTO", email="priya@acme.example"),)
+    assert [(item.line, item.why) for item in reading.skipped] == [
+        (3, "This row does not say yet who comes: its ticket was bought for somebody else.")
+    ]
+
+
+@pytest.mark.parametrize("told", ["/in/cydot", "in/cydot", "https://www.linkedin.com/in/cydot"])
+def test_a_profile_without_its_site_leads_there(told: str) -> None:
+    reading = read_people(f"Name,Email,LinkedIn\nCy Dot,cy@dot.example,{told}\n".encode())
+    assert reading.people[0].links == ("https://www.linkedin.com/in/cydot",)

@@ -37,6 +37,7 @@ _BETWEEN_TAGS = re.compile(r"[;,\n]|:::")
 _BETWEEN_ADDRESSES = re.compile(r"[;,\s]+")
 _IN_BRACKETS = re.compile(r"<([^<>@\s]{1,64}@[^<>@\s]{1,255})>")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(?!\d)")
+_LINKEDIN_PATH = re.compile(r"\A/?in/(?=[^/\s])")  # as some forms keep what they asked for
 _CONNECTION = "https://www.linkedin.com/in/"
 _NO_SCHEME = frozenset({"", "http", "https", "mailto", "tel"})
 
@@ -203,7 +204,8 @@ def _phones(text: str) -> list[str]:
 
 def _links(text: str) -> list[str]:
     """Web addresses; a link that would run or open something else is left out."""
-    return [link for link in _several(text) if _scheme(link) in _NO_SCHEME]
+    whole = (_LINKEDIN_PATH.sub(_CONNECTION, link) for link in _several(text))
+    return [link for link in whole if _scheme(link) in _NO_SCHEME]
 
 
 def _scheme(link: str) -> str:

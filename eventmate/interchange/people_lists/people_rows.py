@@ -7,13 +7,19 @@ from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.folding import fold
 from eventmate.domain.links import email_key
 from eventmate.domain.listed_people import ListColumns, ListedPerson, ListField
+from eventmate.interchange.csv_contacts.headers import target_of, targets_of
+from eventmate.interchange.csv_contacts.layout import MOST_COLUMNS
 from eventmate.interchange.csv_contacts.rows import RowReader
 from eventmate.interchange.csv_contacts.targets import IGNORED, Field, Mapping, Target
 from eventmate.interchange.people_lists.admission import is_admission_link, without_admission
 
 _LONGEST_HEADER = 200
 _FIELDS = {field.value: field for field in ListField}
-_NAMING = frozenset({Field.NAME, Field.GIVEN, Field.FAMILY, Field.NICKNAME, Field.EMAIL})
+_NAMES = frozenset({Field.NAME, Field.GIVEN, Field.FAMILY, Field.NICKNAME})
+_NAMING = _NAMES | {Field.EMAIL}
+_NAME_WORDS = frozenset({"name", "names", "namen", "nom", "nombre", "nome", "naam"})
+_SPEAKING = frozenset({"speaker", "speakers", "presenter", "referent", "referentin", "vortragende"})
+_NOT_SAID = frozenset({"info requested", "info pending"})  # whoever bought has not told yet
 _NOT_COMING = re.compile(
     "not attending|not going|cancel|refund|declined|rejected|deleted|transferred|storniert|"
     "abgesagt|erstattet|abgelehnt|nimmt nicht teil|annul|rembours|no show"
@@ -41,6 +47,7 @@ _OF_SPEAKERS = frozenset(
     )
 )
 _NOBODY = "This row names nobody."
+_NOT_TOLD = "This row does not say yet who comes: its ticket was bought for somebody else."
 
 
 def targets_as_told(columns: ListColumns) -> Mapping:
@@ -55,9 +62,28 @@ def fields_of(targets: Sequence[Target]) -> tuple[ListField, ...]:
 
 def with_list_words(targets: Sequence[Target], headers: Sequence[str]) -> tuple[Target, ...]:
     """Columns nobody else has a use for, taken as what they are on a list."""
-    return tuple(
+    taken = [
         _LIST_WORDS.get(_spelled(header), target) if target.field is Field.IGNORED else target
         for target, header in zip(targets, headers, strict=False)
+    ]
+    if not any(target.field in _NAMES for target in taken):
+        place = next((at for at, header in enumerate(headers) if _may_name(header)), None)
+        if place is not None and place < len(taken):
+            taken[place] = Target(Field.NAME)
+    return tuple(taken)
+
+
+def names_are_named(headers: Sequence[str]) -> bool:
+    """Whether a header says for sure which column holds the names."""
+    return any(target.field in _NAMES for target in targets_of(headers[:MOST_COLUMNS]))
+
+
+def _may_name(header: str) -> bool:
+    """Whether people's names may stand below a header that does not say so for sure."""
+    spelled = _spelled(header)
+    is_known = target_of(header) is not None
+    return spelled in _SPEAKING or (
+        not is_known and "?" not in header and not _NAME_WORDS.isdisjoint(spelled.split())
     )
 
 
@@ -77,13 +103,11 @@ class ListRowReader:
     def __init__(self, targets: Sequence[Target], headers: Sequence[str]) -> None:
         useful = [_useful(target) for target in targets]
         fields = [target.field for target in useful]
-        self._all_speak = _is_about_speakers(headers)
-        # A list whose only names stand under "Speaker" is one of speakers.
-        if Field.COMES_AS in fields and not _NAMING & set(fields) - {Field.EMAIL}:
-            place = fields.index(Field.COMES_AS)
-            useful[place] = Target(Field.NAME)
-            fields[place] = Field.NAME
-            self._all_speak = True
+        # A list whose names stand under "Speaker" is one of speakers.
+        self._all_speak = _is_about_speakers(headers) or any(
+            field is Field.NAME and _spelled(header) in _SPEAKING
+            for field, header in zip(fields, headers, strict=False)
+        )
         self.names_people = bool(_NAMING & set(fields))
         self._reader = RowReader(useful)
         self._status = [at for at, field in enumerate(fields) if field is Field.STATUS]
@@ -98,6 +122,8 @@ class ListRowReader:
         name = details.name or details.nickname or email
         if not any(map(str.isalpha, name)):
             return _NOBODY
+        if fold(name) in _NOT_SAID:
+            return _NOT_TOLD
         if status := self._reason_to_stay_away(cells):
             return f"{name} is left out: the list says \u201c{status}\u201d."
         return self._person(name, email, details, cells)
@@ -108,8 +134,8 @@ class ListRowReader:
         is_title = fold(details.title) not in _AS_TITLE
         return ListedPerson(
             name=name,
-            title=(details.title or details.headline) if is_title else "",
-            organisation=details.organisation,
+            title=_said(details.title or details.headline) if is_title else "",
+            organisation=_said(details.organisation),
             email=email,
             links=tuple(link for link in details.links if not is_admission_link(link)),
             note=without_admission(details.note),
@@ -126,6 +152,11 @@ class ListRowReader:
     def _speaks(self, cells: list[str]) -> bool:
         written = [fold(text) for text in _texts(cells, self._comes_as)]
         return any(text in _YES or any(word in text for word in _SPEAKERS) for text in written)
+
+
+def _said(text: str) -> str:
+    """A field, but for what stands where nobody answered yet."""
+    return "" if fold(text) in _NOT_SAID else text
 
 
 def _texts(cells: Sequence[str], places: Sequence[int]) -> list[str]:

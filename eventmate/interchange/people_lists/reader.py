@@ -22,6 +22,7 @@ from eventmate.interchange.people_lists.lines import read_lines
 from eventmate.interchange.people_lists.people_rows import (
     ListRowReader,
     fields_of,
+    names_are_named,
     targets_as_told,
     with_list_words,
 )
@@ -131,7 +132,8 @@ def _table(layout: Layout, targets: Sequence[Target]) -> PeopleTable:
     )
     padded = (*targets, *[IGNORED] * width)[:width]
     headers = tuple(header[:LONGEST_SAMPLE] for header in layout.headers[:width])
-    return PeopleTable(headers, rows, ListColumns(fields_of(padded), bool(layout.headers)))
+    guess = ListColumns(fields_of(padded), bool(layout.headers))
+    return PeopleTable(headers, rows, guess, names_are_named(layout.headers))
 
 
 def _cell(cells: Sequence[str], at: int) -> str:
