@@ -92,7 +92,7 @@ def test_from_a_dropped_schedule_to_a_goal_that_ticks(
     brief = research.tab(event, "brief")
     assert isinstance(brief, BriefTab)
     research.until(lambda: bool(brief.pages))
-    assert brief.pdf().startswith(b"%PDF")
+    assert brief.pdf()().startswith(b"%PDF")
 
     # In the afternoon somebody holds up a code; the running talk stamps it, and the goal ticks.
     assert meet_sara(research, qtbot, evening, event) == "Trams in heavy rain"
