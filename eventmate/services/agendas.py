@@ -153,6 +153,8 @@ def _updated(present: EventDraft, coming: Agenda) -> EventDraft:
         url=present.url or said.url,
         description=said.description or present.description,
         is_virtual=present.is_virtual or said.is_virtual,
+        cost=said.cost if present.cost is None else present.cost,
+        currency=said.currency if present.cost is None else present.currency,
         key=coming.key or present.key,
         status=EventStatus.SKIPPED if coming.cancelled else present.status,
     )

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from eventmate.domain.agendas import Agenda, date_key
 from eventmate.domain.calendar_shapes import as_conference, as_events, is_one_conference
+from eventmate.domain.events import EventStatus
 from eventmate.domain.file_names import event_name
 from eventmate.domain.reading import FileKind, Reading, Skipped
 
@@ -34,8 +35,24 @@ def find_agendas(reading: Reading, source: str, now: datetime) -> FoundAgendas:
 
     A calendar full of entries close together is one conference, named after the calendar or else
     after `source`; what repeats is its dates to come. A schedule that gives no name is named
-    after `source` too.
+    after `source` too. Of several events, and of those that are over, nobody knows whether I go.
     """
+    found = _found(reading, source, now)
+    ways = tuple(_open(way, now.date()) for way in found.ways)
+    return replace(found, ways=ways)
+
+
+def _open(way: Way, today: date) -> Way:
+    """The same events; I am only going to the only one that is ahead."""
+    return tuple(
+        replace(item, event=replace(item.event, status=EventStatus.CONSIDERING))
+        if len(way) > 1 or item.event.ends_on < today
+        else item
+        for item in way
+    )
+
+
+def _found(reading: Reading, source: str, now: datetime) -> FoundAgendas:
     dated = tuple(item for item in reading.agendas if not item.undated)
     if not dated:
         return FoundAgendas((), reading.skipped)

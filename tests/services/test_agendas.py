@@ -3,18 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
 
 import pytest
-from library_stage import NOW, dump, open_services
+from library_stage import dump, open_services
 
 from eventmate.domain.agenda_difference import TalkChange, agenda_difference
 from eventmate.domain.agendas import Agenda, Speaker, TalkDraft, as_talk
 from eventmate.domain.events import EventDraft, EventId, EventStatus, Talk, TalkId
 from eventmate.services.bundle import Services
-from eventmate.services.found_agendas import find_agendas
 from eventmate.services.reading import read_bytes, read_file
 from eventmate.storage import talks as storage
 
@@ -23,6 +20,7 @@ SCHEDULE = CORPORA / "schedule" / "EventFahrplan+EventFahrplan__schedule-38c3-20
 START = datetime(2026, 10, 14, 8, 0, tzinfo=UTC)
 EVENT = EventDraft("Ferry Days", date(2026, 10, 14), date(2026, 10, 16), "Europe/Lisbon")
 
+One = Callable[[TalkDraft], TalkDraft]
 Edit = Callable[[tuple[TalkDraft, ...]], tuple[TalkDraft, ...]]
 
 
@@ -148,92 +146,6 @@ def test_floating_times_mean_the_clock_of_the_place(services: Services) -> None:
     assert services.events.get(found.event).draft.timezone == "Asia/Kathmandu"
 
 
-CALENDAR = """BEGIN:VCALENDAR
-X-WR-CALNAME:Harbour Meetup
-BEGIN:VEVENT
-UID:weekly
-DTSTART;TZID=Europe/Lisbon:20260105T190000
-DTEND;TZID=Europe/Lisbon:20260105T210000
-RRULE:FREQ=WEEKLY
-SUMMARY:Harbour Meetup
-END:VEVENT
-{}END:VCALENDAR
-"""
-ENTRY = """BEGIN:VEVENT
-UID:talk-{0}
-DTSTART:20261014T{0:02d}0000Z
-DTEND:20261014T{0:02d}4500Z
-SUMMARY:Talk {0}
-LOCATION:Sala {0}
-END:VEVENT
-"""
-
-
-def test_what_repeats_comes_as_its_next_dates(services: Services) -> None:
-    reading = read_bytes("meetup.ics", CALENDAR.format("").encode())
-    coming = find_agendas(reading, "meetup.ics", NOW).suggested
-    days = [item.event.starts_on for item in coming]
-    assert days[0] == date(2026, 10, 19)
-    assert [(b - a).days for a, b in pairwise(days)] == [7] * 5
-    added = services.agendas.bring_in(coming, "meetup.ics").value.added
-    again = services.agendas.bring_in(coming, "meetup.ics").value
-    assert (added, again.added, again.unchanged) == (6, 0, 6)
-
-
-SLOW = """BEGIN:VEVENT
-UID:slow-{0}
-DTSTART:19700101T000000Z
-RRULE:FREQ=HOURLY;BYMONTHDAY=1,2,3;COUNT=99999999
-SUMMARY:Slow {0}
-END:VEVENT
-"""
-
-
-def test_slow_repetitions_lose_only_their_own_dates(services: Services) -> None:
-    text = CALENDAR.format("").replace("END:VCALENDAR\n", "")
-    text += "".join(SLOW.format(number) for number in range(500)) + "END:VCALENDAR\n"
-    began = perf_counter()
-    found = find_agendas(read_bytes("feed.ics", text.encode()), "feed.ics", NOW)
-    took = perf_counter() - began
-    names = [item.event.name for item in found.suggested]
-    assert (names.count("Harbour Meetup"), names.count("Slow 499")) == (6, 1)
-    assert len(names) == 506
-    told = found.skipped[-1]
-    assert "Only the first date of “Slow 499” was kept." in told.why
-    assert text.splitlines()[told.line - 1].startswith("RRULE")
-    assert services.agendas.bring_in(found.suggested[:7], "feed.ics").value.added == 7
-    assert took < 2
-
-
-def test_dates_counted_in_utc_are_on_the_clocks_of_the_place() -> None:
-    text = (
-        "BEGIN:VCALENDAR\nX-WR-TIMEZONE:Europe/Berlin\nBEGIN:VEVENT\nUID:late\n"
-        "DTSTART:20261020T223000Z\nDTEND:20261020T233000Z\nRRULE:FREQ=WEEKLY;COUNT=2\n"
-        "SUMMARY:Late\nEND:VEVENT\nEND:VCALENDAR\n"
-    )
-    found = find_agendas(read_bytes("late.ics", text.encode()), "late.ics", NOW)
-    said = [(e.event.starts_on.day, e.event.begins, e.event.finishes) for e in found.suggested]
-    assert said == [(21, time(0, 30), time(1, 30)), (27, time(23, 30), time(0, 30))]
-    assert [e.key for e in found.suggested] == ["late/20261020T223000Z", "late/20261027T223000Z"]
-
-
-def test_many_entries_close_together_are_one_conference() -> None:
-    text = CALENDAR.partition("BEGIN:VEVENT")[0]
-    text += "".join(ENTRY.format(n) for n in range(9, 15))
-    reading = read_bytes("ferry.ics", (text + "END:VCALENDAR\n").encode())
-    (coming,) = find_agendas(reading, "ferry.ics", NOW).suggested
-    assert coming.event.name == "Harbour Meetup"
-    assert [(t.title, t.room) for t in coming.talks[:2]] == [
-        ("Talk 9", "Sala 9"),
-        ("Talk 10", "Sala 10"),
-    ]
-    assert coming.talks[0].starts_at == datetime(2026, 10, 14, 9, tzinfo=UTC)
-    assert len(find_agendas(reading, "ferry.ics", NOW).ways[1]) == 6
-
-
-One = Callable[[TalkDraft], TalkDraft]
-
-
 def at(position: int, change: One) -> Edit:
     """Change one talk."""
     return lambda talks: (*talks[:position], change(talks[position]), *talks[position + 1 :])
@@ -334,34 +246,6 @@ def test_a_schedule_that_breaks_off_takes_nothing_away(services: Services, real:
         assert (found.is_new, found.difference.dropped, found.difference.gone) == (False, (), ())
         assert services.events.talks(found.event) == talks
         assert dump(services)["talk"] == before["talk"]
-
-
-def test_a_conference_calendar_that_breaks_off_takes_nothing_away(services: Services) -> None:
-    text = CALENDAR.partition("BEGIN:VEVENT")[0]
-    text += "".join(ENTRY.format(n) for n in range(9, 15)) + "END:VCALENDAR\n"
-
-    def bring(text: str) -> list[str]:
-        found = find_agendas(read_bytes("ferry.ics", text.encode()), "ferry.ics", NOW)
-        (event,) = services.agendas.bring_in(found.ways[0], "ferry.ics").value.events
-        return [talk.title for talk in services.events.talks(event.event)]
-
-    titles = [f"Talk {n}" for n in range(9, 15)]
-    assert bring(text) == titles
-    assert bring(text[: text.index("lk 13")]) == titles
-    assert bring(text.replace(ENTRY.format(10), "")) == [t for t in titles if t != "Talk 10"]
-
-
-def test_entries_with_one_id_are_events_of_their_own(services: Services) -> None:
-    days = "".join(ENTRY.format(9).replace("20261014", f"202610{d}") for d in (14, 15, 16, 16))
-    text = f"BEGIN:VCALENDAR\n{days}END:VCALENDAR\n"
-    found = find_agendas(read_bytes("x.ics", text.encode()), "x.ics", NOW)
-    (events,) = [way for way in found.ways if len(way) > 1]
-    assert [event.event.starts_on.day for event in events] == [14, 15, 16]
-    assert [item.why for item in found.skipped] == [
-        "1 entry stands here twice; its last form was kept."
-    ]
-    assert services.agendas.bring_in(events, "x.ics").value.added == 3
-    assert services.agendas.bring_in(events, "x.ics").value.unchanged == 3
 
 
 def test_a_source_in_utc_leaves_an_event_on_the_clock_of_its_place(services: Services) -> None:

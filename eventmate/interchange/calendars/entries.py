@@ -6,7 +6,8 @@ from datetime import UTC, date, time, timedelta
 from typing import Final
 
 from eventmate.domain.agendas import Agenda, date_key
-from eventmate.domain.events import EventDraft, EventStatus
+from eventmate.domain.event_kinds import usual_kind
+from eventmate.domain.events import EventDraft, EventKind, EventStatus
 from eventmate.domain.reading import Skipped
 from eventmate.interchange.calendars.components import Component
 from eventmate.interchange.calendars.lines import Line
@@ -18,6 +19,7 @@ from eventmate.interchange.calendars.times import Times, When
 from eventmate.interchange.vcard.values import is_web_address
 
 UNTITLED: Final = "Untitled event"
+ONLINE: Final = "Online"
 _DAY = timedelta(days=1)
 _NO_DAY: Final = date(1970, 1, 1)
 _SHOWN: Final = 40
@@ -52,15 +54,21 @@ class EntryReader:
             self.changed.setdefault(uid, []).append(instance)
         else:
             repetition = read_repetition(lines, start, self._times, self._skipped)
+        name = self._text(lines, "SUMMARY").replace("\n", " ") or UNTITLED
+        place, link = self._text(lines, "LOCATION").replace("\n", ", "), self._link(lines)
+        is_online = is_web_address(place) or (not place and _is_call(lines))
+        last = max(end.day, start.day) if end else start.day
         return Agenda(
             EventDraft(
-                name=self._text(lines, "SUMMARY").replace("\n", " ") or UNTITLED,
+                name=name,
                 starts_on=start.day,
-                ends_on=max(end.day, start.day) if end else start.day,
+                ends_on=last,
                 timezone=start.zone,
                 status=_STATUSES.get(status, EventStatus.GOING),
-                venue=self._text(lines, "LOCATION").replace("\n", ", "),
-                url=self._link(lines),
+                kind=_kind(name, start, end, is_online=is_online),
+                venue=ONLINE if is_web_address(place) else place,
+                url=link or (place if is_web_address(place) else ""),
+                is_virtual=is_online,
                 begins=start.hour,
                 finishes=end.hour if end else None,
                 description=self._text(lines, "DESCRIPTION"),
@@ -164,6 +172,20 @@ class EntryReader:
 
 
 _STATUSES: Final = {"TENTATIVE": EventStatus.CONSIDERING, "NEEDS-ACTION": EventStatus.CONSIDERING}
+
+
+def _is_call(lines: dict[str, list[Line]]) -> bool:
+    """Whether an entry says where to call in."""
+    return any(name in lines for name in _LINKS[1:])
+
+
+def _kind(name: str, start: When, end: When | None, *, is_online: bool) -> EventKind:
+    """Some hours are a meetup, also when they end after midnight; whole days a conference."""
+    if start.hour is None or end is None:
+        usual = EventKind.CONFERENCE if start.hour is None else None
+        return usual_kind(name, is_online=is_online, usual=usual)
+    days = (end.wall - start.wall) // _DAY + 1
+    return usual_kind(name, is_online=is_online, days=days)
 
 
 def _is_all_day(lines: dict[str, list[Line]], start: When) -> bool:

@@ -7,7 +7,8 @@ from eventmate.domain.agendas import Agenda
 from eventmate.domain.errors import UnreadableFile
 from eventmate.domain.reading import Skipped
 from eventmate.interchange.event_pages.markup import Described, described_things
-from eventmate.interchange.event_pages.schema_events import EventReader, Things
+from eventmate.interchange.event_pages.schema_events import EventReader
+from eventmate.interchange.event_pages.things import Things
 from eventmate.interchange.schedules.assembly import assemble
 from eventmate.interchange.schedules.json_values import Fields
 

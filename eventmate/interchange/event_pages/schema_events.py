@@ -1,41 +1,21 @@
-"""Events in the words of schema.org: which things are events, and what they say."""
+"""What the events of a page say in the words of schema.org."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import islice
 from typing import Final
 
+from eventmate.domain.event_kinds import usual_kind
 from eventmate.domain.events import EventKind
+from eventmate.interchange.event_pages.prices import price_of
+from eventmate.interchange.event_pages.things import Things, identity, type_names
 from eventmate.interchange.plain_text import one_line, plain_text, web_address
-from eventmate.interchange.schedules.json_values import Fields, fields_of, list_of, text_of
+from eventmate.interchange.schedules.json_values import Fields, text_of
 from eventmate.interchange.schedules.sources import MOST_TALKS, SourceEvent, SourceTalk, SpeakerBook
 from eventmate.interchange.schedules.times import later, read_duration, read_moment
 
-_VOCABULARIES: Final = ("", "schema:", "https://schema.org/", "http://schema.org/")
-_EVENTS_BY_OTHER_NAMES: Final = {"Festival", "Hackathon", "CourseInstance", "EventSeries"}
-_NO_GATHERINGS: Final = {"PublicationEvent", "BroadcastEvent", "OnDemandEvent", "DeliveryEvent"}
-_MOST_THINGS: Final = 20_000
 _DEEPEST_PARTS: Final = 4
 _SPEAKERS: Final = ("performer", "performers", "speaker", "presenter", "actor")
-_PARTS: Final = ("subEvent", "subEvents")
-# The first word found in an event's name says its kind.
-_KIND_WORDS: Final = {
-    "webinar": EventKind.WEBINAR,
-    "workshop": EventKind.WORKSHOP,
-    "hackathon": EventKind.WORKSHOP,
-    "training": EventKind.WORKSHOP,
-    "seminar": EventKind.SEMINAR,
-    "meetup": EventKind.MEETUP,
-    "meet-up": EventKind.MEETUP,
-    "user group": EventKind.MEETUP,
-    "stammtisch": EventKind.MEETUP,
-    "conference": EventKind.CONFERENCE,
-    "summit": EventKind.CONFERENCE,
-    "dinner": EventKind.GATHERING,
-    "breakfast": EventKind.GATHERING,
-    "reception": EventKind.GATHERING,
-    "party": EventKind.GATHERING,
-}
 _KIND_TYPES: Final = {
     "EducationEvent": EventKind.SEMINAR,
     "CourseInstance": EventKind.SEMINAR,
@@ -47,120 +27,13 @@ _KIND_TYPES: Final = {
 }
 
 
-class Things:
-    """Everything a page describes, so that what refers to another thing by its id finds it."""
-
-    def __init__(self, things: list[object]) -> None:
-        self._by_id: dict[str, Fields] = {}
-        self._all: list[Fields] = []
-        self._below: dict[str, list[Fields]] = {}
-        waiting: list[object] = list(reversed(things))
-        while waiting and len(self._all) < _MOST_THINGS:
-            thing = waiting.pop()
-            if isinstance(thing, list):
-                waiting.extend(reversed(thing))
-            elif isinstance(thing, dict):
-                self._all.append(thing)
-                self._note(thing)
-                waiting.extend(entry for entry in reversed(thing.values()) if _may_hold(entry))
-
-    def _note(self, thing: Fields) -> None:
-        key = text_of(thing.get("@id"))
-        if key and len(thing) > len(self._by_id.get(key, {})):
-            self._by_id[key] = thing
-        above = text_of(fields_of(thing.get("superEvent")).get("@id"))
-        if above and is_event(thing):
-            self._below.setdefault(above, []).append(thing)
-
-    def whole(self, value: object) -> Fields:
-        """A thing with everything said of it, also where only its id stands here."""
-        fields = fields_of(value)
-        key = text_of(fields.get("@id"))
-        return {**self._by_id.get(key, {}), **fields} if key else fields
-
-    def listed(self, thing: Fields, *names: str) -> list[object]:
-        """The values of the first of these properties a thing has."""
-        for name in names:
-            for vocabulary in _VOCABULARIES:
-                if found := list_of(thing.get(vocabulary + name)):
-                    return found
-        return []
-
-    def text(self, thing: Fields, *names: str) -> str:
-        """The first of these properties that is a text."""
-        for name in names:
-            for value in self.listed(thing, name):
-                if text := text_of(value).strip():
-                    return text
-        return ""
-
-    def events(self) -> list[Fields]:
-        """The events that are not part of another event here, each once."""
-        inner: set[object] = set()
-        found = [thing for thing in self._all if is_event(thing)]
-        for event in found:
-            for part in self._part_values(event):
-                inner.update((id(part), text_of(fields_of(part).get("@id"))))
-            for above in self.listed(event, "superEvent"):
-                if not self.text(self.whole(above), "startDate"):
-                    inner.add(id(above))
-        own: dict[tuple[str, object], Fields] = {}
-        for thing in found:
-            key = text_of(thing.get("@id"))
-            if id(thing) not in inner and not (key and key in inner):
-                event = self.whole(thing)
-                begins = read_moment(self.text(event, "startDate"))
-                own.setdefault((self.text(event, "name").casefold(), begins), event)
-        # Events that are each other's parts have none above them: the first stands for all.
-        return list(own.values()) or found[:1]
-
-    def parts(self, event: Fields) -> list[Fields]:
-        """The events an event consists of, also those that only name it as the one above them."""
-        known: set[object] = set()
-        parts = []
-        for value in self._part_values(event):
-            part = self.whole(value)
-            key = _identity(part)
-            if part and key not in known:
-                known.add(key)
-                parts.append(part)
-        return parts
-
-    def _part_values(self, event: Fields) -> list[object]:
-        key = text_of(event.get("@id"))
-        return [*self.listed(event, *_PARTS), *self._below.get(key, ())]
-
-
-def _identity(thing: Fields) -> object:
-    return text_of(thing.get("@id")) or id(thing)
-
-
-def _may_hold(value: object) -> bool:
-    return isinstance(value, dict | list)
-
-
-def type_names(thing: Fields) -> list[str]:
-    """The names of a thing's types without their vocabulary."""
-    written = (text_of(entry) for entry in list_of(thing.get("@type")))
-    names = (part for text in written for part in text.split())
-    return [name.replace("#", "/").replace(":", "/").rpartition("/")[2] for name in names]
-
-
-def is_event(thing: Fields) -> bool:
-    """Whether a thing is an event people go to."""
-    return any(
-        (name.endswith("Event") and name not in _NO_GATHERINGS) or name in _EVENTS_BY_OTHER_NAMES
-        for name in type_names(thing)
-    )
-
-
 class EventReader:
     """Reads one event with its talks and speakers."""
 
     def __init__(self, things: Things, event: Fields) -> None:
         self._things = things
         self._event = event
-        self._listed: set[object] = {_identity(event)}
+        self._listed: set[object] = {identity(event)}
         self.book = SpeakerBook()
 
     def source(self) -> SourceEvent:
@@ -182,6 +55,7 @@ class EventReader:
             kind=self._kind(event, starts, ends, is_online),
             cancelled="cancel" in said.text(event, "eventStatus").casefold(),
             is_virtual=is_online,
+            price=price_of(said, event),
         )
 
     def talks(self) -> list[SourceTalk]:
@@ -191,9 +65,9 @@ class EventReader:
 
     def _parts(self, event: Fields, depth: int) -> Iterator[Fields]:
         for part in self._things.parts(event):
-            if _identity(part) in self._listed:
+            if identity(part) in self._listed:
                 continue
-            self._listed.add(_identity(part))
+            self._listed.add(identity(part))
             if depth < _DEEPEST_PARTS and self._things.parts(part):
                 yield from self._parts(part, depth + 1)
             else:
@@ -297,16 +171,13 @@ class EventReader:
         ends: datetime | date | None,
         is_online: bool,
     ) -> EventKind:
-        name = self._things.text(event, "name").casefold()
-        by_word = next((kind for word, kind in _KIND_WORDS.items() if word in name), None)
-        if by_word is not None:
-            return by_word
-        if is_online:
-            return EventKind.WEBINAR
         by_type = (_KIND_TYPES.get(name) for name in type_names(event))
-        several_days = _day(ends) > _day(starts) if starts and ends else False
-        usual = EventKind.CONFERENCE if several_days else EventKind.MEETUP
-        return next((kind for kind in by_type if kind is not None), usual)
+        return usual_kind(
+            self._things.text(event, "name"),
+            is_online=is_online,
+            days=(_day(ends) - _day(starts)).days + 1 if starts and ends else 1,
+            usual=next((kind for kind in by_type if kind is not None), None),
+        )
 
 
 def _day(moment: datetime | date) -> date:

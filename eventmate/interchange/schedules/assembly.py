@@ -179,6 +179,8 @@ def _event_draft(event: SourceEvent, first: date, last: date, zone: ZoneInfo | N
         finishes=_hour(event.ends, last, clock),
         description=event.description,
         is_virtual=event.is_virtual,
+        cost=event.price[0] if event.price else None,
+        currency=event.price[1] if event.price else "",
         key=event.key,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -41,6 +42,7 @@ class SourceEvent:
     cancelled: bool = False
     is_virtual: bool = False
     days: tuple[date, ...] = ()
+    price: tuple[Decimal, str] | None = None  # with its currency
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 
 import pytest
 
@@ -184,3 +185,21 @@ def test_a_page_in_an_old_encoding_keeps_its_letters() -> None:
 def test_a_page_without_an_event_says_so(data: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableFile, match=sentence):
         read_event_page(data)
+
+
+@pytest.mark.parametrize(
+    ("offers", "cost"),
+    [
+        ({"@type": "Offer", "price": "240.00", "priceCurrency": "EUR"}, (Decimal(240), "EUR")),
+        ([{"price": 0}, {"price": "1.190,50", "priceCurrency": "eur"}], (Decimal("1190.5"), "EUR")),
+        ({"@type": "AggregateOffer", "lowPrice": 35, "highPrice": 90}, (Decimal(35), "")),
+        ({"priceSpecification": {"price": 12, "priceCurrency": "GBP"}}, (Decimal(12), "GBP")),
+        ({"price": "0", "priceCurrency": "USD"}, (None, "")),
+        ({"price": "from ten", "priceCurrency": "USD"}, (None, "")),
+        ([{"price": {"price": -5}}, 7, None, "free"], (None, "")),
+    ],
+)
+def test_the_lowest_price_is_what_it_costs(offers: object, cost: object) -> None:
+    event = {"@type": "Event", "name": "x", "startDate": "2026-05-04", "offers": offers}
+    (agenda,) = read_event_page(page(event)).agendas
+    assert (agenda.event.cost, agenda.event.currency) == cost

@@ -9,7 +9,7 @@ from eventmate.domain.events import Event
 from eventmate.domain.links import safe_link
 from eventmate.ui.dates import day_range, number
 from eventmate.ui.open_link import open_link
-from eventmate.ui.pages.events.event_words import kind_words, status_words
+from eventmate.ui.pages.events.event_words import is_left_open, kind_words, status_words
 from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.list_row import ListRow
@@ -38,7 +38,8 @@ class EventRow(ListRow):
             self.add_right(Tag(self.tr("Active today"), Tone.ACCENT))
         elif is_on:
             self.add_right(Tag(self.tr("On now"), Tone.SUCCESS))
-        self.add_right(Tag(status_words(draft.status)))
+        if not is_left_open(draft, today):
+            self.add_right(Tag(status_words(draft.status)))
         self._add_counts()
         self.menu = QMenu(self)
         self._fill_menu(is_chosen)

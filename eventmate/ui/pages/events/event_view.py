@@ -14,7 +14,7 @@ from eventmate.domain.events import Event, EventId, EventStatus
 from eventmate.ui.dates import day_range
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.event_tab import EventTab
-from eventmate.ui.pages.events.event_words import status_words
+from eventmate.ui.pages.events.event_words import is_left_open, status_words
 from eventmate.ui.pages.events.overview.when_words import is_near, is_today
 from eventmate.ui.pages.events.zone_words import zone_words
 from eventmate.ui.plain import PlainLabel, isolated
@@ -126,6 +126,7 @@ class EventView(QWidget):
         draft = event.draft
         self._name.set_text(isolated(draft.name))
         self._status.set_text(status_words(draft.status), TONES.get(draft.status, Tone.QUIET))
+        self._status.setHidden(is_left_open(draft, self._clock().date()))
         noon = datetime.combine(draft.starts_on, NOON, self._clock().tzinfo)
         words = (day_range(draft.starts_on, draft.ends_on), zone_words(draft.timezone, noon))
         self._when.set_text(", ".join(part for part in words if part))

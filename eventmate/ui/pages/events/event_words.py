@@ -1,8 +1,10 @@
 """Kinds and states of events in words."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
-from eventmate.domain.events import EventKind, EventStatus
+from eventmate.domain.events import EventDraft, EventKind, EventStatus
 
 
 def _tr(text: str) -> str:
@@ -29,3 +31,11 @@ def status_words(status: EventStatus) -> str:
         EventStatus.ATTENDED: _tr("Attended"),
         EventStatus.SKIPPED: _tr("Skipped"),
     }[status]
+
+
+def is_left_open(draft: EventDraft, today: date) -> bool:
+    """Whether an event is over and nobody said that I was there, so that there is nothing to say.
+
+    Such are events of long ago that came with a whole calendar.
+    """
+    return draft.status is EventStatus.CONSIDERING and draft.ends_on < today
