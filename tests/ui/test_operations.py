@@ -1,11 +1,11 @@
 """Operations bring results, troubles and bugs to the right place, on the GUI thread."""
 
 from collections.abc import Callable, Iterator
-from threading import Event, current_thread, main_thread
+from threading import Event, Thread, current_thread, main_thread
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.changes import Outcome, Touched
@@ -135,21 +135,39 @@ def test_closing_waits_for_writes_and_stays_silent_afterwards(qtbot: QtBot) -> N
     assert values == []
 
 
+class Listener(QObject):
+    """Hears of a report on the thread it was made on, and wishes the work to stop."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+        self.heard: list[tuple[int, Thread]] = []
+        self.answered = Event()
+        progress.reported.connect(self.hear)
+
+    @Slot(int, int)
+    def hear(self, done: int, _total: int) -> None:
+        self.heard.append((done, current_thread()))
+        self._progress.cancel()
+        self.answered.set()
+
+
 def test_long_work_reports_and_can_be_stopped(qtbot: QtBot, background: Operations) -> None:
-    owner, progress, steps = QObject(), Progress(), list[int]()
+    owner, progress, done = QObject(), Progress(), list[int]()
+    listener = Listener(progress)
 
     def work() -> int:
         step = 0
         while not progress.cancelled:
             step += 1
             progress.report(step, 0)
+            listener.answered.wait()
         return step
 
-    progress.reported.connect(progress.cancel)
-    progress.reported.connect(lambda done, _total: steps.append(done))
     with qtbot.waitSignal(background.busy_changed, check_params_cb=lambda busy: not busy):
-        background.compute(owner, work, steps.append)
-    assert steps[-1] >= steps[0]
+        background.compute(owner, work, done.append)
+    assert done == [1]
+    assert listener.heard == [(1, current_thread())]
 
 
 def test_nothing_is_begun_after_closing() -> None:
