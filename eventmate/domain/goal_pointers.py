@@ -12,7 +12,7 @@ from enum import StrEnum
 from eventmate.domain.contacts import ContactId, Role
 from eventmate.domain.events import Event, TalkId
 from eventmate.domain.goals import GoalDraft, GoalKind
-from eventmate.domain.shared_words import common_words, shared_phrase
+from eventmate.domain.shared_words import shared_phrase, telling_words, wished
 from eventmate.domain.topic_words import topics
 
 MOST_EVENTS = 5
@@ -108,7 +108,7 @@ class Pointers:
 
 def goal_stems(draft: GoalDraft) -> frozenset[str]:
     """What a goal is about, without the words that goals use for anything."""
-    return frozenset(topics(draft.text)) - common_words((), frozenset())
+    return telling_words(wished(draft.text))
 
 
 def fitting_events(

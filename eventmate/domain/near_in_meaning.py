@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
 
-from eventmate.domain.shared_words import telling_words
+from eventmate.domain.shared_words import telling_words, wished
 from eventmate.domain.topic_words import topics
 from eventmate.domain.who_to_meet import (
     Candidate,
@@ -136,7 +136,7 @@ def _wishes(interests: Interests) -> dict[str, Wish]:
     """What I am after, phrase by phrase."""
     found: dict[str, Wish] = {}
     for goal in interests.goals:
-        for phrase in phrases(goal):
+        for phrase in phrases(wished(goal)):
             found.setdefault(phrase, Wish.GOAL)
     for wish, text in ((Wish.NEED, interests.needs), (Wish.OFFER, interests.offers)):
         for phrase in phrases(text, is_list=True):

@@ -1,7 +1,9 @@
 """Words that two texts share, as written in one of them."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 
 from eventmate.domain.topic_words import WORD, topic_stem, topics
 
@@ -10,28 +12,93 @@ LONGEST_TEXT = 20_000
 # A word that one person in five uses at this event says nothing about any of them.
 _COMMON_SHARE = 0.2
 _FEW_PEOPLE = 10
+# One that so few use says much of them, even alone.
+_RARE_SHARE = 0.02
+_RARE_PEOPLE = 3
+_FEWEST_SHARED = 2
 # What goals say of themselves, whatever they are about.
 _GOAL_WORDS = (
     "meet contacts conversation person goal widen circle hire hiring job network outside industry "
     "career field connect connection"
 )
 _OF_GOALS = frozenset(topics(_GOAL_WORDS))
+# What says little by itself, however few use it.
+_GENERAL = frozenset(topics("team public private company project system service data model group"))
+# What a wish says it is not about, up to where its clause ends.
+_UNWISHED = re.compile(
+    r"\b(?:outside|besides|except|without|beyond|apart from|other than|not(?! only\b)|"
+    r"ausser|au\u00dfer|ausserhalb|au\u00dferhalb|abseits|ohne|nicht(?! nur\b)|keine?[mnrs]?)\b"
+    r"(?:(?!\b(?:but|aber|sondern)\b)[^,.;:!?()\n\u2013\u2014])*",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = re.compile(r"[.!?;]+(?=\s|\Z)|\n+")
 
 
-def common_words(texts: Iterable[str], asked: Set[str]) -> frozenset[str]:
-    """Those of some stems that too many texts hold, and those that goals use for anything."""
+@dataclass(frozen=True, slots=True)
+class WordUse:
+    """How some stems are used by many: `common` ones say nothing, `rare` ones much."""
+
+    common: frozenset[str]
+    rare: frozenset[str]
+
+
+def word_use(texts: Iterable[str], asked: Set[str]) -> WordUse:
+    """Which of some stems most texts hold (or goals use for anything), and which few do."""
     counts: Counter[str] = Counter()
     total = 0
     for text in texts:
         total += 1
         counts.update(topics(text[:LONGEST_TEXT]).keys() & asked)
     most = max(_FEW_PEOPLE, total * _COMMON_SHARE)
-    return frozenset(stem for stem, count in counts.items() if count > most) | _OF_GOALS
+    few = max(_RARE_PEOPLE, total * _RARE_SHARE)
+    return WordUse(
+        frozenset(stem for stem, count in counts.items() if count > most) | _OF_GOALS,
+        frozenset(stem for stem, count in counts.items() if count <= few) - _OF_GOALS,
+    )
+
+
+def common_words(texts: Iterable[str], asked: Set[str]) -> frozenset[str]:
+    """Those of some stems that too many texts hold, and those that goals use for anything."""
+    return word_use(texts, asked).common
+
+
+def wished(text: str) -> str:
+    """A wish without what it is said not to be about: "somebody outside transit"."""
+    return _UNWISHED.sub(" ", text)
 
 
 def telling_words(text: str) -> frozenset[str]:
     """The stems that say what a text is about, without those that goals use for anything."""
     return frozenset(topics(text)) - _OF_GOALS
+
+
+class Sought:
+    """A wish to be found in texts: by two of its words that stand together, or by a rare one."""
+
+    def __init__(self, wish: str, use: WordUse) -> None:
+        told = telling_words(wished(wish))
+        self._stems = told - use.common
+        self._rare = self._stems & use.rare - _GENERAL
+        self._fewest = min(len(told), _FEWEST_SHARED)  # of a wish of one word, that one
+
+    def phrase(self, texts: Iterable[str]) -> str:
+        """The longest run of its words in texts that are about it, as written; else nothing."""
+        if not self._stems:
+            return ""
+        return max(map(self._phrase_of, texts), key=lambda found: len(found.split()), default="")
+
+    def _phrase_of(self, text: str) -> str:
+        shared = topics(text[:LONGEST_TEXT]).keys() & self._stems
+        rare = shared & self._rare
+        if len(shared) < self._fewest and not rare:
+            return ""
+        run = shared_phrase(text, shared)
+        return run if " " in run or not rare else shared_phrase(text, rare)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences and lines of a text."""
+    return filter(None, map(str.strip, _SENTENCE_ENDS.split(text[:LONGEST_TEXT])))
 
 
 def shared_phrase(text: str, stems: Set[str]) -> str:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from eventmate.domain.listed_people import ListedPerson, listed_key
 from eventmate.domain.organisations import organisation_key
-from eventmate.domain.shared_words import common_words, shared_phrase
+from eventmate.domain.shared_words import Sought, sentences, word_use
 from eventmate.domain.topic_words import topics
 
 
@@ -135,14 +135,24 @@ def _told(candidate: Candidate) -> tuple[str, ...]:
     return candidate.person.note, candidate.needs
 
 
-def _works_as(candidate: Candidate) -> tuple[str, ...]:
+def _told_sentences(candidate: Candidate) -> tuple[str, ...]:
+    return tuple(sentence for text in _told(candidate) for sentence in sentences(text))
+
+
+def _work(candidate: Candidate) -> str:
+    """What somebody does, all of it one text: a title and an organisation tell of one work."""
     person = candidate.person
-    return person.title, person.organisation, candidate.offers, *candidate.tags
+    return "\n".join((person.title, person.organisation, candidate.offers, *candidate.tags))
 
 
 def _all_texts(candidate: Candidate) -> str:
     talks = (text for talk in candidate.talks for text in (talk.title, talk.abstract))
-    return "\n".join((*talks, *_told(candidate), *_works_as(candidate)))
+    return "\n".join((*talks, *_told(candidate), _work(candidate)))
+
+
+def _each(wishes: str) -> list[str]:
+    """The things a card offers or looks for, each for itself."""
+    return [part for line in sentences(wishes) for part in line.split(",") if part.strip()]
 
 
 class _Finder:
@@ -150,11 +160,12 @@ class _Finder:
 
     def __init__(self, candidates: Sequence[Candidate], interests: Interests) -> None:
         wishes = "\n".join((*interests.goals, interests.offers, interests.needs, *interests.tags))
-        common = common_words(map(_all_texts, candidates), frozenset(topics(wishes)))
-        self._goals = [(goal, frozenset(topics(goal)) - common) for goal in interests.goals]
-        self._needs = frozenset(topics(interests.needs)) - common
-        self._offers = frozenset(topics(interests.offers)) - common
-        self._tags = [(tag, frozenset(topics(tag))) for tag in interests.tags]
+        use = word_use(map(_all_texts, candidates), frozenset(topics(wishes)))
+        self._goals = [(goal, Sought(goal, use)) for goal in interests.goals]
+        self._needs = [Sought(need, use) for need in _each(interests.needs)]
+        self._offers = [Sought(offer, use) for offer in _each(interests.offers)]
+        tags = ((tag, frozenset(topics(tag))) for tag in interests.tags)
+        self._tags = [(tag, stems) for tag, stems in tags if not stems <= use.common]
         keys = map(organisation_key, interests.organisations)
         self._organisations = frozenset(key for key in keys if key)
 
@@ -169,32 +180,38 @@ class _Finder:
         yield from self._of_talks(candidate)
         yield from self._of_offers(candidate)
         for kind, texts in (
-            (ReasonKind.WORK_ON_GOAL, _works_as(candidate)),
-            (ReasonKind.TOLD_ON_GOAL, _told(candidate)),
+            (ReasonKind.WORK_ON_GOAL, (_work(candidate),)),
+            (ReasonKind.TOLD_ON_GOAL, _told_sentences(candidate)),
         ):
-            for goal, stems in self._goals:
-                if phrase := shared_phrase("\n".join(texts), stems):
+            for goal, sought in self._goals:
+                if phrase := sought.phrase(texts):
                     yield Reason(kind, (phrase, goal))
         yield from self._of_tags(candidate)
 
     def _of_talks(self, candidate: Candidate) -> Iterator[Reason]:
-        for goal, stems in self._goals:
+        for goal, sought in self._goals:
             for talk in candidate.talks:
-                if phrase := shared_phrase(f"{talk.title}\n{talk.abstract}", stems):
+                if phrase := sought.phrase((talk.title, *sentences(talk.abstract))):
                     yield Reason(ReasonKind.TALK_ON_GOAL, (phrase, goal, talk.title))
                     break
 
     def _of_offers(self, candidate: Candidate) -> Iterator[Reason]:
-        talks = [text for talk in candidate.talks for text in (talk.title, talk.abstract)]
-        if phrase := shared_phrase("\n".join((*talks, *_works_as(candidate))), self._needs):
-            yield Reason(ReasonKind.CAN_HELP, (phrase,))
-        if phrase := shared_phrase("\n".join(_told(candidate)), self._offers):
-            yield Reason(ReasonKind.LOOKS_FOR_MY_OFFER, (phrase,))
+        talks = [
+            text for talk in candidate.talks for text in (talk.title, *sentences(talk.abstract))
+        ]
+        for kind, wishes, texts in (
+            (ReasonKind.CAN_HELP, self._needs, (*talks, _work(candidate))),
+            (ReasonKind.LOOKS_FOR_MY_OFFER, self._offers, _told_sentences(candidate)),
+        ):
+            if phrase := next(filter(None, (wish.phrase(texts) for wish in wishes)), ""):
+                yield Reason(kind, (phrase,))
 
     def _of_tags(self, candidate: Candidate) -> Iterator[Reason]:
         if not self._tags:
             return
-        stems = topics(_all_texts(candidate)).keys()
+        titles = (talk.title for talk in candidate.talks)
+        texts = (*titles, *_told_sentences(candidate), _work(candidate))
+        said = [topics(text).keys() for text in texts]
         for tag, words in self._tags:
-            if words and words <= stems:
+            if any(words <= stems for stems in said):
                 yield Reason(ReasonKind.SHARED_TAG, (tag,))

@@ -15,6 +15,7 @@ from eventmate.domain.event_people import (
 )
 from eventmate.domain.known_people import Certainty, KnownContact, Match
 from eventmate.domain.organisations import organisation_key
+from eventmate.domain.shared_words import wished
 from eventmate.domain.who_to_meet import Candidate, Interests, Suggestion, who_to_meet
 from eventmate.services.collecting import collecting_later
 
@@ -149,7 +150,7 @@ def contacts_of(
 
 def wanted_organisations(goals: Sequence[str], organisations: Iterable[str]) -> tuple[str, ...]:
     """Those of some organisations that my goals name, written as names are."""
-    texts = [f" {' '.join(_WORD.findall(goal))} " for goal in goals]
+    texts = [f" {' '.join(_WORD.findall(wished(goal)))} " for goal in goals]
     return tuple(
         organisation
         for organisation in dict.fromkeys(organisations)
