@@ -6,6 +6,7 @@ that is installed, and the window is opened on a sample and closed again. Nothin
 touched.
 """
 
+import json
 import os
 import sys
 import tempfile
@@ -170,7 +171,15 @@ def _errors_end_the_test() -> Iterator[list[str]]:
         sys.excepthook = before
 
 
-def self_test() -> int:
+def _tell(step: str, said: str, *, works: bool, as_json: bool) -> None:
+    """One line for a step: to people what is wrong apart from what is right."""
+    if as_json:
+        sys.stdout.write(json.dumps({"step": step, "works": works, "said": said}) + "\n")
+    else:
+        (sys.stdout if works else sys.stderr).write(f"{step}: {said}\n")
+
+
+def self_test(*, as_json: bool = False) -> int:
     """Run every step; 0 when all of them passed, with a line for each."""
     steps: dict[str, Callable[[Path], str | None]] = {
         "library": _library,
@@ -186,10 +195,11 @@ def self_test() -> int:
                 try:
                     said = step(Path(name))
                 except SelfTestFailed as failed:
-                    sys.stderr.write(f"{title}: {failed} does not work here\n")
+                    said = f"{failed} does not work here"
+                    _tell(title, said, works=False, as_json=as_json)
                     return 1
             if seen:
-                sys.stderr.write(f"{title}: {', '.join(seen)}\n")
+                _tell(title, ", ".join(seen), works=False, as_json=as_json)
                 return 1
-            sys.stdout.write(f"{title}: {said or 'works'}\n")
+            _tell(title, said or "works", works=True, as_json=as_json)
     return 0

@@ -1,6 +1,7 @@
 """The command line's words."""
 
 import argparse
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,19 @@ TOUCH_KINDS = tuple(kind.value for kind in InteractionKind)
 PERIODS = tuple(period.value for period in Period)
 PAYLOADS = ("full", "small", "link")
 Command = Callable[[str, str], argparse.ArgumentParser]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f'"{text}" is not a day; write it as 2026-10-14') from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise ArgumentTypeError(f'"{text}" is not a number of people; write 1 or more')
+    return int(text)
 
 
 def _common() -> argparse.ArgumentParser:
@@ -58,7 +72,7 @@ def _add_exchange(command: Command) -> None:
     add.add_argument("line", metavar="LINE")
     search = command("search", "Find contacts.")
     search.add_argument("query", metavar="QUERY")
-    search.add_argument("--limit", type=int, default=50, metavar="N")
+    search.add_argument("--limit", type=_count, default=50, metavar="N")
     show = command("show", "Show one contact with everything known of them.")
     show.add_argument("id", type=int, metavar="ID")
     export = command("export", "Write contacts to a file.")
@@ -80,12 +94,12 @@ def _add_exchange(command: Command) -> None:
 def _add_follow_up(command: Command) -> None:
     """Commands about what is due and what was said."""
     due = command("due", "List what is due.")
-    due.add_argument("--on", type=date.fromisoformat, metavar="DATE")
+    due.add_argument("--on", type=_day, metavar="DATE")
     log = command("log", "Note that I was in touch with somebody.")
     log.add_argument("who", metavar="WHO", help="the contact's number or name")
     log.add_argument("note", nargs="?", default="", metavar="NOTE", help="what it was about")
     log.add_argument("--kind", choices=TOUCH_KINDS, default=TOUCH_KINDS[0])
-    log.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="another day than today")
+    log.add_argument("--on", type=_day, metavar="DATE", help="another day than today")
     log.add_argument("--they-began", action="store_true", help="they wrote or called first")
     promises = command("promises", "List what was promised and asked.")
     promises.add_argument("--all", action="store_true", help="also what is kept or dropped")
@@ -115,6 +129,10 @@ def _add_upkeep(command: Command) -> None:
     command("self-test", "Prove that this installation works.")
 
 
+def _is_path(word: str) -> bool:
+    return word == "-" or not word.startswith("-")
+
+
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments as read; wrong usage ends with exit code 2.
 
@@ -123,7 +141,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """
     parser = make_parser()
     options, left = parser.parse_known_args(arguments)
-    if options.command == "card" and len(left) == 1 and not left[0].startswith("-"):
+    if options.command == "card" and len(left) == 1 and _is_path(left[0]):
         options.name, options.path = options.path, left[0]
     elif left:
         parser.error(f"unrecognized arguments: {' '.join(left)}")

@@ -12,6 +12,7 @@ from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.changes import BatchId
 from eventmate.domain.contact_fields import contact_fields
 from eventmate.domain.contacts import ContactId, ContactQuery
+from eventmate.domain.encounters import CaptureKind
 from eventmate.domain.errors import EventMateError
 from eventmate.domain.meeting import Captured, CaptureState
 from eventmate.domain.reading import Reading
@@ -24,7 +25,7 @@ from eventmate.services.reading import read_file
 Command = Callable[[Services, Namespace, Output], int]
 STANDARD_OUTPUT = "-"
 CALENDAR = "ics"
-NOTHING: Fields = {"added": 0, "updated": 0, "unchanged": 0, "batch": None}
+NOTHING: Fields = {"added": 0, "updated": 0, "unchanged": 0, "inbox": 0, "batch": None}
 
 
 def bring_in(services: Services, options: Namespace, output: Output) -> int:
@@ -39,6 +40,7 @@ def bring_in(services: Services, options: Namespace, output: Output) -> int:
             lambda f: (
                 f"{f['file']}: {f['added']} added, {f['updated']} completed, "
                 f"{f['unchanged']} already there"
+                + (f", {f['inbox']} kept in the inbox" if f["inbox"] else "")
             ),
         )
         if fields["error"]:
@@ -57,13 +59,36 @@ def _brought_in(services: Services, path: Path) -> Fields:
     except EventMateError as error:
         skipped = records.skipped_fields(reading.skipped)
         return {**fields, "skipped": skipped, "error": str(error)}
-    return {**fields, **kept, "error": reading.error or None}
+    return {**fields, **kept, "error": reading.error or _why_nothing(reading, kept) or None}
+
+
+def _why_nothing(reading: Reading, kept: Fields) -> str:
+    """Why a file that could be read brought nothing, if so."""
+    if any(kept.get(what) for what in ("added", "updated", "unchanged", "inbox", "events")):
+        return ""
+    if reading.linkedin is not None:  # which may hold messages or a profile alone
+        return ""
+    if len(reading.skipped) == 1:
+        return reading.skipped[0].why
+    return reading.why_nobody or "Nothing in it could be brought in."
+
+
+def _badges_in(services: Services, reading: Reading) -> int:
+    """Keep badges without a name in the inbox; how many."""
+    badges = [code for code in reading.codes if code.is_badge and not reading.contacts]
+    if badges:
+        day = services.clock().date()
+        _, place = here_and_now(services.events, services.preferences.current, day)
+        for code in badges:
+            services.captures.unresolved(CaptureKind.CODE, code.text, place)
+    return len(badges)
 
 
 def _contacts_in(services: Services, reading: Reading, source: str) -> Fields:
     outcome = services.exchange.bring_in(reading, source)
     result = outcome.value
     return {
+        "inbox": _badges_in(services, reading),
         "added": result.added,
         "updated": result.updated,
         "unchanged": result.unchanged,

@@ -30,7 +30,12 @@ def run(arguments: Sequence[str]) -> int:
     options = parse(arguments)
     paths = _paths(options.data_dir)
     if options.command in {None, "demo", "self-test"}:
-        return _run_window(options.command, paths, is_chosen=options.data_dir is not None)
+        return _run_window(
+            options.command,
+            paths,
+            is_chosen=options.data_dir is not None,
+            as_json=bool(getattr(options, "json", False)),
+        )
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a pipe on Windows is not UTF-8 by itself
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -50,14 +55,16 @@ def _paths(data: Path | None) -> AppPaths:
     return AppPaths((data or default_data_folder()).expanduser().absolute())
 
 
-def _run_window(command: str | None, paths: AppPaths, *, is_chosen: bool) -> int:
+def _run_window(
+    command: str | None, paths: AppPaths, *, is_chosen: bool, as_json: bool = False
+) -> int:
     from eventmate.quick_imports import stop_reading_sources
 
     stop_reading_sources()
     if command == "self-test":
         from eventmate.selftest import self_test
 
-        return self_test()
+        return self_test(as_json=as_json)
     from eventmate.app import open_demo, open_window
 
     if command == "demo":

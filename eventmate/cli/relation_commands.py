@@ -96,7 +96,7 @@ def _contact(services: Services, who: str) -> Contact:
 def promises(services: Services, options: Namespace, output: Output) -> int:
     """List promises and asks, open ones unless all are wanted, one a line."""
     for part in LedgerPart:
-        for entry in services.promises.listed(part, only_open=not options.all):
+        for entry in services.promises.listed(part, only_open=not options.all, limit=None):
             output.row(_fields(entry), _text)
     return 0
 

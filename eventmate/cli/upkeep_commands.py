@@ -28,7 +28,13 @@ def restore(library: Library, options: Namespace, output: Output) -> int:
     """Put a copy in the library's place; what it replaces is kept."""
     kept = library.restore(Path(options.path).absolute())
     fields = {"path": str(options.path), "kept": None if kept is None else str(kept)}
-    output.row(fields, lambda f: f"Restored from {f['path']}. The library before is {f['kept']}.")
+    output.row(
+        fields,
+        lambda f: (
+            f"Restored from {f['path']}."
+            + (f" The library before is {f['kept']}." if f["kept"] else "")
+        ),
+    )
     return 0
 
 

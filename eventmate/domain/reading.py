@@ -4,9 +4,28 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from eventmate.domain.agendas import Agenda
-from eventmate.domain.codes import Code
+from eventmate.domain.codes import Code, CodeKind
 from eventmate.domain.connections import LinkedInExport
 from eventmate.domain.contacts import ContactDetails
+
+_KINDS = {
+    CodeKind.VCARD: "a card without a name",
+    CodeKind.MECARD: "a card without a name",
+    CodeKind.BIZCARD: "a card without a name",
+    CodeKind.LINKEDIN: "a link",
+    CodeKind.URL: "a link",
+    CodeKind.WIFI: "a way into a Wi-Fi",
+    CodeKind.EMAIL: "an email to write",
+    CodeKind.PHONE: "a number to call",
+    CodeKind.SMS: "a text message to send",
+    CodeKind.GEO: "a place on a map",
+    CodeKind.EVENT: "a calendar entry",
+    CodeKind.OTP: "a one-time password key",
+    CodeKind.PAYMENT: "a payment",
+    CodeKind.TICKET: "a ticket",
+    CodeKind.ESIM: "a phone's eSIM",
+    CodeKind.TEXT: "a text",
+}
 
 
 class FileKind(StrEnum):
@@ -47,3 +66,16 @@ class Reading:
     title: str = ""
     linkedin: LinkedInExport | None = None
     is_partial: bool = False
+
+    @property
+    def why_nobody(self) -> str:
+        """Why it brings nobody in, as a sentence; empty where it does or nobody knows."""
+        if self.error or self.contacts or not self.codes:
+            return self.error
+        if any(code.is_badge for code in self.codes):
+            return (
+                "There is a badge in it without a name. Hold it up or paste it where you meet "
+                "people, and it waits in the inbox for one."
+            )
+        kinds = ", ".join(dict.fromkeys(_KINDS[code.kind] for code in self.codes))
+        return f"There is a code in it that names nobody: {kinds}."

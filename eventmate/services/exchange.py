@@ -53,7 +53,7 @@ class Exchange:
     ) -> Outcome[list[Imported]]:
         """Save what was read from several files, each with its name, as one step to undo."""
         results = [
-            Imported(reading.kind, skipped=reading.skipped, error=reading.error)
+            Imported(reading.kind, skipped=reading.skipped, error=reading.why_nobody)
             for _, reading in files
         ]
         total = sum(len(reading.contacts) for _, reading in files)

@@ -1,5 +1,6 @@
 """Contacts as text in the formats other programs read, written whole or not at all."""
 
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -7,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from eventmate.domain.contacts import ContactDetails
+from eventmate.domain.errors import EventMateError
 
 
 class ExportFormat(StrEnum):
@@ -35,9 +37,35 @@ class Export:
         write_atomically(path, (piece.encode("utf-8") for piece in self.text()))
 
 
+class NotWritten(EventMateError):
+    """A file that could not be written."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        said = f"{path.name} could not be written"
+        if path.is_dir():
+            sentence = f"{path} is a folder. Add a name for the file and try again."
+        elif error.errno in (errno.ENOSPC, errno.EDQUOT):
+            sentence = f"{said}: the disk is full. Make room there and try again."
+        elif not path.parent.is_dir():
+            sentence = f"{said}: there is no folder {path.parent}. Choose another folder."
+        else:
+            sentence = f"{said} there. Choose another folder and try again."
+        super().__init__(sentence)
+
+
 def write_atomically(path: Path, pieces: Iterable[bytes]) -> None:
-    """Replace a file by new content in one step; a failure leaves the old one."""
-    temporary = path.with_name(f".{path.name}.part")
+    """Replace a file by new content in one step; a failure leaves the old one.
+
+    Raises NotWritten.
+    """
+    try:
+        _write(path, pieces)
+    except OSError as error:
+        raise NotWritten(path, error) from error
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
+    temporary = path.parent / f".{path.name}.part"
     try:
         handle = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         with os.fdopen(handle, "wb") as file:

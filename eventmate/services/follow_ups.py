@@ -76,12 +76,14 @@ class FollowUps:
             if view is QueueView.DONE:
                 states = (FollowUpState.DONE, FollowUpState.DROPPED)
                 return follow_ups.queue(connection, states, None, limit)
-            is_open = view is QueueView.OPEN
-            pending = [FollowUpState.SNOOZED, *([FollowUpState.OPEN] if is_open else [])]
-            found = follow_ups.queue(connection, pending, None, limit)
-        return [entry for entry in found if _is_open(entry.follow_up, day) is is_open]
+            snoozed = [FollowUpState.SNOOZED]
+            if view is QueueView.SNOOZED:
+                return follow_ups.queue(connection, snoozed, None, limit, after=day)
+            pending = follow_ups.queue(connection, [FollowUpState.OPEN], None, limit)
+            pending += follow_ups.queue(connection, snoozed, day, limit)
+        return sorted(pending, key=_turn)[:limit]
 
-    def due(self, on: date | None = None, limit: int = MOST_SHOWN) -> list[QueueEntry]:
+    def due(self, on: date | None = None, limit: int | None = None) -> list[QueueEntry]:
         """What is due by a day (today), with its context."""
         pending = (FollowUpState.OPEN, FollowUpState.SNOOZED)
         with self._store.reading() as connection:
@@ -213,8 +215,8 @@ class FollowUps:
         return Outcome(wanted, TOUCHED, work.batch)
 
 
-def _is_open(item: FollowUp, day: date) -> bool:
-    return item.state is FollowUpState.OPEN or item.due_on <= day
+def _turn(entry: QueueEntry) -> tuple[date, int]:
+    return entry.follow_up.due_on, entry.follow_up.id
 
 
 def _label(action: str, ids: Sequence[FollowUpId]) -> str:

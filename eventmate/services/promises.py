@@ -56,9 +56,9 @@ class Promises:
         return today(self._clock)
 
     def listed(
-        self, part: LedgerPart, *, only_open: bool = True, limit: int = MOST_SHOWN
+        self, part: LedgerPart, *, only_open: bool = True, limit: int | None = MOST_SHOWN
     ) -> list[LedgerEntry]:
-        """A part of the ledger by day."""
+        """A part of the ledger by day; without a limit all of it."""
         given = part is LedgerPart.GIVEN
         with self._store.reading() as connection:
             return ledger.entries(

@@ -1,9 +1,10 @@
 """Reading any file or pasted text: what it is decides who reads it. Nothing is saved here."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from eventmate.domain.codes import Code, FoundCode
+from eventmate.domain.codes import Code, CodeKind, FoundCode
 from eventmate.domain.connections import LinkedInExport
 from eventmate.domain.errors import UnreadableFile
 from eventmate.domain.reading import FileKind, Reading
@@ -15,6 +16,10 @@ _START = 4096
 _TEXT_ENDINGS = {".txt", ".text"}
 
 _ARCHIVE = b"PK\x03\x04"
+_PDF = b"%PDF-"
+# Control characters that no code uses to part its fields.
+_NO_TEXT = re.compile("[\x00-\x03\x05-\x08\x0e-\x1b]")
+_MARKED_UP = re.compile(r"\s*<[!?A-Za-z]")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM")
 _PICTURE_ENDINGS = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"}
 # A page may begin with a comment or as XML, a schedule in JSON with a comment.
@@ -199,7 +204,13 @@ def _read_text(data: bytes) -> Reading:
     text = decode_text(data[:MOST_TEXT_BYTES]).text
     if not text.strip():
         return Reading(FileKind.TEXT, error="There is nothing in this file.")
+    if data.startswith(_PDF):
+        raise UnreadableFile("This is a PDF, which EventMate does not read. Save it as a table.")
+    if _NO_TEXT.search(text):
+        raise UnreadableFile("This file is of a kind that EventMate does not read.")
     code = read_code_text(text)
+    if code.kind is CodeKind.TEXT and (len(data) > MOST_CODE_BYTES or _MARKED_UP.match(text)):
+        raise UnreadableFile("There is no contact, event or code in this text.")
     contacts = () if code.contact is None else (code.contact,)
     return Reading(FileKind.TEXT, contacts, (code,))
 

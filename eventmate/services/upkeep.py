@@ -9,7 +9,12 @@ from eventmate.domain.contacts import Contact
 from eventmate.paths import AppPaths
 from eventmate.storage import backup, checking, verify
 from eventmate.storage.clock import to_text
-from eventmate.storage.errors import known_system_errors
+from eventmate.storage.errors import (
+    LibraryDamaged,
+    NotABackup,
+    NotALibrary,
+    known_system_errors,
+)
 from eventmate.storage.library import Opened, close_library, open_library
 from eventmate.storage.lock import InstanceLock
 from eventmate.storage.store import Store
@@ -133,9 +138,12 @@ class Library:
     def restore(self, source: Path) -> Path | None:
         """Put a copy in the library's place and open it; returns where the old one is kept.
 
-        Raises NotALibrary, SchemaTooNew or LibraryDamaged with nothing changed.
+        Raises NotABackup or SchemaTooNew with nothing changed.
         """
-        verify.contents(source)
+        try:
+            verify.contents(source)
+        except (NotALibrary, LibraryDamaged) as error:
+            raise NotABackup(source, is_damaged=isinstance(error, LibraryDamaged)) from error
         self.hold()
         before = self._opened
         if before is not None:

@@ -18,12 +18,13 @@ class LibraryBusy(EventMateError):
 
 
 class SchemaTooNew(EventMateError):
-    """The file was written by a newer EventMate."""
+    """The file was written by a newer EventMate; versions are those of the library's form."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, version: int, known: int) -> None:
         super().__init__(
-            f"{path.name} was saved by a newer EventMate. Please update EventMate to open it; "
-            "nothing was changed."
+            f"{path.name} was saved by a newer EventMate: it is a library of version {version}, "
+            f"and this EventMate knows versions up to {known}. Please update EventMate to open "
+            "it; nothing was changed."
         )
 
 
@@ -54,6 +55,17 @@ class LibraryGone(LibraryDamaged):
             self,
             f"{path.name} is no longer in {path.parent}, but backups of it are. Restore the "
             "newest backup to go on, or put the file back. Nothing was changed.",
+        )
+
+
+class NotABackup(EventMateError):
+    """A file that should be restored and cannot be."""
+
+    def __init__(self, path: Path, *, is_damaged: bool) -> None:
+        what = "is damaged" if is_damaged else "is not a copy of an EventMate library"
+        super().__init__(
+            f"{path.name} {what}, so it was not restored and nothing was changed. "
+            "Choose another copy; those made by EventMate are in the backups folder."
         )
 
 

@@ -223,23 +223,34 @@ def _entries(connection: Connection, statement: Select[Any]) -> list[QueueEntry]
 
 
 def queue(
-    connection: Connection, states: Sequence[FollowUpState], until: date | None, limit: int
+    connection: Connection,
+    states: Sequence[FollowUpState],
+    until: date | None,
+    limit: int | None,
+    *,
+    after: date | None = None,
 ) -> list[QueueEntry]:
-    """Entries in one of `states` due by `until` (none: all), by day then as planned."""
+    """Entries in one of `states` due by `until` (none: all) and after a day, by day then as
+    planned; without a limit all of them.
+    """
     if set(states) <= {FollowUpState.DONE, FollowUpState.DROPPED}:
         statement = _QUEUE.where(follow_up.c.state.in_([state.value for state in states]))
         latest_first = (follow_up.c.finished_at.desc(), follow_up.c.id.desc())
         return _entries(connection, statement.order_by(*latest_first).limit(limit))
-    first = union_all(*(_first_due(state, until, limit) for state in states))
+    first = union_all(*(_first_due(state, until, limit, after) for state in states))
     statement = _QUEUE.where(follow_up.c.id.in_(first))
     return _entries(connection, statement.order_by(follow_up.c.due_on, follow_up.c.id).limit(limit))
 
 
-def _first_due(state: FollowUpState, until: date | None, limit: int) -> Select[tuple[int]]:
+def _first_due(
+    state: FollowUpState, until: date | None, limit: int | None, after: date | None
+) -> Select[tuple[int]]:
     """The first in one state, which the index has in order; of several it would sort them all."""
     statement = select(follow_up.c.id).where(follow_up.c.state == state.value)
     if until is not None:
         statement = statement.where(follow_up.c.due_on <= until.isoformat())
+    if after is not None:
+        statement = statement.where(follow_up.c.due_on > after.isoformat())
     first = statement.order_by(follow_up.c.due_on, follow_up.c.id).limit(limit).subquery()
     return select(first.c.id)
 

@@ -52,7 +52,7 @@ def _entry(row: Any) -> LedgerEntry:
 def entries(
     connection: Connection,
     directions: Iterable[PromiseDirection],
-    limit: int,
+    limit: int | None,
     *,
     only_open: bool = False,
     of: ContactId | None = None,

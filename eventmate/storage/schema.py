@@ -61,7 +61,7 @@ def check_header(path: Path, head: int = tables.SCHEMA_VERSION) -> Header:
     if header.application_id != tables.APPLICATION_ID:
         raise NotALibrary(path)
     if header.version > head:
-        raise SchemaTooNew(path)
+        raise SchemaTooNew(path, header.version, head)
     return header
 
 

@@ -3,15 +3,17 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
-from library_stage import cut_short
+from library_stage import cut_short, person
 from shell_stage import Shell
 
-from eventmate.cli.arguments import make_parser
+from eventmate.cli.arguments import make_parser, parse
 from eventmate.domain.cards import CardDraft, CardPoint
 from eventmate.domain.contacts import PointKind
+from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.paths import AppPaths
 from eventmate.services.bundle import Services
 from eventmate.services.clock import local_now
@@ -228,3 +230,72 @@ def test_what_is_worth_knowing_of_the_library_is_said_once(tmp_path: Path, shell
     assert "cut short last time. Everything saved is here." in shell.errors
     assert len(shell("search", "sara")) == 1
     assert shell.errors == ""
+
+
+def test_what_brings_nothing_is_an_error(shell: Shell, tmp_path: Path) -> None:
+    for name, content, why in (
+        ("wifi.txt", "WIFI:S:Guest;P:secret;;", "names nobody: a way into a Wi-Fi"),
+        ("f.svg", "<svg/>", "no contact, event or code"),
+        ("team.vcf", "BEGIN:VCARD\nKIND:group\nFN:Team\nEND:VCARD", "is a group"),
+    ):
+        (tmp_path / name).write_text(content)
+        (told,) = shell("import", str(tmp_path / name))
+        assert (shell.code, told["added"], told["inbox"]) == (1, 0, 0)
+        assert why in str(told["error"])
+        assert why in shell.errors
+
+
+def test_a_badge_in_a_file_waits_in_the_inbox(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "badge.txt").write_text("ADD-20418")
+    (told,) = shell("import", str(tmp_path / "badge.txt"))
+    assert (shell.code, told["inbox"], told["error"]) == (0, 1, None)
+
+
+def test_places_that_cannot_be_written_are_said(shell: Shell, tmp_path: Path) -> None:
+    shell("add", LINE)
+    assert shell("export", "vcard", str(tmp_path / "gone" / "a.vcf")) == []
+    assert shell.code == 1
+    assert "there is no folder" in shell.errors
+    assert shell("export", "vcard", str(tmp_path)) == []
+    assert "is a folder" in shell.errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["due", "--on", "nonsense"], '"nonsense" is not a day; write it as 2026-10-14'),
+        (["search", "x", "--limit", "-5"], '"-5" is not a number of people'),
+        (["search", "x", "--limit", "0"], '"0" is not a number of people'),
+    ],
+)
+def test_wrong_usage_is_said(
+    arguments: list[str], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        parse(arguments)
+    assert left.value.code == 2
+    assert why in capsys.readouterr().err
+
+
+def test_a_card_goes_to_standard_output_after_its_name() -> None:
+    options = parse(["card", "Work", "--format", "text", "-"])
+    assert (options.name, options.path) == ("Work", "-")
+
+
+def test_everything_that_is_due_is_listed(shell: Shell) -> None:
+    library = Library(AppPaths(shell.folder))
+    library.open()
+    services = Services(library, Preferences(AppPaths(shell.folder).settings), local_now)
+    ana = services.contacts.add(person(1)).value
+    for number in range(520):
+        services.follow_ups.add(ana, FollowUpKind.CHECK_IN, date(2026, 1, 1), f"thing {number}")
+    library.close()
+    assert len(shell("due")) == 520
+
+
+def test_a_file_that_is_no_copy_is_not_restored(shell: Shell, tmp_path: Path) -> None:
+    shell("add", LINE)
+    (tmp_path / "note.db").write_text("Dear diary")
+    assert shell("restore", str(tmp_path / "note.db")) == []
+    assert "note.db is not a copy of an EventMate library" in shell.errors
+    assert "backups folder" in shell.errors

@@ -11,7 +11,7 @@ from eventmate.domain.contacts import ContactDetails, ContactPoint, ContactQuery
 from eventmate.paths import AppPaths
 from eventmate.services.bundle import Services
 from eventmate.services.exchange import ImportStopped
-from eventmate.services.exporting import ExportFormat, write_atomically
+from eventmate.services.exporting import ExportFormat, NotWritten, write_atomically
 from eventmate.services.reading import read_bytes, read_file
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
@@ -135,6 +135,19 @@ def test_a_failing_export_keeps_the_file_that_was_there(tmp_path: Path) -> None:
     assert [item.name for item in tmp_path.iterdir()] == ["people.csv"]
 
 
+def test_a_place_where_nothing_can_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for path, why in (
+        (tmp_path / "gone" / "a.vcf", "there is no folder"),
+        (tmp_path / "folder", "is a folder"),
+        (Path("/proc/a.vcf"), "could not be written"),
+        (Path(), "is a folder"),
+    ):
+        with pytest.raises(NotWritten, match=why):
+            write_atomically(path, [b"x"])
+    assert [item.name for item in tmp_path.iterdir()] == ["folder"]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
@@ -142,6 +155,10 @@ def test_a_failing_export_keeps_the_file_that_was_there(tmp_path: Path) -> None:
         ("plan.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", "no event in this calendar"),
         ("page.html", b"<!doctype html><p>hi", "There is no event"),
         ("empty.vcf", b"hello", "no contact card"),
+        ("plan.pdf", b"%PDF-1.4\n1 0 obj", "is a PDF"),
+        ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no contact, event or code"),
+        ("some.bin", b"\x7fELF\x02\x01\x01\x00\x09", "does not read"),
+        ("long.txt", b"hello there " * 400, "no contact, event or code"),
         ("grey.png", b"\x89PNG\r\n\x1a\nnot really", "picture"),
     ],
 )

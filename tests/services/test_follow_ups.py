@@ -301,3 +301,16 @@ def test_an_answer_is_one_step_and_is_theirs(tmp_path: Path) -> None:
     assert services.follow_ups.entry(first).follow_up.answer is Answer.NOT_TOLD
     assert len(services.contacts.page(raj).interactions) == 1
     services.library.close()
+
+
+def test_what_is_snoozed_takes_no_place_of_what_is_open(
+    services: Services, sara: ContactId
+) -> None:
+    add = services.follow_ups.add
+    later = [add(sara, FollowUpKind.CHECK_IN, TODAY).value for _ in range(5)]
+    services.follow_ups.snooze(later, TODAY + timedelta(days=1))
+    for _ in range(5):
+        add(sara, FollowUpKind.CHECK_IN, TODAY + timedelta(days=7))
+
+    assert len(services.follow_ups.queue(limit=5)) == 5
+    assert len(services.follow_ups.queue(QueueView.SNOOZED, 5)) == 5

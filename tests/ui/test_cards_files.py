@@ -40,7 +40,7 @@ def test_a_folder_that_is_gone_is_said(
     with qtbot.waitSignal(operations.failed) as told:
         page.export_menu.saver.write(tmp_path / "gone" / "card.vcf", lambda: b"")
     (sentence,) = told.args
-    assert sentence.startswith("card.vcf could not be written there. Choose another folder")
+    assert sentence.startswith("card.vcf could not be written: there is no folder")
 
 
 def test_a_photo_becomes_a_small_portrait(

@@ -63,6 +63,7 @@ class FollowUpsPage(QWidget):
         self._operations = operations
         self._wanted: FollowUpId | None = None
         self._due = 0
+        self._most = 0  # how many are shown, where there are more
         self._today = services.clock().date()
         self.queue = QueueList()
         self.doing = QueueActions(self._follow_ups, operations, lambda: self.queue.entries, self)
@@ -98,11 +99,12 @@ class FollowUpsPage(QWidget):
         """Read the queue again."""
         follow_ups, view = self._follow_ups, self.view
 
-        def read() -> tuple[list[QueueEntry], int, date]:
-            from eventmate.services.follow_ups import QueueView
+        def read() -> tuple[list[QueueEntry], int, date, bool]:
+            from eventmate.services.follow_ups import MOST_SHOWN, QueueView
 
             entries = follow_ups.queue(QueueView(view.value))
-            return entries, follow_ups.count_due(), follow_ups.today()
+            is_cut = len(entries) == MOST_SHOWN
+            return entries, follow_ups.count_due(), follow_ups.today(), is_cut
 
         self._operations.fetch(self, read, self._show, key="queue")
 
@@ -181,8 +183,8 @@ class FollowUpsPage(QWidget):
             self.views.set_position(VIEWS.index(state))
         self.queue.view.setFocus()
 
-    def _show(self, found: tuple[list[QueueEntry], int, date]) -> None:
-        entries, due, today = found
+    def _show(self, found: tuple[list[QueueEntry], int, date, bool]) -> None:
+        entries, due, today, is_cut = found
         wanted, self._wanted = self._wanted, None
         self._today = today
         focus = self.window().focusWidget()
@@ -190,7 +192,7 @@ class FollowUpsPage(QWidget):
         self.queue.show_entries(entries, today, wanted)
         self._turn_to(0 if entries else 1, had_focus=had_focus)
         self._say_what_is_empty()
-        self._due = due
+        self._due, self._most = due, len(entries) if is_cut else 0
         self.header.set_count(self._count_words(due))
 
     def _turn_to(self, place: int, *, had_focus: bool) -> None:
@@ -203,6 +205,8 @@ class FollowUpsPage(QWidget):
 
     def _count_words(self, due: int) -> str:
         is_queue = self.sections.current == QUEUE and self.view is FollowUpState.OPEN
+        if self.sections.current == QUEUE and self._most:
+            return self.tr("The first {} are shown").format(number(self._most))
         if not is_queue or not due or self._responsive.is_narrow:
             return ""
         words = self.tr("{count} for today, about {minutes} minutes")

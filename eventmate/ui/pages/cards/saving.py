@@ -6,22 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from eventmate.domain.errors import EventMateError
 from eventmate.ui.operations import Operations
 from eventmate.ui.plain import one_line
 
 _FORBIDDEN = '<>:"/\\|?*'
 LONGEST_NAME = 60
-
-
-class NotWritten(EventMateError):
-    """A file that could not be written."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path.name} could not be written there. Choose another folder, or make room on "
-            "the disk, and try again."
-        )
 
 
 def file_name(name: str, ending: str) -> str:
@@ -61,7 +50,4 @@ class FileSaver(QObject):
 def _write(path: Path, data: bytes) -> None:
     from eventmate.services.exporting import write_atomically
 
-    try:
-        write_atomically(path, [data])
-    except OSError as error:
-        raise NotWritten(path) from error
+    write_atomically(path, [data])

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import ContactId
-from eventmate.domain.errors import EventMateError
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.plain import isolated
@@ -23,15 +22,6 @@ if TYPE_CHECKING:
 
 Wanted = Callable[[], "array[int]"]
 ENDINGS = {"vcard": ".vcf", "vcard4": ".vcf", "csv": ".csv", "json": ".json"}
-
-
-class NotWritten(EventMateError):
-    """A file that could not be written."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path.name} could not be written. Choose another folder, or make room there."
-        )
 
 
 class Exporter(QObject):
@@ -94,8 +84,5 @@ class Exporter(QObject):
 
 
 def _write(export: "Export", path: Path) -> int:
-    try:
-        export.write(path)
-    except OSError as error:
-        raise NotWritten(path) from error
+    export.write(path)
     return export.count

@@ -40,7 +40,7 @@ class FileResult:
 
 def unread(reading: Reading) -> Imported:
     """The result of a file nobody could be read from."""
-    return Imported(reading.kind, skipped=reading.skipped, error=reading.error)
+    return Imported(reading.kind, skipped=reading.skipped, error=reading.why_nobody)
 
 
 class ImportWords(QObject):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import ContactDetails
-from eventmate.domain.errors import EventMateError
 from eventmate.domain.links import SafeLink, link_label, mailto_url, safe_link
 from eventmate.domain.messages import MessageDraft
 
@@ -53,10 +52,5 @@ def save_mail(
     """Write the message's mail file; raises EventMateError when the place cannot be written."""
     from eventmate.services.exporting import write_atomically
 
-    try:
-        write_atomically(path, [messages.eml(composition, draft)])
-    except OSError as error:
-        raise EventMateError(
-            f"The message could not be saved as {path.name}. Choose another folder and try again."
-        ) from error
+    write_atomically(path, [messages.eml(composition, draft)])
     return Outcome(path, Touched.NOTHING)

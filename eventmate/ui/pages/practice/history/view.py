@@ -15,7 +15,6 @@ from eventmate.ui.charts.line_chart import Band, LineChart, Series
 from eventmate.ui.charts.plot import COLOURS
 from eventmate.ui.dates import friendly_moment, number
 from eventmate.ui.operations import Operations
-from eventmate.ui.pages.contacts.exporting import NotWritten
 from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.practice.history.trend_words import (
     confidence_words,
@@ -37,9 +36,7 @@ from eventmate.ui.widgets.icon import Icon
 from eventmate.ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
-    from eventmate.domain.changes import Outcome
     from eventmate.services.bundle import Services
-    from eventmate.services.practice_history import PracticeHistory
 
 USUAL = Band(120, 160)  # words a minute
 STEPS = Band(0.5, 5.5)
@@ -231,7 +228,7 @@ class HistoryView(QScrollArea):
         history = self._history
         self._operations.fetch(
             self,
-            lambda: _written(history, path),
+            lambda: history.export(path),
             lambda outcome: self._operations.performed.emit(
                 outcome, self.tr("{} takes written to {}").format(outcome.value, path.name)
             ),
@@ -241,13 +238,6 @@ class HistoryView(QScrollArea):
     def _on_changed(self, touched: Touched) -> None:
         if touched & (Touched.REHEARSALS | Touched.INTRODUCTIONS):
             self.refresh()
-
-
-def _written(history: "PracticeHistory", path: Path) -> "Outcome[int]":
-    try:
-        return history.export(path)
-    except OSError as error:
-        raise NotWritten(path) from error
 
 
 def _can_be_drawn(values: Sequence[float | None]) -> bool:
