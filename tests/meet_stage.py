@@ -1,6 +1,7 @@
 """The Meet page on a real library, with a film in place of the camera."""
 
-from film import Film, phone_frame
+from film import Film
+from phone_picture import phone_frame
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

@@ -5,187 +5,64 @@
 
 import argparse
 import os
-import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from practice_scenes import PracticeScenes
-from PySide6.QtCore import QBuffer, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from relation_scenes import RelationScenes
-from scenes import Scenes
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from studio import Studio
+from tour import PAGES, Screen, Tour
 
 from eventmate.app import SAMPLE, make_application
-from eventmate.paths import AppPaths
 from eventmate.resources import resource_text
-from eventmate.services.bundle import Services
-from eventmate.session import Session
-from eventmate.storage.lock import InstanceLock
-from eventmate.ui.dialogs.palette import Palette
-from eventmate.ui.operations import Operations
-from eventmate.ui.pages.contacts_page import ContactsPage
-from eventmate.ui.pages.events.event_tabs import tab_entries
-from eventmate.ui.pages.events.event_view import EventView
-from eventmate.ui.pages.events_page import COMMUNITIES, EVENTS, QUESTIONS, EventsPage
-from eventmate.ui.pages.follow_ups_page import FollowUpsPage
-from eventmate.ui.pages.practice_page import INTRODUCTIONS, PracticePage
 from eventmate.ui.printing.brief.formats import BRIEF_FORMATS
 from eventmate.ui.printing.brief.pages import brief_pages
 from eventmate.ui.printing.brief.parts import Content
 from eventmate.ui.printing.card_pdf import pages_pdf
-from eventmate.ui.tasks import InlineTasks
-from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
+from eventmate.ui.theme_keeper import SchemeChoice
 
-NOW = datetime(2026, 10, 14, 14, 45, tzinfo=UTC)
 SIZES = ((1280, 800), (1024, 640))
 SCHEMES = (SchemeChoice.LIGHT, SchemeChoice.DARK)
-PAGES = (
-    *("today", "events", "practice", "meet", "contacts", "follow_ups", "insights"),
-    *("cards", "settings"),
-)
 SETTLE_MS = 400
 PIXELS_PER_POINT = 2
 
 
-def still() -> datetime:
-    """The moment in every picture."""
-    return NOW.astimezone()
+def looks(studio: Studio) -> Iterator[str]:
+    """Every scheme and size in turn, by the end of a picture's name."""
+    for scheme in SCHEMES:
+        studio.theme.choose(scheme)
+        for width, height in SIZES:
+            studio.shell.resize(width, height)
+            yield f"{scheme.value}-{width}x{height}"
 
 
-def settle(milliseconds: int = SETTLE_MS) -> None:
-    """Let the window lay itself out and paint."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+def picture(widget: QWidget) -> QPixmap:
+    """What is to be seen, with a menu that is open over it."""
+    made = widget.grab()
+    painter = QPainter(made)
+    for menu in QApplication.topLevelWidgets():
+        if isinstance(menu, QMenu) and menu.isVisible():
+            painter.drawPixmap(widget.mapFromGlobal(menu.pos()), menu.grab())
+    painter.end()
+    return made
 
 
-class Studio:
-    """One window on one library, photographed page by page."""
-
-    def __init__(self, application: QApplication, folder: Path, sample: str) -> None:
-        self._folder = folder
-        self._theme = ThemeKeeper(application)
-        self._home = tempfile.TemporaryDirectory(prefix="eventmate-pictures-")
-        paths = AppPaths(Path(self._home.name))
-        paths.create()
-        lock = InstanceLock(paths.lock)
-        self._session = Session(paths, lock, self._theme, InlineTasks(), still, sample)
-        self.shell = self._session.window.shell
-        self._session.start()
-        settle()
-
-    def looks(self) -> Iterator[str]:
-        """Every scheme and size in turn, by the end of a picture's name."""
-        for scheme in SCHEMES:
-            self._theme.choose(scheme)
-            for width, height in SIZES:
-                self.shell.resize(width, height)
-                yield f"{scheme.value}-{width}x{height}"
-
-    def shoot(self, widget: QWidget, name: str) -> None:
-        """One picture."""
-        settle()
-        widget.grab().save(str(self._folder / f"{name}.png"))
-
-    @property
-    def services(self) -> Services:
-        """The use cases on the library in the pictures."""
-        services = self._session.services
-        assert services is not None
-        return services
-
-    @property
-    def operations(self) -> Operations:
-        """What runs them for the window."""
-        return self._session.operations
-
-    def dialogs(self) -> list[QDialog]:
-        """Dialogs open now."""
-        return [d for d in self.shell.findChildren(QDialog) if d.isVisible()]
-
-    def close(self) -> None:
-        """Close the window and forget the library."""
-        self.shell.close()
-        self._session.close()
-        self._home.cleanup()
-
-
-def shoot_dialogs(studio: Studio, look: str) -> None:
-    """Every dialog, by itself."""
-    studio.shell.go("today")
-    studio.shell.open_help()
-    for dialog in studio.dialogs():
-        studio.shoot(dialog, f"help-{look}")
-        dialog.reject()
-    parts = (studio.services, studio.operations, studio.shell)
-    for name, scene in chain(Scenes(*parts).all(), RelationScenes(*parts).all()):
-        widget = scene()
-        if isinstance(widget, QDialog):
-            widget.open()
-        else:
-            widget.resize(studio.shell.size())
-            widget.show()
-        studio.shoot(widget, f"{name}-{look}")
-        widget.close()
-    studio.shell.open_palette()
-    studio.shoot(studio.shell, f"find-{look}")
-    for palette in studio.shell.findChildren(Palette):
-        palette.leave()
-
-
-def shoot_event(studio: Studio, look: str) -> None:
-    """Every part of the page of the event with most talks."""
-    page = studio.shell.go("events")
-    assert isinstance(page, EventsPage)
-    event = max(studio.services.events.listed(), key=lambda each: each.talks)
-    for entry in tab_entries(studio.services, studio.operations):
-        page.show_event(event, entry.key)
-        settle()
-        studio.shoot(studio.shell, f"event-{entry.key}-{look}")
-    page.findChildren(EventView)[0].back_requested.emit()
-
-
-def shoot_sections(studio: Studio, ending: str) -> None:
-    """What stands beside the list of events."""
-    page = studio.shell.go("events")
-    assert isinstance(page, EventsPage)
-    for key in (COMMUNITIES, QUESTIONS):
-        page.show_section(key)
-        studio.shoot(studio.shell, f"{key}{ending}")
-    page.show_section(EVENTS)
-
-
-def shoot_parts(studio: Studio, name: str, ending: str) -> None:
-    """The parts of a page that has a switch in its header."""
-    page = studio.shell.go(name)
-    assert isinstance(page, FollowUpsPage | ContactsPage)
-    first, *others = page.section_keys
-    for key in others:
-        page.show_section(key)
-        studio.shoot(studio.shell, f"{name}-{key.replace(' ', '-')}{ending}")
-    page.show_section(first)
-
-
-def shoot_practice(studio: Studio, look: str) -> None:
-    """Every part of the Practice page, and the stage in its three colours."""
-    page = studio.shell.go("practice")
-    assert isinstance(page, PracticePage)
-    for name, scene in PracticeScenes(studio.services, studio.operations, page).all():
-        shown = scene()
-        if shown is None:
-            studio.shoot(studio.shell, f"{name}-{look}")
-            continue
-        shown.resize(studio.shell.size())
-        shown.show()
-        studio.shoot(shown, f"{name}-{look}")
-        shown.close()
-    page.show_section(INTRODUCTIONS)
+def screens(tour: Tour, pages: list[str], *, is_empty: bool) -> Iterator[Screen]:
+    """What is asked for: the pages named, or everything; an empty library has its pages only."""
+    yield from tour.pages(pages or PAGES)
+    if is_empty:
+        return
+    if not pages or "events" in pages:
+        yield from tour.event()
+    if not pages or "practice" in pages:
+        yield from tour.practice()
+    if not pages:
+        yield from chain(tour.moments(), tour.dialogs())
 
 
 def shoot_paper(studio: Studio, folder: Path) -> None:
@@ -213,21 +90,11 @@ def main(folder: Path, pages: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
     for sample, ending in ((resource_text(SAMPLE), ""), ("", "-empty")):
-        studio = Studio(application, folder, sample)
-        for look in studio.looks():
-            for page in pages or PAGES:
-                studio.shell.go(page)
-                studio.shoot(studio.shell, f"{page}{ending}-{look}")
-            if not pages or "events" in pages:
-                shoot_sections(studio, f"{ending}-{look}")
-            for page in {"follow_ups", "contacts"}.intersection(pages or PAGES):
-                shoot_parts(studio, page, f"{ending}-{look}")
-            if (not pages or "events" in pages) and not ending:
-                shoot_event(studio, look)
-            if (not pages or "practice" in pages) and not ending:
-                shoot_practice(studio, look)
-            if not pages and not ending:
-                shoot_dialogs(studio, look)
+        studio = Studio(application, sample, SETTLE_MS)
+        for look in looks(studio):
+            for name, shown in screens(Tour(studio), pages, is_empty=bool(ending)):
+                studio.settle()
+                picture(shown).save(str(folder / f"{name}{ending}-{look}.png"))
         if not pages and not ending:
             shoot_paper(studio, folder)
         studio.close()

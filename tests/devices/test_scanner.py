@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
-from film import RAJ, SARA, Film, phone_frame
+from film import RAJ, SARA, Film
+from phone_picture import phone_frame
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot

@@ -6,7 +6,8 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
-from film import SARA, phone_frame
+from film import SARA
+from phone_picture import phone_frame
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot

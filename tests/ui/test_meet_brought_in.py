@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from film import RAJ, SARA, code_picture, phone_frame
+from film import RAJ, SARA
 from meet_stage import Stage
+from phone_picture import code_picture, phone_frame
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtTest import QTest

@@ -1,8 +1,9 @@
 """Meet's camera: a person, a choice, or a calm sentence, and nothing done unasked."""
 
 import pytest
-from film import RAJ, SARA, phone_frame
+from film import RAJ, SARA
 from meet_stage import Stage
+from phone_picture import phone_frame
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
