@@ -12,7 +12,7 @@ from enum import StrEnum
 from eventmate.domain.contacts import ContactId, Role
 from eventmate.domain.events import Event, TalkId
 from eventmate.domain.goals import GoalDraft, GoalKind
-from eventmate.domain.shared_words import shared_phrase, telling_words, wished
+from eventmate.domain.shared_words import telling_phrase, telling_words, wished
 from eventmate.domain.topic_words import topics
 
 MOST_EVENTS = 5
@@ -121,12 +121,12 @@ def fitting_events(
 
 
 def _event_fit(stems: frozenset[str], event: Event, talks: Sequence[TalkTitle]) -> EventFit | None:
-    shared = [phrase for talk in talks if (phrase := shared_phrase(talk.title, stems))]
-    if phrase := shared_phrase(event.name, stems):
+    shared = [phrase for talk in talks if (phrase := telling_phrase(talk.title, stems))]
+    if phrase := telling_phrase(event.name, stems):
         return EventFit(event, EventFitKind.NAME, phrase, len(shared))
     if shared:
         return EventFit(event, EventFitKind.TALKS, max(shared, key=len), len(shared))
-    if phrase := shared_phrase(event.draft.description, stems):
+    if phrase := telling_phrase(event.draft.description, stems):
         return EventFit(event, EventFitKind.DESCRIPTION, phrase)
     return None
 
@@ -134,7 +134,9 @@ def _event_fit(stems: frozenset[str], event: Event, talks: Sequence[TalkTitle]) 
 def fitting_talks(draft: GoalDraft, talks: Iterable[TalkTitle]) -> tuple[TalkFit, ...]:
     """Talks that share words with a goal, those that share most of them first."""
     stems = goal_stems(draft)
-    fits = [TalkFit(talk, phrase) for talk in talks if (phrase := shared_phrase(talk.title, stems))]
+    fits = [
+        TalkFit(talk, phrase) for talk in talks if (phrase := telling_phrase(talk.title, stems))
+    ]
     fits.sort(key=lambda fit: -len(stems & topics(fit.talk.title).keys()))
     return tuple(fits[:MOST_TALKS])
 
@@ -162,8 +164,8 @@ def _helps(person: Person, stems: frozenset[str], roles: Sequence[Role]) -> Iter
         (HelpKind.TITLE, person.title),
         (HelpKind.ORGANISATION, person.organisation),
     ):
-        if phrase := shared_phrase(text, stems):
+        if phrase := telling_phrase(text, stems):
             yield PersonFit(person, kind, phrase)
     for tag in person.tags:
-        if shared_phrase(tag, stems):
+        if telling_phrase(tag, stems):
             yield PersonFit(person, HelpKind.TAG, tag)

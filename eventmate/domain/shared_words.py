@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
+from eventmate.domain.folding import fold
 from eventmate.domain.topic_words import WORD, topic_stem, topics
 
 MOST_WORDS = 4
@@ -16,6 +18,9 @@ _FEW_PEOPLE = 10
 _RARE_SHARE = 0.02
 _RARE_PEOPLE = 3
 _FEWEST_SHARED = 2
+# Words that stand further apart are not said of each other.
+_MOST_BETWEEN = 5
+_MOST_QUOTED = 2
 # What goals say of themselves, whatever they are about.
 _GOAL_WORDS = (
     "meet contacts conversation person goal widen circle hire hiring job network outside industry "
@@ -31,6 +36,8 @@ _UNWISHED = re.compile(
     r"(?:(?!\b(?:but|aber|sondern)\b)[^,.;:!?()\n\u2013\u2014])*",
     re.IGNORECASE,
 )
+_ELLIPSIS = " \u2026 "
+_CLAUSE_ENDS = re.compile(r"[,.;:!?()\n\u2013\u2014]")
 _SENTENCE_ENDS = re.compile(r"[.!?;]+(?=\s|\Z)|\n+")
 
 
@@ -87,18 +94,60 @@ class Sought:
             return ""
         return max(map(self._phrase_of, texts), key=lambda found: len(found.split()), default="")
 
+    def named_in(self, title: str) -> str:
+        """What a title names of it: a title is short, so that one telling word is enough."""
+        return telling_phrase(title, self._stems)
+
     def _phrase_of(self, text: str) -> str:
         shared = topics(text[:LONGEST_TEXT]).keys() & self._stems
-        rare = shared & self._rare
-        if len(shared) < self._fewest and not rare:
+        if not shared:
             return ""
-        run = shared_phrase(text, shared)
-        return run if " " in run or not rare else shared_phrase(text, rare)
+        if self._fewest == 1:
+            return shared_phrase(text, shared)
+        return near_phrase(text, shared) or shared_phrase(text, shared & self._rare)
 
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences and lines of a text."""
     return filter(None, map(str.strip, _SENTENCE_ENDS.split(text[:LONGEST_TEXT])))
+
+
+def near_phrase(text: str, stems: Set[str]) -> str:
+    """The first place where two words with these stems are said of each other, as written.
+
+    They stand close within one clause, and not both say little by themselves.
+    """
+    text = text[:LONGEST_TEXT]
+    words = [(word.span(), topic_stem(word.group())) for word in WORD.finditer(text)]
+    places = [at for at, (_, stem) in enumerate(words) if stem in stems]
+    for one, other in pairwise(places):
+        begin, end = words[one][0][0], words[other][0][1]
+        pair = {words[one][1], words[other][1]}
+        is_near = other - one <= _MOST_BETWEEN + 1 and not _CLAUSE_ENDS.search(text[begin:end])
+        if is_near and len(pair) > 1 and pair - _GENERAL:
+            if other - one > _MOST_QUOTED + 1:
+                return _ELLIPSIS.join(text[slice(*words[at][0])] for at in (one, other))
+            return shared_phrase(text[begin:], stems) if other == one + 1 else text[begin:end]
+    return ""
+
+
+def stands_in(phrase: str, text: str) -> bool:
+    """Whether a text holds the words of a phrase side by side, in the singular or plural."""
+    wanted, said = _word_stems(phrase), _word_stems(text[:LONGEST_TEXT])
+    return bool(wanted) and any(
+        said[at : at + len(wanted)] == wanted for at in range(len(said) - len(wanted) + 1)
+    )
+
+
+def _word_stems(text: str) -> list[str]:
+    """All words of a text, also those that say no topic by themselves."""
+    return [topic_stem(word) or fold(word) for word in WORD.findall(text)]
+
+
+def telling_phrase(text: str, stems: Set[str]) -> str:
+    """The longest shared run, unless it is one word that says little by itself."""
+    phrase = shared_phrase(text, stems)
+    return "" if topics(phrase).keys() <= _GENERAL and " " not in phrase else phrase
 
 
 def shared_phrase(text: str, stems: Set[str]) -> str:

@@ -7,8 +7,12 @@ from itertools import zip_longest
 
 from eventmate.domain.listed_people import ListedPerson, listed_key
 from eventmate.domain.organisations import organisation_key
-from eventmate.domain.shared_words import Sought, sentences, word_use
+from eventmate.domain.shared_words import Sought, sentences, stands_in, word_use
 from eventmate.domain.topic_words import topics
+
+# A tag that more have to do with is what the event is about, and singles nobody out.
+_MOST_OF_A_TAG = 10
+_TAG_SHARE = 0.04
 
 
 class ReasonKind(StrEnum):
@@ -150,6 +154,21 @@ def _all_texts(candidate: Candidate) -> str:
     return "\n".join((*talks, *_told(candidate), _work(candidate)))
 
 
+def _own_words(candidate: Candidate) -> str:
+    """What somebody says and does, a line each; what their organisation is called tells nothing."""
+    titles = (talk.title for talk in candidate.talks)
+    return "\n".join(
+        (*titles, *_told(candidate), candidate.person.title, candidate.offers, *candidate.tags)
+    )
+
+
+def _telling_tags(tags: Iterable[str], candidates: Sequence[Candidate]) -> list[str]:
+    """Those of my tags that not too many here have to do with."""
+    texts = [_own_words(candidate) for candidate in candidates] if tags else []
+    most = max(_MOST_OF_A_TAG, len(texts) * _TAG_SHARE)
+    return [tag for tag in tags if sum(stands_in(tag, text) for text in texts) <= most]
+
+
 def _each(wishes: str) -> list[str]:
     """The things a card offers or looks for, each for itself."""
     return [part for line in sentences(wishes) for part in line.split(",") if part.strip()]
@@ -164,8 +183,7 @@ class _Finder:
         self._goals = [(goal, Sought(goal, use)) for goal in interests.goals]
         self._needs = [Sought(need, use) for need in _each(interests.needs)]
         self._offers = [Sought(offer, use) for offer in _each(interests.offers)]
-        tags = ((tag, frozenset(topics(tag))) for tag in interests.tags)
-        self._tags = [(tag, stems) for tag, stems in tags if not stems <= use.common]
+        self._tags = _telling_tags(interests.tags, candidates)
         keys = map(organisation_key, interests.organisations)
         self._organisations = frozenset(key for key in keys if key)
 
@@ -191,7 +209,8 @@ class _Finder:
     def _of_talks(self, candidate: Candidate) -> Iterator[Reason]:
         for goal, sought in self._goals:
             for talk in candidate.talks:
-                if phrase := sought.phrase((talk.title, *sentences(talk.abstract))):
+                phrase = sought.phrase((talk.title, *sentences(talk.abstract)))
+                if phrase := phrase or sought.named_in(talk.title):
                     yield Reason(ReasonKind.TALK_ON_GOAL, (phrase, goal, talk.title))
                     break
 
@@ -209,9 +228,7 @@ class _Finder:
     def _of_tags(self, candidate: Candidate) -> Iterator[Reason]:
         if not self._tags:
             return
-        titles = (talk.title for talk in candidate.talks)
-        texts = (*titles, *_told_sentences(candidate), _work(candidate))
-        said = [topics(text).keys() for text in texts]
-        for tag, words in self._tags:
-            if any(words <= stems for stems in said):
+        text = _own_words(candidate)
+        for tag in self._tags:
+            if stands_in(tag, text):
                 yield Reason(ReasonKind.SHARED_TAG, (tag,))

@@ -59,7 +59,7 @@ def reasons(candidate: Candidate, interests: Interests = INTERESTS) -> tuple[Rea
         ),
         (
             Candidate(listed(), (TalkText("Ferries", "How tides and forecasts meet."),)),
-            Reason(ReasonKind.CAN_HELP, ("tides",)),
+            Reason(ReasonKind.CAN_HELP, ("tides and forecasts",)),
         ),
         (
             Candidate(listed(), offers="Tide forecasts for small harbours"),
@@ -78,7 +78,7 @@ def reasons(candidate: Candidate, interests: Interests = INTERESTS) -> tuple[Rea
             Reason(ReasonKind.TOLD_ON_GOAL, ("vector-search", GOAL)),
         ),
         (
-            Candidate(listed("Data officer, open government")),
+            Candidate(listed("Officer for open data")),
             Reason(ReasonKind.SHARED_TAG, ("open data",)),
         ),
     ],
@@ -94,6 +94,9 @@ def test_reasons(candidate: Candidate, reason: Reason) -> None:
         Candidate(listed(), past=PastMeeting("PyCon 2024", in_touch_since=True)),
         Candidate(listed(), (TalkText("How it is run", "the way we learn"),)),
         Candidate(listed(organisation="Acmeville")),
+        Candidate(listed("Data officer, open government")),
+        Candidate(listed(organisation="Open Data Bakery")),
+        Candidate(listed("Head of a team"), (TalkText("Running teams", "A small team."),)),
     ],
 )
 def test_no_reason_no_suggestion(candidate: Candidate) -> None:
@@ -128,6 +131,26 @@ def test_what_everybody_says_is_no_reason() -> None:
     rare = Candidate(listed("Data and tides", name="Tom Lee"))
     found = who_to_meet([*crowd, rare], Interests(goals=("Learn about data and tides",)))
     assert [(each.person, each.reasons[0].words[0]) for each in found] == [(60, "tides")]
+
+
+def test_two_words_are_said_of_each_other_within_a_clause() -> None:
+    goal = ("Weather and delay models",)
+    said = "Weather is the oldest cause of delay. It rains, and weather, too: a delay for all."
+    crowd = [Candidate(listed(note="Weather. Delay", name=f"P{at}")) for at in range(8)]
+    speaker = Candidate(listed(name="Tom Lee"), (TalkText("Rain", said),))
+    found = who_to_meet([*crowd, speaker], Interests(goals=goal))
+    assert Reason(ReasonKind.TALK_ON_GOAL, ("Weather \u2026 delay", goal[0], "Rain")) in {
+        reason for each in found for reason in each.reasons
+    }
+    apart = Candidate(listed(note="Weather, coffee and no delay", name="Tom Lee"))
+    assert not who_to_meet([*crowd, apart], Interests(goals=goal))
+
+
+def test_a_tag_many_have_to_do_with_singles_nobody_out() -> None:
+    crowd = [Candidate(listed("Policy adviser", name=f"P{at}")) for at in range(20)]
+    rare = Candidate(listed("Head of funding", name="Tom Lee"))
+    found = who_to_meet([*crowd, rare], Interests(tags=("policy", "funding")))
+    assert [each.person for each in found] == [20]
 
 
 def test_the_longest_shared_run_is_shown() -> None:
