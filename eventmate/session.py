@@ -98,7 +98,7 @@ class Session(QObject):
         if opened.created and self._sample:
             from eventmate.services import demo
 
-            demo.fill(library.store, self._sample, self._clock())
+            demo.fill(library.store, self._sample, self._clock(), self._preferences)
         return self._built(library)
 
     def _restore(self, source: Path) -> "Services":

@@ -24,12 +24,13 @@ from eventmate.domain.encounters import (
     PromiseDraft,
 )
 from eventmate.domain.follow_up_rules import FollowUpSettings
-from eventmate.domain.follow_ups import FollowUpKind
+from eventmate.domain.follow_ups import FollowUpKind, FollowUpState
 from eventmate.services import planning
 from eventmate.services.demo_events import SampleEvents, SampleTime
 from eventmate.services.demo_practice import SamplePractice
 from eventmate.services.demo_relations import SampleRelations
 from eventmate.services.planning import Meeting
+from eventmate.settings import Preferences
 from eventmate.storage import captures, cards, contacts, encounters, follow_ups
 from eventmate.storage.contacts import NewContact
 from eventmate.storage.follow_ups import NewFollowUp
@@ -44,9 +45,13 @@ KNOWN_DAYS = 200
 Entry = Mapping[str, Any]
 
 
-def fill(store: Store, text: str, now: datetime) -> None:
-    """Fill an empty library from a sample (TOML); its days count from `now`'s day."""
+def fill(store: Store, text: str, now: datetime, preferences: Preferences) -> None:
+    """Fill an empty library from a sample (TOML); its days count from `now`'s day.
+
+    The industry its goals count against goes to the settings beside it.
+    """
     sample = tomllib.loads(text)
+    preferences.change(industry=sample["industry"])
     with store.writing() as work:
         _Filling(work, now).fill(sample)
 
@@ -122,6 +127,7 @@ class _Filling:
                 at,
                 direction=Direction(touch.get("direction", "neutral")),
                 note=touch["note"],
+                started_by_me=not touch.get("they_began", False),
             )
             contacts.touch(self._work.connection, contact, at)
         for planned in entry.get("planned", ()):
@@ -139,8 +145,11 @@ class _Filling:
         meeting = Meeting(contact, encounter, self._day(entry["day"]))
         for said in _said(entry, self._day):
             planning.add_said(self._work, meeting, said)
-        if entry["day"] > -SETTLED_DAYS:
-            planning.plan_thank_you(self._work, meeting, FollowUpSettings())
+        planning.plan_thank_you(self._work, meeting, FollowUpSettings())
+        if entry["day"] <= -SETTLED_DAYS:
+            for planned in follow_ups.of_encounter(self._work.connection, encounter):
+                thanked_at = at + timedelta(days=1)
+                follow_ups.finish(self._work.connection, planned.id, FollowUpState.DONE, thanked_at)
 
 
 def _said(entry: Entry, day: Callable[[int], date]) -> list[PromiseDraft]:
