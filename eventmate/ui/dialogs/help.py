@@ -76,6 +76,7 @@ class HelpDialog(PanelDialog):
             (self.tr("Anywhere"), self._keys()),
             (self.tr("Somebody you met, in one line"), explained_marks()),
             (self.tr("In Meet"), self._keys_of_meet()),
+            (self.tr("In an agenda"), self._keys_of_agendas()),
             (self.tr("In Contacts"), self._keys_of_contacts()),
             (self.tr("In Follow-ups"), self._keys_of_follow_ups()),
             (self.tr("On the mission card"), self._keys_of_mission()),
@@ -108,6 +109,15 @@ class HelpDialog(PanelDialog):
             ("Alt+2", self.tr("What I promised them")),
             ("Alt+3", self.tr("The next step with them")),
             ("Ctrl+V", self.tr("Read a picture, a card or a file that was copied")),
+        ]
+
+    def _keys_of_agendas(self) -> list[tuple[str, str]]:
+        return [
+            ("S", self.tr("Star the talk, or take its star away")),
+            ("T", self.tr("Its speaker becomes somebody to meet")),
+            ("Enter", self.tr("Everything about the talk; Esc leads back")),
+            ("Ctrl+PgDown", self.tr("The next day; Ctrl+PgUp the day before")),
+            ("Ctrl+F", self.tr("Search")),
         ]
 
     def _keys_of_contacts(self) -> list[tuple[str, str]]:

@@ -245,3 +245,50 @@ def test_a_long_abstract_is_folded(
     details.unfold.click()
     assert stage.says("The end.", details)
     assert details.unfold.label == "Show less"
+
+
+def meet(agenda: AgendaStage) -> list[str]:
+    """Whom I want to meet there."""
+    here = agenda.services.event_people.overview(agenda.event.id)
+    return [each.target.name for each in here.targets]
+
+
+@pytest.mark.parametrize("shows_list", [False, True])
+def test_a_speaker_becomes_a_target_with_one_key(agenda: AgendaStage, *, shows_list: bool) -> None:
+    agenda.tab.view.show_list(shows_list)
+    agenda.go_to("GTFS")
+    view = agenda.tab.view.list if shows_list else agenda.body
+    agenda.press(Qt.Key.Key_T, widget=view)
+    assert meet(agenda) == ["Fionnuala Ní Bhriain"]
+    agenda.undo()
+    assert meet(agenda) == []
+
+
+def test_of_several_speakers_a_small_menu_asks_for_one(agenda: AgendaStage) -> None:
+    menu = agenda.tab.speakers.menu(agenda.talk("Ferries"))
+    first, other = menu.actions()
+    assert "Søren Østergaard" in first.text()
+    assert menu.activeAction() is first
+    other.trigger()
+    assert meet(agenda) == ["石田 遥"]
+
+
+def test_a_talk_without_speakers_says_so(
+    qtbot: QtBot, services: Services, operations: Operations
+) -> None:
+    stage = AgendaStage(qtbot, services, operations, (talk("09:00", title="Lunch", speakers=()),))
+    told: list[str] = []
+    operations.failed.connect(told.append)
+    stage.go_to("Lunch")
+    stage.press(Qt.Key.Key_T)
+    assert told == ["The schedule names no speaker for this talk."]
+
+
+def test_enter_leads_into_the_details_and_escape_back(agenda: AgendaStage) -> None:
+    agenda.go_to("GTFS")
+    agenda.press(Qt.Key.Key_Return)
+    inside = QApplication.focusWidget()
+    assert inside is not None
+    assert agenda.tab.pane.details.isAncestorOf(inside)
+    agenda.press(Qt.Key.Key_Escape, widget=agenda.tab.pane.details.back)
+    assert QApplication.focusWidget() is agenda.body

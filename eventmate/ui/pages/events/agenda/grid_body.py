@@ -20,6 +20,7 @@ from eventmate.domain.events import Talk, TalkId
 from eventmate.ui.pages.events.agenda.block_painting import BlockLook, BlockPainter, star_area
 from eventmate.ui.pages.events.agenda.geometry import Block, DayLayout, GridGeometry
 from eventmate.ui.pages.events.agenda.shown_day import ShownDay
+from eventmate.ui.pages.events.agenda.talk_keys import take_key
 from eventmate.ui.pages.events.agenda.words import talk_words
 from eventmate.ui.plain import plain_tooltip
 from eventmate.ui.theme import current_theme
@@ -41,7 +42,9 @@ class GridBody(QAbstractScrollArea):
     scrolled = Signal()
     current_changed = Signal(object)  # Talk
     opened = Signal(object)  # Talk
+    entered = Signal(object)  # Talk, by the keyboard
     star_requested = Signal(object)  # Talk
+    target_requested = Signal(object)  # Talk
     day_requested = Signal(int)  # so many days on
     left_upwards = Signal()
 
@@ -107,6 +110,12 @@ class GridBody(QAbstractScrollArea):
         """The talk the keyboard is on."""
         block = self._block(self.current)
         return block.talk if block else None
+
+    def place_of_current(self) -> QPoint:
+        """Below the talk the keyboard is on, on the screen."""
+        block = self._block(self.current)
+        corner = block.area.bottomLeft() - self.offset() if block else QPoint()
+        return self.viewport().mapToGlobal(corner)
 
     def scroll_to(self, top: int) -> None:
         """Bring a height to the upper edge."""
@@ -252,7 +261,7 @@ class GridBody(QAbstractScrollArea):
             self.day_requested.emit(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._move(*ARROWS[key])
-        elif not self._take_command(key) or is_control:
+        elif is_control or not self._take_command(key):
             super().keyPressEvent(event)
 
     def _take_command(self, key: Qt.Key) -> bool:
@@ -263,15 +272,7 @@ class GridBody(QAbstractScrollArea):
                 ordered.sort(key=lambda block: (block.area.top(), block.area.left()))
                 self.go_to(ordered[0 if key == Qt.Key.Key_Home else -1].talk)
             return True
-        if talk is None:
-            return False
-        if key in (Qt.Key.Key_S, Qt.Key.Key_Space):
-            self.star_requested.emit(talk)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(talk)
-        else:
-            return False
-        return True
+        return talk is not None and take_key(self, key, talk)
 
     def _move(self, across: int, down: int) -> None:
         if self.layout_shown is None:

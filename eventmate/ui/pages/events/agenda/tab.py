@@ -15,6 +15,7 @@ from eventmate.ui.pages.events.agenda.calendar_file import CalendarFile
 from eventmate.ui.pages.events.agenda.matches import Matches
 from eventmate.ui.pages.events.agenda.shown_day import Looking, first_position, shown_day
 from eventmate.ui.pages.events.agenda.side_pane import SidePane
+from eventmate.ui.pages.events.agenda.speaker_targets import SpeakerTargets
 from eventmate.ui.pages.events.agenda.talks_view import TalksView
 from eventmate.ui.pages.events.agenda.tool_row import ToolRow
 from eventmate.ui.pages.events.agenda.words import day_words
@@ -42,8 +43,6 @@ class AgendaTab(EventTab):
     ) -> None:
         super().__init__(parent)
         self._clock = services.clock
-        self._targets = services.targets
-        self._operations = operations
         self._event: Event | None = None
         self._positions: dict[EventId, int] = {}  # the day last looked at
         self._is_fresh = True  # the day that shows has not been brought into place yet
@@ -51,6 +50,7 @@ class AgendaTab(EventTab):
         self.calendar_file = CalendarFile(services, operations, self)
         self.tools = ToolRow()
         self.view = TalksView()
+        self.speakers = SpeakerTargets(services.targets, operations, self.view)
         self.pane = SidePane(self.keeper)
         self.bring_in = Button(self.tr("Bring in a schedule"), Kind.PRIMARY, "file-down")
         self._empty = EmptyState(
@@ -92,7 +92,9 @@ class AgendaTab(EventTab):
         self.tools.starred_only.toggled.connect(self._on_starred_only_toggled)
         self.tools.list_chosen.connect(self.view.show_list)
         self.tools.calendar_requested.connect(self._on_calendar_requested)
-        self.view.opened.connect(self._open)
+        self.view.opened.connect(self.pane.open_details)
+        self.view.entered.connect(self._enter)
+        self.view.target_requested.connect(self._on_target_requested)
         self.view.current_changed.connect(self._on_current_changed)
         self.view.star_requested.connect(self._star)
         self.view.day_requested.connect(self.tools.days.step)
@@ -101,7 +103,7 @@ class AgendaTab(EventTab):
         self.pane.my_day.opened.connect(self._on_my_day_opened)
         self.pane.details_left.connect(self._on_details_closed)
         self.pane.star_requested.connect(self._star)
-        self.pane.target_requested.connect(self._on_target_requested)
+        self.pane.target_requested.connect(self.speakers.add)
         self.bring_in.clicked.connect(self._on_bring_in_clicked)
         self._responsive.narrow_changed.connect(self._fit)
         self.minute.timeout.connect(self._on_minute)
@@ -116,6 +118,7 @@ class AgendaTab(EventTab):
             self.tools.search.set_text("")
             self._is_fresh = True
         self._event = event
+        self.speakers.show_event(event.id)
         self.keeper.load(event.id)
 
     @override
@@ -243,14 +246,14 @@ class AgendaTab(EventTab):
             self._go_to(found.position, found.talk)
 
     @Slot(object)
-    def _open(self, talk: Talk) -> None:
+    def _enter(self, talk: Talk) -> None:
         self.pane.open_details(talk)
+        self.pane.details.back.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(object)
     def _on_my_day_opened(self, talk: Talk) -> None:
         self.view.go_to(talk)
-        self.pane.open_details(talk)
-        self.pane.details.back.setFocus()
+        self._enter(talk)
 
     @Slot(object)
     def _on_current_changed(self, talk: Talk) -> None:
@@ -276,12 +279,9 @@ class AgendaTab(EventTab):
         if self._event is not None:
             self.schedule_requested.emit(self._event.id)
 
-    @Slot(str)
-    def _on_target_requested(self, name: str) -> None:
-        if (event := self._event) is None:
-            return
-        said = self.tr("{} is among the people to meet").format(isolated(name))
-        self._operations.run(self, lambda: self._targets.add_by_name(event.id, name), said=said)
+    @Slot(object)
+    def _on_target_requested(self, talk: Talk) -> None:
+        self.speakers.choose(talk, self.view.place_of_current())
 
     @Slot()
     def _on_minute(self) -> None:

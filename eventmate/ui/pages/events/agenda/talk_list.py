@@ -2,7 +2,14 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -10,6 +17,7 @@ from typing_extensions import override
 from eventmate.domain.events import Talk, TalkId
 from eventmate.ui.dates import wall_time_range
 from eventmate.ui.pages.events.agenda.shown_day import ShownDay
+from eventmate.ui.pages.events.agenda.talk_keys import take_key
 from eventmate.ui.pages.events.agenda.words import talk_words
 from eventmate.ui.plain import one_line
 from eventmate.ui.text_painting import Span
@@ -86,7 +94,9 @@ class TalkList(RowList):
 
     current_changed = Signal(object)  # Talk
     opened = Signal(object)  # Talk
+    entered = Signal(object)  # Talk, by the keyboard
     star_requested = Signal(object)  # Talk
+    target_requested = Signal(object)  # Talk
     day_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -123,6 +133,11 @@ class TalkList(RowList):
         row = self.currentIndex().row()
         return self.model_shown.talks[row] if 0 <= row < len(self.model_shown.talks) else None
 
+    def place_of_current(self) -> QPoint:
+        """Below the talk the keyboard is on, on the screen."""
+        corner = self.visualRect(self.currentIndex()).bottomLeft()
+        return self.viewport().mapToGlobal(corner + QPoint(STAR_WIDTH, 0))
+
     def _on_current_changed(self) -> None:
         if talk := self.current_talk():
             self.current_changed.emit(talk)
@@ -145,9 +160,5 @@ class TalkList(RowList):
         is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if is_control and key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self.day_requested.emit(1 if key == Qt.Key.Key_PageDown else -1)
-        elif talk and not is_control and key in (Qt.Key.Key_S, Qt.Key.Key_Space):
-            self.star_requested.emit(talk)
-        elif talk and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(talk)
-        else:
+        elif talk is None or is_control or not take_key(self, key, talk):
             super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from eventmate.domain.events import Talk
@@ -20,8 +20,10 @@ class TalksView(QWidget):
     """Grid and list show the same day and keep to the same talk."""
 
     opened = Signal(object)  # Talk
+    entered = Signal(object)  # Talk, by the keyboard
     current_changed = Signal(object)  # Talk
     star_requested = Signal(object)  # Talk
+    target_requested = Signal(object)  # Talk
     day_requested = Signal(int)
     all_requested = Signal()
     next_requested = Signal()
@@ -51,6 +53,8 @@ class TalksView(QWidget):
         column.addWidget(self._stack, 1)
         for view in (self.grid.body, self.list):
             view.opened.connect(self.opened)
+            view.entered.connect(self.entered)
+            view.target_requested.connect(self.target_requested)
             view.current_changed.connect(self.current_changed)
             view.star_requested.connect(self.star_requested)
             view.day_requested.connect(self.day_requested)
@@ -106,6 +110,11 @@ class TalksView(QWidget):
     def current_talk(self) -> Talk | None:
         """The talk that is chosen."""
         return self.list.current_talk() if self._shows_list else self.grid.body.current_talk()
+
+    def place_of_current(self) -> QPoint:
+        """Below the talk that is chosen, on the screen."""
+        view = self.list if self._shows_list else self.grid.body
+        return view.place_of_current()
 
     def take_keyboard(self) -> None:
         """Move the keyboard to the talks."""
