@@ -152,7 +152,9 @@ class _Matcher:
     def _alike(self, words: frozenset[str], organisation: str) -> list[int]:
         """Names shortened or nearly the same: of one organisation, or where none is told."""
         if not organisation:
-            return self._names.similar(words, MOST_MATCHES)
+            similar = self._names.similar(words, MOST_MATCHES)
+            heard = self._names.heard_alike(words)
+            return list(dict.fromkeys((*similar, *heard)))[:MOST_MATCHES]
         members = self._organisations.members(organisation)
         colleagues = self._organisations.member_set(organisation)
         near: Sequence[int] = members
@@ -160,18 +162,27 @@ class _Matcher:
             near = self._names.sharing(words, colleagues)
         nearest = self._names.nearest(words, near, MOST_MATCHES) if is_full_name(words) else []
         short = self._names.shortened(words, colleagues)
-        return [*nearest, *short][:MOST_MATCHES]
+        heard = [
+            at
+            for at in self._names.heard_alike(words)
+            if at in colleagues or not self._organisations.keys[at]
+        ]
+        return list(dict.fromkeys((*nearest, *heard, *short)))[:MOST_MATCHES]
 
     def _same_name(self, place: int, person: ListedPerson, at: int, is_common: bool) -> Match:
         work = self._of_work(person, at)
-        reasons = [MatchReason(MatchKind.SAME_NAME, (self._known[at].name,)), *work]
+        name = MatchReason(MatchKind.SAME_NAME, (self._known[at].name,))
+        is_whole = self._words[place] == self._names.words[at]
+        if not is_whole:  # one of the two has a name more, as a relative may
+            name = MatchReason(MatchKind.SIMILAR_NAME, (person.name, self._known[at].name))
+        reasons = [name, *work]
         is_same_work = any(each.kind is MatchKind.SAME_ORGANISATION for each in work)
         if other := self._other_profile(person, at):
             reasons.append(MatchReason(MatchKind.OTHER_PROFILE, (other,)))
         named = (self._words[place], organisation_key(person.organisation))
         if is_common or self._listed_names[named] > 1:
             reasons.append(MatchReason(MatchKind.SEVERAL_OF_THIS_NAME, (person.name,)))
-        is_sure = is_same_work and len(reasons) == len(work) + 1
+        is_sure = is_whole and is_same_work and len(reasons) == len(work) + 1
         certainty = Certainty.SURE if is_sure else Certainty.DOUBTFUL
         return Match(place, self._known[at].id, certainty, tuple(reasons))
 

@@ -9,11 +9,14 @@ from rapidfuzz import fuzz, process
 
 from eventmate.domain.folding import fold
 from eventmate.domain.identity import name_words
+from eventmate.domain.name_variants import hearing_keys, is_one_name, sound
 from eventmate.domain.names import PARTICLES, is_east_asian
 
 # Of 100: within one organisation two letters of "Katharine Johnson" may differ, else one.
 FEWEST_POINTS = 88
 FEWEST_POINTS_ANYWHERE = 93
+# Spellings of one word that differ in vowels only: "Ahmed" and "Ahmad", not "Hassan" and "Hussein".
+FEWEST_POINTS_OF_A_WORD = 70
 _FULL_NAME = 2
 # A word that this many people bear says too little to look at all of them.
 MOST_BEARERS = 1000
@@ -66,6 +69,24 @@ def written(words: Words) -> str:
     return " ".join(sorted(words))
 
 
+def is_heard_alike(one: Words, other: Words) -> bool:
+    """Whether two names may be one, word for word, by how they sound or by short forms."""
+    left = set(other)
+    for word in sorted(one):
+        same = word if word in left else next((each for each in left if _is_near(word, each)), None)
+        if same is None:
+            return False
+        left.remove(same)
+    return not left
+
+
+def _is_near(one: str, other: str) -> bool:
+    if is_one_name(one, other):
+        return True
+    is_comparable = not hearing_keys(one).isdisjoint(hearing_keys(other))
+    return is_comparable and fuzz.ratio(sound(one), sound(other)) >= FEWEST_POINTS_OF_A_WORD
+
+
 class NameIndex:
     """Many names, of which those like another one are found without comparing all."""
 
@@ -110,6 +131,19 @@ class NameIndex:
         near = [at for at in self.sharing(words, among) if not count or self._counts[at] != count]
         return [at for at in near if may_be_shortened(words, self.words[at])]
 
+    def heard_alike(self, words: Words) -> list[int]:
+        """Places of other full names that may be this one in another spelling or form."""
+        if len(words) < _FULL_NAME or not is_full_name(words):
+            return []
+        by_word = [self._heard_like(word) for word in words]
+        near = min(by_word, key=len)
+        if len(near) > MOST_BEARERS:
+            return []
+        return [at for at in sorted(near) if is_heard_alike(words, self.words[at])]
+
+    def _heard_like(self, word: str) -> set[int]:
+        return {at for key in hearing_keys(word) for at in self._by_hearing.get(key, ())}
+
     def sharing(self, words: Words, among: Set[int]) -> list[int]:
         """Those among some places whose names have a whole word in common with these."""
         found = {place for word in words if len(word) > 1 for place in self._bearers(word)}
@@ -136,6 +170,14 @@ class NameIndex:
     @cached_property
     def _written(self) -> list[str]:
         return [written(words) for words in self.words]
+
+    @cached_property
+    def _by_hearing(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, words in enumerate(self.words):
+            for key in {key for word in words for key in hearing_keys(word)}:
+                places[key].append(place)
+        return places
 
     @cached_property
     def _by_word(self) -> dict[str, list[int]]:

@@ -46,7 +46,8 @@ def found(listed: ListedPerson, *known: KnownContact) -> list[tuple[int, Certain
         (person("Sara Kim", "ACME Inc."), SURE, MatchKind.SAME_NAME),
         (person("Kim, Sara", "Acme"), SURE, MatchKind.SAME_NAME),
         (person("Dr. Sara J. Kim", "Acme Austria"), SURE, MatchKind.SAME_NAME),
-        (person("Sara Jane Kim", "Acme"), SURE, MatchKind.SAME_NAME),
+        (person("Sara Jane Kim", "Acme"), DOUBTFUL, MatchKind.SIMILAR_NAME),
+        (person("Sara Jane Kim", "Acme", email="sara@acme.example"), SURE, MatchKind.SAME_EMAIL),
         (person("Sara Kim"), DOUBTFUL, MatchKind.SAME_NAME),
         (person("SARA KIM", "Firm"), DOUBTFUL, MatchKind.SAME_NAME),
         (person("S. Kim", "Acme"), DOUBTFUL, MatchKind.SIMILAR_NAME),
@@ -94,6 +95,38 @@ def test_not_known(listed: ListedPerson) -> None:
 def test_spellings_of_one_name(listed: str, known: str) -> None:
     contact = KnownContact(ContactId(1), known, "Acme")
     assert found(person(listed, "Acme"), contact) == [(1, SURE, MatchKind.SAME_NAME)]
+
+
+@pytest.mark.parametrize("organisation", ["Acme", ""])
+@pytest.mark.parametrize(
+    ("listed", "known"),
+    [
+        ("Mohammed Ali", "Muhammad Ali"),
+        ("Catherine Jones", "Katherine Jones"),
+        ("Stefan Meier", "Stephan Meyer"),
+        ("Bob Klein", "Robert Klein"),
+        ("Ahmed Schmitt", "Ahmad Schmidt"),
+        ("María García", "Maria José García López"),
+    ],
+)
+def test_other_forms_of_a_name_are_asked_about(listed: str, known: str, organisation: str) -> None:
+    contact = KnownContact(ContactId(1), known, organisation)
+    for one, other in ((person(listed, "Acme"), contact), (person(listed), contact)):
+        assert found(one, other) == [(1, DOUBTFUL, MatchKind.SIMILAR_NAME)]
+
+
+@pytest.mark.parametrize(
+    ("listed", "known"),
+    [
+        ("Hassan Omar", "Hussein Omar"),
+        ("Thomas Weber", "Tobias Weber"),
+        ("Bob Klein", "Rolf Klein"),
+        ("Bob Klein", "Robert Gross"),
+        ("Stefan Meier", "Stephan Meyer Anders"),
+    ],
+)
+def test_other_names_are_not_asked_about(listed: str, known: str) -> None:
+    assert found(person(listed, "Acme"), KnownContact(ContactId(1), known, "Acme")) == []
 
 
 def test_the_words_to_show() -> None:
