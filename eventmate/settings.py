@@ -41,6 +41,7 @@ class Settings:
     purge_days: int = 30  # after an event, people listed but never met are removed; 0: never
     walking_minutes: int = 5  # from one room of an event to another
     purge_told_on: str = ""  # ISO day it was last said that people will be removed soon
+    purges_told: str = ""  # of which events, each with the ISO day: "7:2026-11-12 9:2026-11-13"
     geometry: str = ""  # Qt's saveGeometry, base64
     brief_format: str = ""  # the paper a brief was last printed on; empty: the country's usual one
     brief_without: str = ""  # parts of it that are left out, a blank between

@@ -1,10 +1,11 @@
 """People listed at an event but never met are forgotten some weeks after it.
 
-It is told beforehand, happens once for each list, and can be undone.
+It is told at least the day before, happens once for each list, and can be undone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.event_people import Purge
@@ -15,6 +16,8 @@ from eventmate.storage import events, listed_people
 from eventmate.storage.store import Store
 
 TOLD_BEFORE = timedelta(days=5)
+DAY = timedelta(days=1)
+MOST_TOLD = 50  # lists; of older ones nothing is left to remove
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,46 @@ class ListPurge:
                 return None
             event = events.get(connection, wanted)
             people = listed_people.count_never_met(connection, wanted)
+        if not people:
+            return None
         listed_on = listed_at.astimezone(self._clock().tzinfo).date()
         on = max(event.draft.ends_on, listed_on) + timedelta(days=days)
-        return Purge(wanted, event.name, on, people) if people else None
+        return Purge(wanted, event.name, self._after_telling(wanted, on), people)
+
+    def _after_telling(self, wanted: EventId, on: date) -> date:
+        """The day a list goes: at the earliest the day after that was said."""
+        told_on = self._told().get(wanted)
+        if told_on is None or told_on < on - TOLD_BEFORE:  # never, or of an earlier list
+            told_on = today(self._clock)
+        return max(on, told_on + DAY)
+
+    def _told(self) -> dict[EventId, date]:
+        told = {}
+        for entry in self._preferences.current.purges_told.split():
+            number, _, day = entry.partition(":")
+            try:
+                told[EventId(int(number))] = date.fromisoformat(day)
+            except ValueError:  # edited by hand: it is told again
+                continue
+        return told
+
+    def next_told(self) -> tuple[Purge, ...]:
+        """The lists that go on the next day any goes, to be said today; noted as said."""
+        now = today(self._clock)
+        ahead = [each for each in self.coming() if each.on > now]
+        first = tuple(each for each in ahead if each.on == ahead[0].on)
+        self._note_told(first, now)
+        return first
+
+    def _note_told(self, purges: Sequence[Purge], now: date) -> None:
+        told = self._told()
+        for each in purges:
+            if told.get(each.event, date.min) < each.on - TOLD_BEFORE:
+                told.pop(each.event, None)
+                told[each.event] = now
+        kept = list(told.items())[-MOST_TOLD:]
+        words = " ".join(f"{event}:{day.isoformat()}" for event, day in kept)
+        self._preferences.change(purges_told=words)
 
     def coming(self) -> list[Purge]:
         """Lists that go within the next days, the next first; those that are due included."""

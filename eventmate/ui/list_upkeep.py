@@ -49,7 +49,11 @@ class ListUpkeep(QObject):
         preferences = self._services.preferences
         if preferences.current.purge_told_on != today.isoformat():
             preferences.change(purge_told_on=today.isoformat())
-            self._tell(self._coming_words(coming[0]))
+            self._operations.fetch(self, self._services.list_purge.next_told, self._on_told)
+
+    def _on_told(self, purges: Sequence[Purge]) -> None:
+        if purges:
+            self._tell(self._coming_words(purges))
 
     def _done_words(self, done: "Purged") -> str:
         events = ", ".join(isolated(name) for name in done.events)
@@ -58,14 +62,24 @@ class ListUpkeep(QObject):
             words = self.tr("1 person you never met was removed from the list of {events}")
         return words.format(count=number(done.people), events=events)
 
-    def _coming_words(self, purge: Purge) -> str:
+    def _coming_words(self, purges: Sequence[Purge]) -> str:
         words = self.tr(
-            "{day}, {count} people you never met go from the list of {event}. Its People page "
+            "{day}, {count} people you never met go from the list of {events}. Its People page "
             "can keep them."
         )
-        day = day_within(purge.on, self._services.clock().date())
+        if len(purges) > 1:
+            words = self.tr(
+                "{day}, {count} people you never met go from the lists of {events}. The People "
+                "page of each can keep them."
+            )
+        elif purges[0].people == 1:
+            words = self.tr(
+                "{day}, 1 person you never met goes from the list of {events}. Its People page "
+                "can keep them."
+            )
+        day = day_within(purges[0].on, self._services.clock().date())
         return words.format(
             day=day[:1].upper() + day[1:],
-            count=number(purge.people),
-            event=isolated(purge.event_name),
+            count=number(sum(each.people for each in purges)),
+            events=", ".join(isolated(each.event_name) for each in purges),
         )

@@ -256,6 +256,7 @@ def test_people_never_met_are_forgotten_a_month_after_the_event(
     clock.now += timedelta(days=27)
     assert [each.event_name for each in services.list_purge.coming()] == ["Data Days"]
     assert services.list_purge.purge().batch is None
+    assert [each.event_name for each in services.list_purge.next_told()] == ["Data Days"]
     clock.now += timedelta(days=3)
     done = services.list_purge.purge()
     assert (done.value.people, done.value.events) == (2, ("Data Days",))
@@ -270,6 +271,22 @@ def test_people_never_met_are_forgotten_a_month_after_the_event(
     assert services.list_purge.purge().batch is None
     bring_in(services, event, KIM, LEE, ADA)
     assert services.list_purge.of_event(event) is not None
+
+
+def test_a_list_goes_at_the_earliest_the_day_after_that_was_said(
+    services: Services, event: EventId, clock: Shift
+) -> None:
+    bring_in(services, event, KIM)
+    for _ in range(2):  # a newer list is said anew, long after the older one
+        clock.now += timedelta(days=90)
+        assert services.list_purge.purge().batch is None
+        (told,) = services.list_purge.next_told()
+        assert told.on == clock.now.date() + timedelta(days=1)
+        assert services.list_purge.purge().batch is None
+        clock.now += timedelta(days=1)
+        services.list_purge.next_told()  # said again changes nothing
+        assert services.list_purge.purge().value.people == 1
+        bring_in(services, event, KIM)
 
 
 def test_lists_stay_where_i_say_so(services: Services, event: EventId, clock: Shift) -> None:

@@ -43,8 +43,10 @@ def test_it_is_said_once_a_day_in_the_days_before(
 def test_what_is_due_goes_with_a_way_back(
     qtbot: QtBot, services: Services, operations: Operations, event: EventId, clock: Clock
 ) -> None:
-    clock.move(days=30)
+    clock.move(days=29)
     upkeep = ListUpkeep(services, operations, lambda _: None)
+    upkeep.start()
+    clock.move(days=1)
     with qtbot.waitSignal(operations.performed) as performed:
         upkeep.start()
     outcome, sentence = performed.args
@@ -57,3 +59,21 @@ def test_what_is_due_goes_with_a_way_back(
     with qtbot.assertNotEmitted(operations.performed):
         upkeep.start()
     assert len(services.event_people.people(event)) == 2
+
+
+def test_nothing_goes_before_it_was_said_the_day_before(
+    qtbot: QtBot, services: Services, operations: Operations, event: EventId, clock: Clock
+) -> None:
+    clock.move(days=90)
+    said: list[str] = []
+    upkeep = ListUpkeep(services, operations, said.append)
+    with qtbot.assertNotEmitted(operations.performed):
+        upkeep.start()
+        upkeep.start()
+    assert len(said) == 1
+    assert "Tomorrow, 2 people" in said[0]
+    assert len(services.event_people.people(event)) == 2
+    clock.move(days=1)
+    with qtbot.waitSignal(operations.performed):
+        upkeep.start()
+    assert services.event_people.people(event) == ()
