@@ -21,9 +21,18 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S+")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019\-\u2010\u2011./][^\W_]+)*(?:\+\+|#)?|[^\w\s]|_")
 _WORD = re.compile(r"[a-z\u00df-\u00fc]+")
 _GERMAN = frozenset(
-    ("der", "die", "das", "und", "ist", "mit", "ein", "eine", "f\u00fcr", "von", "auf")
+    (
+        *("der", "die", "das", "und", "ist", "mit", "ein", "eine", "f\u00fcr", "von", "auf", "du"),
+        *("wir", "ihr", "nicht", "den", "dem", "im", "zu", "sich", "auch", "wie", "wird", "oder"),
+        *("sind", "es", "kann", "zum", "zur", "bei", "aus", "euch", "dir"),
+    )
 )
-_ENGLISH = frozenset(("the", "and", "of", "to", "is", "with", "a", "an", "for", "from", "on"))
+_ENGLISH = frozenset(
+    (
+        *("the", "and", "of", "to", "is", "with", "a", "an", "for", "from", "on", "you", "we"),
+        *("how", "that", "are", "this", "be", "will", "your", "or", "it", "can", "not", "our"),
+    )
+)
 
 Stems = tuple[str, ...]
 
@@ -52,9 +61,8 @@ class KeyPhrases:
         """A text's phrases, the most telling first; each is a run of the text, blanks as one."""
         text = text[:LONGEST_TEXT]
         phrases = list(_phrases(text))
-        if _is_german(text):
-            # German writes its nouns, and only them, with a capital.
-            phrases = [each for each in phrases if each.text.split()[-1][:1].isupper()]
+        if is_german(text):
+            phrases = [each for each in phrases if _can_be_quoted(each.text)]
         often = Counter(phrase.stems for phrase in phrases)
         in_title = {stem for run in _runs(title) for stem in run}
         best: dict[Stems, _Phrase] = {}
@@ -109,9 +117,30 @@ def _always_within_longer(often: Counter[Stems]) -> set[Stems]:
     return within
 
 
-def _is_german(text: str) -> bool:
+def is_german(text: str) -> bool:
+    """Whether a text has more of the small words of German than of English."""
+    return _german_beyond_english(text) > 0
+
+
+def has_more_english(text: str) -> bool:
+    """Whether a text has more of the small words of English than of German."""
+    return _german_beyond_english(text) < 0
+
+
+def _german_beyond_english(text: str) -> int:
     words = Counter(_WORD.findall(text.lower()))
-    return sum(words[word] for word in _GERMAN) > sum(words[word] for word in _ENGLISH)
+    return sum(words[word] for word in _GERMAN) - sum(words[word] for word in _ENGLISH)
+
+
+def _can_be_quoted(german: str) -> bool:
+    """Whether a German phrase stands by itself: nouns, which alone have a capital.
+
+    Before them only what needs no other word: "feste Maschen", not "treibt Menschen".
+    """
+    *before, last = german.split()
+    return last[:1].isupper() and all(
+        not word[:1].islower() or word.endswith("e") for word in before
+    )
 
 
 def _capitals(text: str) -> int:

@@ -13,7 +13,7 @@ from eventmate.domain.event_agenda import EventAgenda
 from eventmate.domain.events import EventId, Talk, TalkId
 from eventmate.domain.key_phrases import KeyPhrases
 from eventmate.domain.now_and_next import NowAndNext, now_and_next
-from eventmate.domain.talk_questions import talk_questions
+from eventmate.domain.talk_questions import talk_language, talk_questions
 from eventmate.domain.talk_search import TalkSearch
 from eventmate.domain.wall_clock import zone_named
 from eventmate.settings import Preferences
@@ -93,7 +93,8 @@ class Talks:
         What the schedule says is counted once and kept until it says something else.
         """
         phrases = self._phrases_of(schedule).of(talk.abstract or talk.title, talk.title)
-        return talk_questions(talk.key or str(talk.id), phrases)
+        language = talk_language(talk.language, _said(talk))
+        return talk_questions(talk.key or str(talk.id), phrases, language=language)
 
     def _phrases_of(self, schedule: Sequence[Talk]) -> KeyPhrases:
         texts = tuple(_said(talk) for talk in schedule)

@@ -36,6 +36,13 @@ def test_german_phrases_end_with_a_noun() -> None:
     assert set(phrases) == {"Fahrplandaten", "barrierefreie Zugang"}
 
 
+def test_german_phrases_leave_out_verbs_and_what_needs_another_word() -> None:
+    said = "Sparpolitik treibt Menschen auf die Straße, und der Staat mit vollen Kassen ist stumm."
+    phrases = SCHEDULE.of(said, "Menschen und Kassen")
+    assert "Menschen" in phrases
+    assert not {"treibt Menschen", "vollen Kassen"}.intersection(phrases)
+
+
 def test_a_word_of_the_title_counts() -> None:
     assert "recall" not in SCHEDULE.of(SEARCH)
     assert "recall" in SCHEDULE.of(SEARCH, "Recall, explained")
