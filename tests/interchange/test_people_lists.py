@@ -3,6 +3,7 @@
 import csv
 import io
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,12 @@ from eventmate.domain.listed_people import (
     PeopleReading,
 )
 from eventmate.interchange.csv_contacts.reader import read_csv
-from eventmate.interchange.people_lists.reader import read_people, read_people_mapped
+from eventmate.interchange.csv_contacts.table import read_table
+from eventmate.interchange.people_lists.reader import (
+    MOST_ROWS,
+    read_people,
+    read_people_mapped,
+)
 
 CORPORA = Path(__file__).resolve().parents[3] / "shared/corpora/csv"
 SARA = ListedPerson("Sara Kim", "CTO", "Acme", "sara@acme.example")
@@ -333,6 +339,27 @@ def test_no_row_is_lost(rows: list[tuple[str, str, str]]) -> None:
 def test_any_bytes_are_answered(data: bytes) -> None:
     reading = read_people(data)
     assert reading.people or reading.skipped
+
+
+def test_a_table_read_as_lines_guesses_its_columns_as_the_lines_are_read() -> None:
+    reading = read_people(b"Wer,Was,Wo\nSara Kim,CTO,Acme\nTom Lee,Engineer,Firm\nIon Pop,,\n")
+    assert reading.table is not None
+    assert reading.table.guess.fields == (ListField.NAME, ListField.TITLE, ListField.ORGANISATION)
+    told = replace(reading.table.guess, has_header=True)
+    again = read_people_mapped(b"Wer,Was,Wo\nSara Kim,CTO,Acme\nTom Lee,Engineer,Firm\n", told)
+    assert again.table is not None
+    assert again.table.headers == ("Wer", "Was", "Wo")
+    assert again.people[0] == ListedPerson("Sara Kim", "CTO", "Acme")
+    assert reading.people[1] == again.people[0]
+
+
+def test_of_a_list_without_end_only_what_is_kept_is_read() -> None:
+    table = read_table("Name,Company\n" + "Sara Kim,Acme\n" * 900, most_rows=20)
+    assert len(table.rows) == 21
+    reading = read_people(b"Name,Company\n" + b"Sara Kim,Acme\n" * (MOST_ROWS + 900))
+    assert len(reading.people) == MOST_ROWS
+    (left_out,) = reading.skipped
+    assert left_out.line == MOST_ROWS + 2
 
 
 def test_a_ticket_for_somebody_not_told_yet_is_nobody() -> None:

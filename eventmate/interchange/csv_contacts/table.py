@@ -13,6 +13,7 @@ from eventmate.interchange.csv_contacts.headers import count_known
 
 LONGEST_CELL = 64 * 1024
 MOST_RESTARTS = 20
+_LARGEST_FIELD = 2**31 - 1  # none is cut: what is too long is told with its line
 _DELIMITERS = (",", ";", "\t", "|")
 _PROBED_CHARACTERS = 64 * 1024
 _PROBED_ROWS = 40
@@ -44,8 +45,11 @@ class _Broken:
     line: int
 
 
-def read_table(text: str) -> Table:
-    """All rows of a text; cells may hold line breaks and delimiters in quotation marks."""
+def read_table(text: str, most_rows: int | None = None) -> Table:
+    """The rows of a text; cells may hold line breaks and delimiters in quotation marks.
+
+    Of more than `most_rows` one more is read, to show that there are more.
+    """
     text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     above = 0
     named = _SEPARATOR_LINE.match(text)
@@ -61,6 +65,8 @@ def read_table(text: str) -> Table:
             skipped.append(Skipped(item.line + above, item.why))
         elif any(map(str.strip, item.cells)):
             rows.append(Row(item.line + above, item.cells))
+            if most_rows is not None and len(rows) > most_rows:
+                break
     return Table(tuple(rows), tuple(skipped), delimiter)
 
 
@@ -104,7 +110,7 @@ def _records_from(
     """Rows from a line on, up to the end or to broken quotation."""
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
     rest = lines[start:]
-    usual_limit = csv.field_size_limit(sum(map(len, rest)) + 1)
+    usual_limit = csv.field_size_limit(_LARGEST_FIELD)
     try:
         reader = csv.reader(rest, delimiter=delimiter, quoting=quoting)
         end = 0

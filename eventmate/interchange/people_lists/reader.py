@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from eventmate.domain.listed_people import (
     ListColumns,
     ListedPerson,
+    ListField,
     ListKind,
     PeopleReading,
     PeopleTable,
@@ -18,7 +20,7 @@ from eventmate.interchange.csv_contacts.layout import MOST_COLUMNS, Layout, find
 from eventmate.interchange.csv_contacts.ldif import is_ldif
 from eventmate.interchange.csv_contacts.table import Row, read_table
 from eventmate.interchange.csv_contacts.targets import IGNORED, Target
-from eventmate.interchange.people_lists.lines import read_lines
+from eventmate.interchange.people_lists.lines import read_line, read_lines
 from eventmate.interchange.people_lists.people_rows import (
     ListRowReader,
     fields_of,
@@ -30,11 +32,14 @@ from eventmate.interchange.text_decoding import decode_text
 
 MOST_ROWS = 50_000
 LARGEST_LIST = 20 * 1024 * 1024
+_HEAD_ROWS = 50  # that may stand above the people
 SAMPLED_ROWS = 5
 SAMPLED_COLUMNS = 60
 LONGEST_SAMPLE = 80
 _PROBED_ROWS = 200
 _USUAL_SHARE = 0.8
+_USUAL_VOTES = 0.5
+_OF_LINES = (ListField.NAME, ListField.TITLE, ListField.ORGANISATION, ListField.EMAIL)
 _FEWEST_ROWS = 2
 _PROBED_CHARACTERS = 4096
 _BINARY_SHARE = 0.05
@@ -54,13 +59,16 @@ def read_people(data: bytes) -> PeopleReading:
     text, trouble = _text(data)
     if trouble:
         return PeopleReading(ListKind.TEXT, skipped=(Skipped(1, trouble),))
-    table = read_table(text)
+    table = read_table(text, MOST_ROWS + _HEAD_ROWS)
     layout = find_layout(table.rows)
     # Nobody types a tab, or quotes every cell: such lines were copied out of a spreadsheet.
     targets = _recognised(layout, table.delimiter == "\t" or '","' in text)
     shown = _table(layout, targets) if targets or _is_table(layout.rows) else None
     if not targets:
         people, skipped = read_lines(text)
+        if shown is not None:
+            guess = replace(shown.guess, fields=_as_lines_are_read(layout.rows, len(shown.rows[0])))
+            shown = replace(shown, guess=guess)
         return PeopleReading(ListKind.TEXT, people, skipped or _nobody(people), shown)
     return _read(layout, targets, table.skipped, shown)
 
@@ -70,7 +78,7 @@ def read_people_mapped(data: bytes, columns: ListColumns) -> PeopleReading:
     text, trouble = _text(data)
     if trouble:
         return PeopleReading(ListKind.TABLE, skipped=(Skipped(1, trouble),))
-    table = read_table(text)
+    table = read_table(text, MOST_ROWS + _HEAD_ROWS)
     layout = find_layout(table.rows)
     if not layout.headers and columns.has_header and layout.rows:
         headers = tuple(cell.strip() for cell in layout.rows[0].cells)
@@ -119,6 +127,26 @@ def _is_of_addresses(rows: Sequence[Row]) -> bool:
         len(row.cells) == 1 and "@" in row.cells[0] and " " not in row.cells[0].strip()
         for row in rows[:_PROBED_ROWS]
     )
+
+
+def _as_lines_are_read(rows: Sequence[Row], width: int) -> tuple[ListField, ...]:
+    """What most cells of each column become where every row is read as a line of text."""
+    votes: list[Counter[ListField]] = [Counter() for _ in range(width)]
+    for row in rows[:_PROBED_ROWS]:
+        person = read_line(", ".join(row.cells))
+        if isinstance(person, ListedPerson):
+            for at, cell in enumerate(row.cells[:width]):
+                votes[at].update(field for field in _OF_LINES if _holds(person, field, cell))
+    taken: list[ListField] = []
+    for column in votes:
+        free = [(field, count) for field, count in column.most_common() if field not in taken]
+        is_usual = free and free[0][1] >= len(rows[:_PROBED_ROWS]) * _USUAL_VOTES
+        taken.append(free[0][0] if is_usual else ListField.IGNORED)
+    return tuple(taken)
+
+
+def _holds(person: ListedPerson, field: ListField, cell: str) -> bool:
+    return bool(cell.strip()) and getattr(person, field.value) == " ".join(cell.split())
 
 
 def _table(layout: Layout, targets: Sequence[Target]) -> PeopleTable:

@@ -218,6 +218,34 @@ def test_columns_nobody_knows_are_asked_about_with_a_preview(
     assert {each.person.name for each in found} == {"Sara Kim", "Tom Lee", "Eva Roth"}
 
 
+def test_the_first_row_names_the_columns_once_that_is_said(people: People) -> None:
+    people.bring_in("Wer,Was,Wo\nSara Kim,CTO,Acme\nTom Lee,CEO,Firm\n")
+    dialog = people.dialog()
+    assert [FIELDS[choice.currentIndex()].value for choice in dialog.choices] == [
+        *("name", "title", "organisation")
+    ]
+    assert people.says("Column 1", dialog)
+    assert people.says("3 people", dialog)
+    dialog.head.setChecked(True)
+    assert [choice.accessibleName() for choice in dialog.choices] == ["Wer", "Was", "Wo"]
+    assert people.says("2 people", dialog)
+    assert not people.says("Column 1", dialog)
+    assert not any("Wer \u00b7" in label.text() for label in dialog.findChildren(PlainLabel))
+    dialog.reject()
+    people.settle()
+
+
+def test_what_was_said_of_an_event_goes_with_it(
+    people: People, services: Services, empty: EventId
+) -> None:
+    people.bring_in("\0\1\2" * 50)
+    assert people.says("This is no text")
+    people.view.show_event(services.events.get(people.event), PEOPLE)
+    assert people.says("This is no text")
+    people.view.show_event(services.events.get(empty), PEOPLE)
+    assert not people.says("This is no text")
+
+
 def test_pasted_lines_are_shown_before_they_are_kept(people: People) -> None:
     QGuiApplication.clipboard().setText("Sara Kim, CTO, Acme\nTom <b>Lee</b>")
     QTest.keyClick(people.tab, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)

@@ -126,6 +126,11 @@ class Notices(QWidget):
         made.show()
         return made
 
+    def clear(self) -> None:
+        """Take all away, as when something else is looked at."""
+        for notice in self.shown:
+            notice.leave()
+
     def follow(self, sentence: str, progress: Progress) -> ProgressStrip:
         """Show how far something has come, with a way to stop it."""
         strip = ProgressStrip(sentence)

@@ -47,6 +47,30 @@ def field_words(field: ListField) -> str:
     }[field]
 
 
+class _ColumnWords(QWidget):
+    """What a column is called, and what its first rows hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = ""
+        self._title = PlainLabel("", "body_medium")
+        self._samples = PlainLabel("", "caption", "text_muted")
+        words = QVBoxLayout(self)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._samples)
+
+    def show_column(self, table: PeopleTable, place: int) -> None:
+        """Show one column of a table."""
+        header = table.headers[place] if place < len(table.headers) else ""
+        self.name = one_line(header) or self.tr("Column {}").format(number(place + 1))
+        samples = [row[place] for row in table.rows[:SAMPLES] if place < len(row)]
+        shown = " \u00b7 ".join(isolated(sample) for sample in samples if sample)
+        self._title.set_text(self.name)
+        self._samples.set_text(shown or self.tr("Nothing shown"))
+
+
 class ListDialog(PanelDialog):
     """Shows the first people at once as columns are named; nothing of the table is kept."""
 
@@ -59,6 +83,7 @@ class ListDialog(PanelDialog):
         self._read = read
         self._operations = operations
         self.choices: list[Choice] = []
+        self._columns: list[_ColumnWords] = []
         self.head = CheckBox(self.tr("The first row names the columns"))
         if (table := read.reading.table) is not None:
             self._add_table(table)
@@ -85,9 +110,10 @@ class ListDialog(PanelDialog):
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(1, 200)
         for place, field in enumerate(table.guess.fields):
-            words, name = self._column_words(table, place)
-            grid.addLayout(words, place, 0)
-            grid.addWidget(self._choice(field, name), place, 1)
+            words = _ColumnWords()
+            self._columns.append(words)
+            grid.addWidget(words, place, 0)
+            grid.addWidget(self._choice(field), place, 1)
         outer = QVBoxLayout(holder)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(grid)
@@ -97,22 +123,16 @@ class ListDialog(PanelDialog):
         area.setMinimumHeight(min(TALLEST, ROW * len(self.choices)))
         self.add_scrolled(area, 1)
 
-    def _column_words(self, table: PeopleTable, place: int) -> tuple[QVBoxLayout, str]:
-        header = table.headers[place] if place < len(table.headers) else ""
-        name = one_line(header) or self.tr("Column {}").format(number(place + 1))
-        samples = [row[place] for row in table.rows[:SAMPLES] if place < len(row)]
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(PlainLabel(name, "body_medium"))
-        shown = " \u00b7 ".join(isolated(sample) for sample in samples if sample)
-        words.addWidget(PlainLabel(shown or self.tr("Nothing shown"), "caption", "text_muted"))
-        return words, name
+    def _name_columns(self, table: PeopleTable) -> None:
+        """Say what stands in each column, with the first row as names where it names them."""
+        for place, (words, choice) in enumerate(zip(self._columns, self.choices, strict=True)):
+            words.show_column(table, place)
+            choice.setAccessibleName(words.name)
 
-    def _choice(self, field: ListField, name: str) -> Choice:
+    def _choice(self, field: ListField) -> Choice:
         choice = Choice()
         choice.addItems([field_words(each) for each in FIELDS])
         choice.setCurrentIndex(FIELDS.index(field))
-        choice.setAccessibleName(name)
         choice.currentIndexChanged.connect(self._read_again)
         self.choices.append(choice)
         return choice
@@ -138,6 +158,8 @@ class ListDialog(PanelDialog):
     def _show(self, read: "ReadList") -> None:
         self._read = read
         people, skipped = read.reading.people, read.reading.skipped
+        if read.reading.table is not None:
+            self._name_columns(read.reading.table)
         said = counted(self.tr("1 person"), self.tr("{} people"), len(people))
         if people and skipped:
             said += self.tr(", {} rows left out").format(number(len(skipped)))

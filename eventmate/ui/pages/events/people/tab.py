@@ -146,6 +146,7 @@ class PeopleTab(EventTab):
         self._event = event
         if is_other:
             self.flush()
+            self.notices.clear()
             self._show_target(None)
             self.card.choose(None)
             self.around.show_event(event.id)
