@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from still_clock import Clock
 
@@ -326,6 +326,32 @@ def test_the_list_is_walked_and_marked_by_keyboard(people: People, services: Ser
     assert people.tab.pane.areas["why"].hasFocus()
     QTest.keyClick(people.tab.pane.areas["why"], Qt.Key.Key_Escape)
     assert people.tab.card.rows[1].hasFocus() or people.tab.card.rows[0].hasFocus()
+
+
+def test_tab_goes_the_way_one_reads(people: People, services: Services) -> None:
+    people.bring_in()
+    for name in ("Sara Kim", "Eva Roth"):
+        services.targets.add_by_name(people.event, name)
+    people.tab.show_event(services.events.get(people.event))
+    people.settle()
+    people.view.activateWindow()
+    people.tab.card.rows[0].setFocus()
+    passed: list[QWidget] = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        passed.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    wanted = [
+        *people.tab.card.rows,
+        people.tab.suggestions.all,
+        *(row.add for row in people.tab.suggestions.rows),
+        people.tab.pane.areas["why"],
+        people.tab.pane.areas["talking_points"],
+        people.tab.pane.areas["notes"],
+    ]
+    places = [passed.index(each) for each in wanted]
+    assert places == sorted(places)
 
 
 def test_what_is_typed_is_kept_when_the_field_is_left(people: People, services: Services) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from eventmate.domain.changes import Touched
 from eventmate.domain.errors import EventMateError
@@ -20,6 +21,7 @@ from eventmate.ui.pages.events.zone_words import zone_words
 from eventmate.ui.plain import PlainLabel, isolated
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.button import Button, IconButton, Kind
+from eventmate.ui.widgets.reading_order import follow_layouts
 from eventmate.ui.widgets.responsive import Responsive
 from eventmate.ui.widgets.tabs import Tabs
 from eventmate.ui.widgets.tag import Tag, Tone
@@ -136,6 +138,12 @@ class EventView(QWidget):
             self.tabs.set_position(keys.index(key))
         else:
             self._on_tab_chosen(self.tabs.position)
+
+    @override
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        # Rows come and go with what is shown; asked for when Tab is pressed, none is forgotten.
+        follow_layouts(self)
+        return super().focusNextPrevChild(is_next)
 
     @Slot(str)
     def show_tab(self, key: str) -> None:
