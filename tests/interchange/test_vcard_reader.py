@@ -207,6 +207,33 @@ def test_a_card_without_end_stops_at_the_next() -> None:
 
 
 @pytest.mark.parametrize(
+    "notes",
+    [
+        ["a\n END:VCARD"],
+        ["a\n END:VCARD", "b\n END:VCARD"],
+        ["a\n END:VCARD", "b\n BEGIN:VCARD", "c\n\tEND:VCARD"],
+        ["a\n BEGIN:VCARD", "b\n END:VCARD", "c\n BEGIN:VCARD"],
+        ["a\n END:VCARD", "b\nAGENT:\nBEGIN:VCARD\nFN:Other\nEND:VCARD"],
+    ],
+)
+def test_a_folded_text_opens_and_ends_no_card(notes: list[str]) -> None:
+    card = "\n".join(("BEGIN:VCARD", "FN:A", *(f"NOTE:{note}" for note in notes), "TEL:1"))
+
+    reading = read_vcards(f"{card}\nEND:VCARD\nBEGIN:VCARD\nFN:B\nEND:VCARD\n")
+
+    assert [(contact.name, contact.phones) for contact in reading.contacts] == [
+        ("A", ("1",)),
+        ("B", ()),
+    ]
+
+
+def test_the_ends_of_cards_may_be_indented() -> None:
+    cards = "BEGIN:VCARD\n FN:A\n END:VCARD\nBEGIN:VCARD\nTEL:2\nFN:B\n END:VCARD\n"
+
+    assert [contact.name for contact in read_vcards(cards).contacts] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
     "agent",
     [
         "AGENT:\nBEGIN:VCARD\nFN:Other\nTEL:2\nEND:VCARD",

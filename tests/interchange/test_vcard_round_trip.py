@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from eventmate.domain.contacts import Address, ContactDetails, ContactPoint, PointKind
 from eventmate.interchange.vcard.reader import read_vcards
-from eventmate.interchange.vcard.writer import Version, write_vcard, write_vcards
+from eventmate.interchange.vcard.writer import LONGEST_LINE, Version, write_vcard, write_vcards
 
 VERSIONS: tuple[Version, ...] = ("3.0", "4.0")
 FIVE_PHONES = tuple(
@@ -31,6 +31,20 @@ def test_every_field_comes_back(version: Version, details: ContactDetails) -> No
     details = replace(details, points=details.points + FIVE_PHONES)
 
     assert _read_back(details, version) == details
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_words_of_the_frame_at_a_fold_are_only_words(version: Version) -> None:
+    for word in ("END:VCARD", "BEGIN:VCARD"):
+        details = ContactDetails(
+            name="A",
+            note="x" * (LONGEST_LINE - len("NOTE:")) + word,
+            offers="x" * (LONGEST_LINE - len("X-EVENTMATE-OFFERS:")) + word,
+            uid="1",
+        )
+
+        assert write_vcard(details, version).count(f"\r\n {word}\r\n") == 2
+        assert _read_back(details, version) == details
 
 
 @pytest.mark.parametrize("version", VERSIONS)

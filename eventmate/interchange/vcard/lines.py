@@ -39,10 +39,13 @@ class _Marker:
 def cut_cards(text: str) -> Iterator[CardText]:
     """Every card of a text in order; a card without END stops where the next begins."""
     counter = _LineCounter(text)
+    firm = _FirmMarkers(text)
     opened: _Marker | None = None
     nested = 0
     for marker, following in pairwise(chain(_markers(text), (None,))):
-        if marker is None or (opened and not nested and _is_folded(marker, opened, following)):
+        if marker is None:
+            break
+        if opened and not nested and _is_folded(marker, opened, following, firm):
             continue
         if marker.opens and opened and marker.in_agent:
             nested += 1
@@ -57,13 +60,29 @@ def cut_cards(text: str) -> Iterator[CardText]:
         yield CardText(text[opened.start :].rstrip(), counter.line_of(opened.start))
 
 
-def _is_folded(marker: _Marker, opened: _Marker, following: _Marker | None) -> bool:
+class _FirmMarkers:
+    """The markers that cannot be continued text, each looked at once, for growing positions."""
+
+    def __init__(self, text: str) -> None:
+        self._markers = (m for m in _markers(text) if m.in_agent or not m.is_indented)
+        self._next = next(self._markers, None)
+
+    def goes_on_after(self, marker: _Marker) -> bool:
+        """Whether the card a marker stands in is known to end later, or to hold another."""
+        while self._next and self._next.start <= marker.start:
+            self._next = next(self._markers, None)
+        return self._next is not None and (self._next.in_agent or not self._next.opens)
+
+
+def _is_folded(
+    marker: _Marker, opened: _Marker, following: _Marker | None, firm: _FirmMarkers
+) -> bool:
     """Whether an indented marker is only the continued text of a property."""
     if not marker.is_indented or marker.in_agent or opened.is_indented:
         return False
-    if marker.opens:
-        return True
-    return following is not None and not following.opens and not following.is_indented
+    # A program that indents the END of a card writes it once, right before the next card.
+    ends_later = following is not None and not following.opens
+    return marker.opens or ends_later or firm.goes_on_after(marker)
 
 
 class _LineCounter:
@@ -115,6 +134,9 @@ def split_lines(card: str) -> list[str]:
     if "\n\n\n" in card:
         card = _BLANK_LINES.sub("\n\n", card)
     lines = card.split("\n")
+    if _MARKER.search(lines[-1]):
+        # Nothing is folded behind the last property.
+        lines[-1] = lines[-1].lstrip(_BLANK)
     first = lines[0].lstrip("\ufeff")
     indent = first[: len(first) - len(first.lstrip(" \t"))]
     if indent:
