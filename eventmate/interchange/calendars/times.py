@@ -10,6 +10,9 @@ from eventmate.interchange.calendars.moments import read_day, read_moment
 from eventmate.interchange.calendars.zones import Zones
 
 _MIDNIGHT: Final = time()
+# What is far outside is a slip of whoever wrote it, and nothing could be reckoned from it.
+_FIRST_YEAR: Final = 2
+_LAST_YEAR: Final = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Times:
         moment = read_moment(line.value if text is None else text)
         if moment is None and text is None:
             moment, zone_name = _without_quotes(line, zone_name)
-        if moment is None:
+        if moment is None or not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
             return None
         zone = self._zone(zone_name, moment.year, line.number)
         if not isinstance(moment, datetime):
@@ -77,7 +80,7 @@ class Times:
     def read_day(self, line: Line) -> When | None:
         """The day of a property whose hour cannot be read."""
         day = read_day(line.value)
-        return None if day is None else When(day)
+        return When(day) if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
     def _zone(self, written: str, year: int, number: int) -> str:
         """The zone a property names, or the calendar's own."""

@@ -7,7 +7,12 @@ from dataclasses import replace
 from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.reading import FileKind, Skipped
 from eventmate.interchange.csv_contacts.headers import never_taken, target_of
-from eventmate.interchange.csv_contacts.layout import SEARCHED_ROWS, find_layout, targets_for
+from eventmate.interchange.csv_contacts.layout import (
+    MOST_COLUMNS,
+    SEARCHED_ROWS,
+    find_layout,
+    targets_for,
+)
 from eventmate.interchange.csv_contacts.ldif import is_ldif, read_ldif
 from eventmate.interchange.csv_contacts.own_format import OwnReader, is_own
 from eventmate.interchange.csv_contacts.rows import RowReader
@@ -75,11 +80,14 @@ def _read_text(decoded: DecodedText, mapping: Mapping | None) -> CsvReading:
         skipped = (*table.skipped, Skipped(1, why))
         return CsvReading(FileKind.CSV, skipped=skipped, columns=columns)
     is_linkedin = _is_linkedin(headers)
+    if max(map(len, (headers, *(row.cells for row in rows[:1])))) > MOST_COLUMNS:
+        table = replace(table, skipped=(*table.skipped, Skipped(1, _WIDE)))
     return _read_rows(RowReader(targets, is_linkedin), rows, table, columns, is_linkedin)
 
 
 _WHO = frozenset({Field.NAME, Field.GIVEN, Field.FAMILY, Field.NICKNAME})
 _FEWEST_NAMES = 2
+_WIDE = f"This table has more than {MOST_COLUMNS} columns; those after them were not read."
 _NO_NAMES = "No column of this table is known to hold names. Say what its columns hold."
 
 
