@@ -1,7 +1,7 @@
 """The dates of something that repeats, worked out on the wall clock of its place."""
 
 from datetime import datetime, time, tzinfo
-from time import perf_counter
+from time import thread_time
 from typing import Final
 
 from eventmate.domain.agendas import Repetition
@@ -11,8 +11,8 @@ from eventmate.interchange.calendars.expansion import Expansion
 from eventmate.interchange.calendars.rules import Rule, read_rule
 
 MOST_OCCURRENCES: Final = 1_000
-DEADLINE: Final = 0.1  # seconds, for all rules of one repetition together
-TOGETHER: Final = 0.5  # seconds, for all repetitions of one file
+DEADLINE: Final = 0.1  # seconds of work, for all rules of one repetition together
+TOGETHER: Final = 0.5  # seconds of work, for all repetitions of one file
 _SHARE: Final = 4
 _TOO_LONG: Final = (
     "The dates of this repetition could not be worked out in time. Add the dates you need by hand."
@@ -33,11 +33,11 @@ class Dates:
         self, repetition: Repetition, after: datetime, until: datetime, most: int
     ) -> tuple[datetime, ...]:
         """As `occurrences`; raises `UnusableRepetition`."""
-        began = perf_counter()
+        began = thread_time()
         try:
             return occurrences(repetition, after, until, most, min(DEADLINE, self._left / _SHARE))
         finally:
-            self._left -= perf_counter() - began
+            self._left -= thread_time() - began
 
 
 def occurrences(
@@ -59,7 +59,7 @@ def occurrences(
     most = min(most, MOST_OCCURRENCES)
     left_out = {_wall(moment, zone) for moment in repetition.left_out}
     found = {start, *(_wall(moment, zone) for moment in repetition.added)}
-    gives_up_at = perf_counter() + seconds
+    gives_up_at = thread_time() + seconds
     for line in repetition.rule.splitlines():
         if line.strip():
             rule = read_rule(line)
@@ -94,12 +94,12 @@ def _dates(
     found: list[datetime] = []
     if last < max(start, first):
         return found
-    if perf_counter() > gives_up_at:
+    if thread_time() > gives_up_at:
         raise UnusableRepetition(_TOO_LONG)
     expansion = Expansion(rule, start)
     begin, counted = expansion.begin(first)
     for period in expansion.between(begin, last):
-        if perf_counter() > gives_up_at:
+        if thread_time() > gives_up_at:
             raise UnusableRepetition(_TOO_LONG)
         for moment in period:
             counted += 1
