@@ -16,6 +16,7 @@ CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
 MANIFEST = CORPORA / "MANIFEST.tsv"
 SECONDS_PER_FILE = 0.2
 SHARE_OF_CARDS = 0.98
+GROUP = " is a group of contacts, not a person."
 
 pytestmark = pytest.mark.skipif(
     not MANIFEST.exists(), reason="The collected cards are not beside this repository."
@@ -65,7 +66,8 @@ def test_nearly_all_cards_are_people_or_named_groups() -> None:
     found = 0
     for sample in SAMPLES:
         reading = sample.read()
-        found += min(sample.cards, len(reading.contacts) + len(reading.skipped))
+        groups = [skipped for skipped in reading.skipped if GROUP in skipped.why]
+        found += min(sample.cards, len(reading.contacts) + len(groups))
 
     assert found >= SHARE_OF_CARDS * sum(sample.cards for sample in SAMPLES)
 
