@@ -24,12 +24,14 @@ class Certainty(StrEnum):
 class Reason(StrEnum):
     """Why two may be one person, the firmest first."""
 
+    SAME_CARD = "same card"
     SAME_PROFILE = "same profile"
     SAME_EMAIL = "same email"
     SAME_PHONE = "same phone"
     SAME_NAME_AND_ORGANISATION = "same name and organisation"
     SHARED_EMAIL = "same email, another name"
     SHARED_PHONE = "same phone, another name"
+    SHARED_CARD = "same card, another name"
     SAME_NAME = "same name"
 
 
@@ -64,7 +66,9 @@ class Recognition:
         return self.matches[0].reason if self.matches else None
 
 
-_CERTAIN = frozenset({Reason.SAME_PROFILE, Reason.SAME_EMAIL, Reason.SAME_PHONE})
+_CERTAIN = frozenset({Reason.SAME_CARD, Reason.SAME_PROFILE, Reason.SAME_EMAIL, Reason.SAME_PHONE})
+# A shorter card id is one that careless programs count up, or give to every card they make.
+_WORLDWIDE = 16
 _ORDER = tuple(Reason)
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLES = re.compile("(?<=[aou])e|(?<=a)a")
@@ -83,6 +87,7 @@ class _Traits:
     emails: frozenset[str]
     phones: frozenset[str]
     profiles: frozenset[str]
+    card: str
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -108,6 +113,7 @@ def _traits(details: ContactDetails) -> _Traits:
         emails=_keys(map(email_key, details.emails)),
         phones=_keys(map(phone_key, details.phones)),
         profiles=_keys(map(profile_key, filter(is_profile, details.links))),
+        card=details.uid.strip(),
     )
 
 
@@ -120,6 +126,19 @@ def _may_be_one_name(first: frozenset[str], second: frozenset[str]) -> bool:
     )
 
 
+def are_one_card(first: ContactDetails, second: ContactDetails) -> bool:
+    """Whether two say by their card id that they are one person's, and no name denies it."""
+    return _are_one_card(_traits(first), _traits(second))
+
+
+def _are_one_card(first: _Traits, second: _Traits) -> bool:
+    if not first.card or first.card != second.card:
+        return False
+    if _may_be_one_name(first.words, second.words):
+        return True
+    return len(first.card) >= _WORLDWIDE and bool(first.words & second.words)
+
+
 def is_shared_mailbox(email: str) -> bool:
     """Whether an address belongs to an office rather than to a person."""
     return email.partition("@")[0] in _SHARED_MAILBOXES
@@ -128,17 +147,22 @@ def is_shared_mailbox(email: str) -> bool:
 def _reason(person: _Traits, known: _Traits) -> Reason | None:
     """The firmest reason to take two for one."""
     one_name = _may_be_one_name(person.words, known.words)
-    emails = person.emails & known.emails
-    if person.profiles & known.profiles:
-        return Reason.SAME_PROFILE
-    if emails and (one_name or not all(map(is_shared_mailbox, emails))):
-        return Reason.SAME_EMAIL
-    if person.phones & known.phones:
-        return Reason.SAME_PHONE if one_name else Reason.SHARED_PHONE
-    if person.words and person.words == known.words:
-        same_work = person.organisation and person.organisation == known.organisation
-        return Reason.SAME_NAME_AND_ORGANISATION if same_work else Reason.SAME_NAME
-    return Reason.SHARED_EMAIL if emails else None
+    emails, phones = person.emails & known.emails, person.phones & known.phones
+    same_name = bool(person.words) and person.words == known.words
+    same_work = bool(person.organisation) and person.organisation == known.organisation
+    own_email = bool(emails) and (one_name or not all(map(is_shared_mailbox, emails)))
+    reasons = (
+        (_are_one_card(person, known), Reason.SAME_CARD),
+        (person.profiles & known.profiles, Reason.SAME_PROFILE),
+        (own_email, Reason.SAME_EMAIL),
+        (phones and one_name, Reason.SAME_PHONE),
+        (phones, Reason.SHARED_PHONE),
+        (same_name and same_work, Reason.SAME_NAME_AND_ORGANISATION),
+        (same_name, Reason.SAME_NAME),
+        (emails, Reason.SHARED_EMAIL),
+        (person.card and person.card == known.card, Reason.SHARED_CARD),
+    )
+    return next((reason for is_so, reason in reasons if is_so), None)
 
 
 def recognise(

@@ -136,7 +136,7 @@ def lookalikes(found: Recognition, alike: Sequence[Contact]) -> tuple[Lookalike,
 def met_first(work: Writing, arrival: Arrival) -> Captured:
     """Save somebody new with the meeting and what it leads to."""
     source = f"Met at {arrival.place.event_name}" if arrival.place.event_name else "Met in person"
-    draft = NewContact(arrival.received.details, source=source)
+    draft = NewContact(_with_free_id(work, arrival.received.details), source=source)
     (contact,) = contacts.insert_many(work.connection, [draft], arrival.at)
     return _met(work, arrival, contact, CaptureState.NEW)
 
@@ -144,7 +144,7 @@ def met_first(work: Writing, arrival: Arrival) -> Captured:
 def met_again(work: Writing, arrival: Arrival, same: ContactId) -> Captured:
     """Save meeting somebody known; what the card adds is added, nothing is overwritten."""
     present = contacts.get(work.connection, same).details
-    completed = merged(present, arrival.received.details)
+    completed = merged(present, _with_free_id(work, arrival.received.details, same))
     if completed != present:
         contacts.update_details(work.connection, same, completed)
     earlier = encounters.latest_with(work.connection, same, arrival.at - SAME_MEETING)
@@ -155,6 +155,14 @@ def met_again(work: Writing, arrival: Arrival, same: ContactId) -> Captured:
         note_met(work, arrival.place, same, completed, earlier.met_at)
         return Captured(CaptureState.AGAIN, completed.name, same, earlier.id)
     return _met(work, arrival, same, CaptureState.KNOWN)
+
+
+def _with_free_id(
+    work: Writing, details: ContactDetails, same: ContactId | None = None
+) -> ContactDetails:
+    """Without the card id where another contact than `same` has it: whoever this is was decided."""
+    owners = set(contacts.ids_of_card(work.connection, details.uid))
+    return replace(details, uid="") if owners - {same} else details
 
 
 def ask(work: Writing, arrival: Arrival, candidates: tuple[Lookalike, ...]) -> Captured:

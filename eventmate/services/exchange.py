@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from eventmate.domain.card_ids import each_once, with_free_id
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.contacts import Contact, ContactDetails, ContactId, ContactQuery
 from eventmate.domain.errors import EventMateError
@@ -52,11 +53,17 @@ class Exchange:
         self, files: Sequence[tuple[str, Reading]], report: PortionReport = _go_on
     ) -> Outcome[list[Imported]]:
         """Save what was read from several files, each with its name, as one step to undo."""
+        crowds = [each_once(reading.contacts) for _, reading in files]
         results = [
-            Imported(reading.kind, skipped=reading.skipped, error=reading.why_nobody)
-            for _, reading in files
+            Imported(
+                reading.kind,
+                unchanged=len(reading.contacts) - len(people),  # more cards of one person
+                skipped=reading.skipped,
+                error=reading.why_nobody,
+            )
+            for (_, reading), people in zip(files, crowds, strict=True)
         ]
-        total = sum(len(reading.contacts) for _, reading in files)
+        total = sum(map(len, crowds))
         if not total and not any(reading.linkedin for _, reading in files):
             return Outcome(results, Touched.NOTHING)
         if total > MANY:
@@ -66,8 +73,8 @@ class Exchange:
             for at, (source, reading) in enumerate(files):
                 newest = contacts.newest_id(work.connection)
                 beside = self._beside(work, reading)
-                for start in range(0, len(reading.contacts), PORTION):
-                    portion = reading.contacts[start : start + PORTION]
+                for start in range(0, len(crowds[at]), PORTION):
+                    portion = crowds[at][start : start + PORTION]
                     results[at] = self._save(work, portion, source, newest, results[at], beside)
                     saved += len(portion)
                     if not report(saved, total):
@@ -94,6 +101,10 @@ class Exchange:
         beside: ConnectionImport | None,
     ) -> Imported:
         known = contacts.lookalikes_of_many(work.connection, portion, newest)
+        portion = [
+            with_free_id(details, (each.details for each in candidates))
+            for details, candidates in zip(portion, known, strict=True)
+        ]
         if beside is not None:
             beside.begin(known)
         new: dict[int, NewContact] = {}

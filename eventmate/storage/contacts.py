@@ -271,6 +271,12 @@ def lookalikes_of_many(
     return [[found[ContactId(i)] for i in own if ContactId(i) in found] for own in wanted]
 
 
+def ids_of_card(connection: Connection, uid: str) -> list[ContactId]:
+    """The contacts that have a card id; nobody for an empty one."""
+    found = connection.scalars(select(contact.c.id).where(contact.c.uid == uid)) if uid else ()
+    return [ContactId(i) for i in found]
+
+
 def ids_by_key(connection: Connection, keys: Iterable[str]) -> dict[str, list[int]]:
     """The contacts reached by each of some addresses, numbers or profiles."""
     return _ids_by(connection, contact_point.c.key, contact_point.c.contact_id, keys)

@@ -9,19 +9,27 @@ from eventmate.domain.identity import Certainty, Reason, merged, recognise
 
 
 def person(
-    name: str = "", *, organisation: str = "", email: str = "", phone: str = "", link: str = ""
+    name: str = "",
+    *,
+    organisation: str = "",
+    email: str = "",
+    phone: str = "",
+    link: str = "",
+    uid: str = "",
 ) -> ContactDetails:
     values = ((PointKind.EMAIL, email), (PointKind.PHONE, phone), (PointKind.LINK, link))
     points = tuple(ContactPoint(kind, value) for kind, value in values if value)
-    return ContactDetails(name=name, organisation=organisation, points=points)
+    return ContactDetails(name=name, organisation=organisation, points=points, uid=uid)
 
 
+CARD = "4fbe8971-0bc3-424c-9c26-36c3e1eff6b1"
 SARA = person(
     "Sara Kim",
     organisation="Acme",
     email="sara@acme.example",
     phone="+1 555-010-0199",
     link="https://www.linkedin.com/in/sarakim",
+    uid=CARD,
 )
 CERTAIN, UNSURE, NONE = Certainty.CERTAIN, Certainty.UNSURE, Certainty.NONE
 
@@ -29,6 +37,9 @@ CERTAIN, UNSURE, NONE = Certainty.CERTAIN, Certainty.UNSURE, Certainty.NONE
 @pytest.mark.parametrize(
     ("incoming", "certainty", "reason"),
     [
+        (person("Kim, S.", uid=CARD), CERTAIN, Reason.SAME_CARD),
+        (person("Sara Lee", uid=CARD), CERTAIN, Reason.SAME_CARD),
+        (person("Tom Lee", uid=CARD), UNSURE, Reason.SHARED_CARD),
         (person("S. K.", link="linkedin.com/in/sarakim/"), CERTAIN, Reason.SAME_PROFILE),
         (person("Sara", email="SARA@acme.example"), CERTAIN, Reason.SAME_EMAIL),
         (person("Sara Lee", email="sara@acme.example"), CERTAIN, Reason.SAME_EMAIL),
@@ -50,6 +61,12 @@ def test_recognising(incoming: ContactDetails, certainty: Certainty, reason: Rea
     found = recognise(incoming, [(ContactId(1), person("Ada")), (ContactId(7), SARA)])
     assert (found.certainty, found.reason) == (certainty, reason)
     assert found.contact == (None if certainty is NONE else 7)
+
+
+def test_a_short_card_id_needs_the_name() -> None:
+    known = [(ContactId(1), person("Sara Kim", uid="1"))]
+    assert recognise(person("Sara Kim", uid="1"), known).reason is Reason.SAME_CARD
+    assert recognise(person("Sara Lee", uid="1"), known).reason is Reason.SHARED_CARD
 
 
 def test_a_shared_mailbox_is_not_a_person() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from eventmate.domain.contacts import ContactDetails, ContactPoint, ContactQuery, PointKind
+from eventmate.domain.exchange import Imported
 from eventmate.paths import AppPaths
 from eventmate.services.bundle import Services
 from eventmate.services.exchange import ImportStopped
@@ -16,6 +17,7 @@ from eventmate.services.reading import read_bytes, read_file
 from eventmate.services.upkeep import Library
 from eventmate.settings import Preferences
 
+CARD_ID = "4fbe8971-0bc3-424c-9c26-36c3e1eff6b1"
 NOW = datetime(2026, 10, 14, 15, 40, tzinfo=UTC)
 PEOPLE = [
     ContactDetails(
@@ -90,6 +92,57 @@ def test_a_known_person_is_completed_in_one_undoable_batch(services: Services) -
     services.undo.undo(done.batch)
     assert services.contacts.get(known).details.organisation == ""
     assert services.contacts.count() == 1
+
+
+def card(name: str, uid: str, *lines: str) -> str:
+    frame = ("BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", f"UID:{uid}", *lines, "END:VCARD", "")
+    return "\r\n".join(frame)
+
+
+def names_and_ids(services: Services) -> list[tuple[str, str]]:
+    rows = services.contacts.find(ContactQuery(), 99).rows
+    details = [services.contacts.get(row.id).details for row in rows]
+    return sorted((each.name, each.uid) for each in details)
+
+
+def test_a_card_with_a_known_id_is_the_same_contact(services: Services) -> None:
+    old = card("Sara Kim", CARD_ID, "EMAIL:sara@acme.example").encode()
+    new = card("Sara Lee-Kim", CARD_ID, "EMAIL:sara@other.example", "TITLE:CTO").encode()
+    services.exchange.bring_in(read_bytes("old.vcf", old), "old.vcf")
+
+    done = services.exchange.bring_in(read_bytes("new.vcf", new), "new.vcf").value
+
+    assert (done.added, done.updated) == (0, 1)
+    (row,) = services.contacts.find(ContactQuery(), 9).rows
+    details = services.contacts.get(row.id).details
+    assert (details.uid, details.title, len(details.points)) == (CARD_ID, "CTO", 2)
+
+
+@pytest.mark.parametrize("in_one_file", [True, False])
+def test_no_card_id_ever_stands_for_two_contacts(services: Services, in_one_file: bool) -> None:
+    cards = [
+        *(card("Sara Kim", "1"), card("Tom Lee", "1")),
+        *(card("Ben Ode", "2", "TITLE:CTO"), card("Ben Ode", "2", "TEL:+15550100"), "\r\n"),
+        *(card("Ada Lund", CARD_ID), card("Ada Lund", CARD_ID)),
+    ]
+    files = ["".join(cards)] if in_one_file else cards
+    counts = []
+    for _ in range(2):
+        read = [("x.vcf", read_bytes("x.vcf", text.encode())) for text in files if text.strip()]
+        done = services.exchange.bring_in_files(read).value
+        counts.append([sum(column) for column in zip(*map(_counts, done), strict=True)])
+
+    assert counts == [[4, 0, 2] if in_one_file else [4, 1, 1], [0, 0, 6]]
+    (ben,) = services.contacts.find(ContactQuery("ben"), 9).rows
+    assert services.contacts.get(ben.id).details.points
+    kept = names_and_ids(services)
+    first = "" if in_one_file else "1"
+    assert kept == [("Ada Lund", CARD_ID), ("Ben Ode", "2"), ("Sara Kim", first), ("Tom Lee", "")]
+    assert services.library.check() == []
+
+
+def _counts(done: Imported) -> tuple[int, int, int]:
+    return done.added, done.updated, done.unchanged
 
 
 def test_an_import_that_is_stopped_leaves_nothing(services: Services) -> None:

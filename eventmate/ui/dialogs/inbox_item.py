@@ -169,12 +169,14 @@ def _link_of(waiting: Waiting) -> SafeLink | None:
 def _reason_words(reason: str) -> str:
     """Why somebody may be the person."""
     words = {
+        Reason.SAME_CARD: _say("same card"),
         Reason.SAME_PROFILE: _say("same profile"),
         Reason.SAME_EMAIL: _say("same email"),
         Reason.SAME_PHONE: _say("same phone"),
         Reason.SAME_NAME_AND_ORGANISATION: _say("same name and organisation"),
         Reason.SHARED_EMAIL: _say("same email, another name"),
         Reason.SHARED_PHONE: _say("same phone, another name"),
+        Reason.SHARED_CARD: _say("same card, another name"),
         Reason.SAME_NAME: _say("same name"),
     }
     return words[Reason(reason)]

@@ -155,12 +155,14 @@ class Intake(QObject):
 
     def _because(self, reason: str) -> str:
         sentences: dict[str, str] = {
+            Reason.SAME_CARD: self.tr("Same card."),
             Reason.SAME_PROFILE: self.tr("Same profile."),
             Reason.SAME_EMAIL: self.tr("Same email."),
             Reason.SAME_PHONE: self.tr("Same phone."),
             Reason.SAME_NAME_AND_ORGANISATION: self.tr("Same name and organisation."),
             Reason.SHARED_EMAIL: self.tr("Same email, another name."),
             Reason.SHARED_PHONE: self.tr("Same phone, another name."),
+            Reason.SHARED_CARD: self.tr("Same card, another name."),
             Reason.SAME_NAME: self.tr("Same name."),
         }
         return sentences.get(reason, "")
