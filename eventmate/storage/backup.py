@@ -2,8 +2,10 @@
 
 import mmap
 import os
+import re
 import shutil
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -22,6 +24,10 @@ _LAST_STEP = "SELECT seq FROM sqlite_sequence WHERE name = 'batch'"
 # Everything for two days, then 12 daily, 10 weekly, 9 monthly: a year at about forty files.
 KEEP_ALL = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
+# What stood before an update, a restore or a repair is longer of use, and the latest always.
+_BEFORE = re.compile(r"(before-[a-z]+-)(?:eventmate-)?(\d{8}-\d{6})(?:-\d{6})?\.db")
+KEEP_ALL_BEFORE = timedelta(days=30)
+KEPT_BEFORE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +180,8 @@ def restore(source: Path, database: Path, folder: Path, now: datetime | None = N
 
 def made_at(path: Path) -> datetime:
     """When a copy was made, from its name."""
+    if found := _BEFORE.fullmatch(path.name):
+        return datetime.strptime(found[2], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
     return datetime.strptime(path.name, _STAMP).replace(tzinfo=UTC)
 
 
@@ -255,11 +263,13 @@ def _first_of_each(
     return set(kept.values())
 
 
-def to_keep(paths: Iterable[Path], now: datetime) -> set[Path]:
+def to_keep(
+    paths: Iterable[Path], now: datetime, keep_all: timedelta = KEEP_ALL, at_least: int = 1
+) -> set[Path]:
     """Which copies stay: all of two days, the newest, then 12 days, 10 weeks, 9 months."""
     newest_first = sorted(paths, reverse=True)
-    kept = {path for path in newest_first if now - made_at(path) <= KEEP_ALL}
-    kept.update(newest_first[:1])
+    kept = {path for path in newest_first if now - made_at(path) <= keep_all}
+    kept.update(newest_first[:at_least])
     older = [path for path in newest_first if path not in kept]
     kept |= _first_of_each(older, lambda made: made.date(), DAILY)
     kept |= _first_of_each(older, lambda made: made.isocalendar()[:2], WEEKLY)
@@ -270,5 +280,17 @@ def to_keep(paths: Iterable[Path], now: datetime) -> set[Path]:
 def thin(folder: Path, now: datetime) -> None:
     """Remove the copies that need not be kept; call only after a good one was made."""
     paths = copies(folder)
-    for path in set(paths) - to_keep(paths, now):
+    superfluous = set(paths) - to_keep(paths, now)
+    for before in _before_each(folder):
+        superfluous |= set(before) - to_keep(before, now, KEEP_ALL_BEFORE, KEPT_BEFORE)
+    for path in superfluous:
         path.unlink(missing_ok=True)
+
+
+def _before_each(folder: Path) -> Iterable[list[Path]]:
+    """The copies of what stood before each kind of change."""
+    kinds: dict[str, list[Path]] = defaultdict(list)
+    for path in folder.glob("before-*.db"):
+        if found := _BEFORE.fullmatch(path.name):
+            kinds[found[1]].append(path)
+    return kinds.values()

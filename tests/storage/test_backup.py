@@ -187,6 +187,39 @@ def test_a_year_of_backups_is_thinned_to_days_weeks_and_months(tmp_path: Path) -
     assert sum(2 <= age <= 14 for age in ages) >= 12
 
 
+def test_what_stood_before_a_change_is_thinned_too(tmp_path: Path) -> None:
+    now = datetime(2026, 10, 14, 15, 40, tzinfo=UTC)
+    daily = [now - timedelta(days=days) for days in range(0, 3 * 365, 2)]
+    for made in daily:
+        (tmp_path / made.strftime("before-restore-eventmate-%Y%m%d-%H%M%S-%f.db")).touch()
+        (tmp_path / made.strftime("before-repair-%Y%m%d-%H%M%S.db")).touch()
+    theirs = tmp_path / "before-the-conference.db"
+    theirs.touch()
+
+    backup.thin(tmp_path, now)
+
+    assert theirs.exists()
+    for kind in ("restore", "repair"):
+        kept = sorted(tmp_path.glob(f"before-{kind}-*.db"), reverse=True)
+        ages = [(now - backup.made_at(path)).days for path in kept]
+        assert [age for age in ages if age <= 30] == list(range(0, 31, 2))
+        assert len(ages) <= 16 + backup.DAILY + backup.WEEKLY + backup.MONTHLY
+        assert max(ages) > 200
+
+
+def test_the_last_copies_before_a_change_stay_however_old(tmp_path: Path) -> None:
+    now = datetime(2026, 10, 14, 15, 40, tzinfo=UTC)
+    hours = [now - timedelta(days=900, hours=hour) for hour in range(9)]
+    for made in hours:
+        (tmp_path / made.strftime("before-update-%Y%m%d-%H%M%S.db")).touch()
+
+    backup.thin(tmp_path, now)
+
+    kept = sorted(map(backup.made_at, tmp_path.glob("before-update-*.db")), reverse=True)
+    assert kept[: backup.KEPT_BEFORE] == hours[: backup.KEPT_BEFORE]
+    assert len(kept) < len(hours)
+
+
 def test_the_newest_whole_backup_is_offered(tmp_path: Path) -> None:
     services = open_services(tmp_path)
     services.contacts.add(person(1))
