@@ -31,6 +31,18 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _step(text: str) -> int:
+    if not text.isdecimal():
+        raise ArgumentTypeError(f'"{text}" is not a step; write its number, or nothing')
+    return int(text)
+
+
+def _contact(text: str) -> int:
+    if not text.isdecimal():
+        raise ArgumentTypeError(f'"{text}" is not a contact; write the number that search tells')
+    return int(text)
+
+
 def _common() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--json", action="store_true", help="one JSON object per line")
@@ -67,14 +79,14 @@ def _add_exchange(command: Command) -> None:
         "--event", metavar="EVENT", help="keep people of lists with this event: its id or name"
     )
     undo = command("undo", "Take back a change, or the newest one.")
-    undo.add_argument("batch", nargs="?", type=int, metavar="BATCH")
+    undo.add_argument("batch", nargs="?", type=_step, metavar="BATCH")
     add = command("add", "Capture a person by one line.")
     add.add_argument("line", metavar="LINE")
     search = command("search", "Find contacts.")
     search.add_argument("query", metavar="QUERY")
     search.add_argument("--limit", type=_count, default=50, metavar="N")
     show = command("show", "Show one contact with everything known of them.")
-    show.add_argument("id", type=int, metavar="ID")
+    show.add_argument("id", type=_contact, metavar="ID")
     export = command("export", "Write contacts to a file.")
     export.add_argument("format", choices=FORMATS)
     export.add_argument("path", metavar="PATH", help="a file, or - for standard output")

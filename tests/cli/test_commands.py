@@ -266,6 +266,8 @@ def test_places_that_cannot_be_written_are_said(shell: Shell, tmp_path: Path) ->
         (["due", "--on", "nonsense"], '"nonsense" is not a day; write it as 2026-10-14'),
         (["search", "x", "--limit", "-5"], '"-5" is not a number of people'),
         (["search", "x", "--limit", "0"], '"0" is not a number of people'),
+        (["undo", "it"], '"it" is not a step; write its number, or nothing'),
+        (["show", "Sara"], '"Sara" is not a contact; write the number that search tells'),
     ],
 )
 def test_wrong_usage_is_said(
