@@ -79,6 +79,8 @@ class _Matcher:
         self._organisations = OrganisationIndex(
             [each.organisation for each in _until(cancelled, known)]
         )
+        keys = self._organisations.keys
+        self._of_nowhere = {place for place, key in enumerate(keys) if not key}
         self._by_profile: dict[str, list[int]] = defaultdict(list)
         self._by_email: dict[str, list[int]] = defaultdict(list)
         for place, contact in enumerate(_until(cancelled, known)):
@@ -162,11 +164,9 @@ class _Matcher:
             near = self._names.sharing(words, colleagues)
         nearest = self._names.nearest(words, near, MOST_MATCHES) if is_full_name(words) else []
         short = self._names.shortened(words, colleagues)
-        heard = [
-            at
-            for at in self._names.heard_alike(words)
-            if at in colleagues or not self._organisations.keys[at]
-        ]
+        heard = self._names.heard_alike(words, colleagues)
+        if self._of_nowhere:
+            heard += self._names.heard_alike(words, self._of_nowhere)
         return list(dict.fromkeys((*nearest, *heard, *short)))[:MOST_MATCHES]
 
     def _same_name(self, place: int, person: ListedPerson, at: int, is_common: bool) -> Match:

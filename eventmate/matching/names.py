@@ -20,6 +20,7 @@ FEWEST_POINTS_OF_A_WORD = 70
 _FULL_NAME = 2
 # A word that this many people bear says too little to look at all of them.
 MOST_BEARERS = 1000
+FEW = 50  # names that are compared faster than looked up
 
 Words = frozenset[str]
 
@@ -71,6 +72,8 @@ def written(words: Words) -> str:
 
 def is_heard_alike(one: Words, other: Words) -> bool:
     """Whether two names may be one, word for word, by how they sound or by short forms."""
+    if len(one) != len(other):
+        return False
     left = set(other)
     for word in sorted(one):
         same = word if word in left else next((each for each in left if _is_near(word, each)), None)
@@ -94,6 +97,7 @@ class NameIndex:
         self.words: list[Words] = []
         self._whole: dict[Words, list[int]] = defaultdict(list)
         self._within: dict[Words, list[int]] = defaultdict(list)
+        self._heard: dict[str, set[int]] = {}  # by word, for each that was asked for
         for place, name in enumerate(names):
             words = compared_words(name)
             self.words.append(words)
@@ -131,18 +135,25 @@ class NameIndex:
         near = [at for at in self.sharing(words, among) if not count or self._counts[at] != count]
         return [at for at in near if may_be_shortened(words, self.words[at])]
 
-    def heard_alike(self, words: Words) -> list[int]:
-        """Places of other full names that may be this one in another spelling or form."""
+    def heard_alike(self, words: Words, among: Set[int] | None = None) -> list[int]:
+        """Places, maybe of some only, of full names that may be this one in another form."""
         if len(words) < _FULL_NAME or not is_full_name(words):
             return []
-        by_word = [self._heard_like(word) for word in words]
-        near = min(by_word, key=len)
+        near = among
+        if near is None or len(near) > FEW:
+            near = min((self._heard_like(word) for word in words), key=len)
+            near = near if among is None else near & among
         if len(near) > MOST_BEARERS:
             return []
         return [at for at in sorted(near) if is_heard_alike(words, self.words[at])]
 
     def _heard_like(self, word: str) -> set[int]:
-        return {at for key in hearing_keys(word) for at in self._by_hearing.get(key, ())}
+        found = self._heard.get(word)
+        if found is None:
+            keys = hearing_keys(word)
+            found = {at for key in keys for at in self._by_hearing.get(key, ())}
+            self._heard[word] = found
+        return found
 
     def sharing(self, words: Words, among: Set[int]) -> list[int]:
         """Those among some places whose names have a whole word in common with these."""
