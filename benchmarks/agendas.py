@@ -17,6 +17,7 @@ from benchmarks.stage import Stage, milliseconds
 from benchmarks.table import Row
 from eventmate.domain.events import Event, EventDraft, EventId, Talk, TalkId
 from eventmate.services.bundle import Services
+from eventmate.ui.idle_collecting import IdleCollector
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.agenda.grid_body import GridBody
 from eventmate.ui.pages.events.agenda.tab import AgendaTab
@@ -199,6 +200,8 @@ def rows(stage: Stage) -> Iterator[Row]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     keeper = ThemeKeeper(application, SchemeChoice.LIGHT)
+    collector = IdleCollector(application)  # as in the program
     for count, days in ((1440, 3), (1500, 1)):
         yield from _rows(stage, stage.size(count), days)
+    collector.close()
     del keeper

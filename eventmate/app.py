@@ -82,9 +82,7 @@ def open_window(paths: AppPaths, sample: str = "") -> int:
     shell.painted.connect(log.start)
     shell.painted.connect(partial(_show_icon, application))
     shell.painted.connect(partial(_listen_for_later_starts, paths, session))
-    # What is there by now stays to the end. Each search of it for unused records, of which a large
-    # agenda starts several, would hold the window up for 50 ms.
-    session.opened.connect(gc.freeze)
+    session.opened.connect(partial(_search_when_idle, application))
     shutdown = Shutdown(session)
     shutdown.requested.connect(shell.close)
     application.commitDataRequest.connect(shell.closing.emit)
@@ -93,6 +91,15 @@ def open_window(paths: AppPaths, sample: str = "") -> int:
     session.close()
     shutdown.close()
     return code
+
+
+def _search_when_idle(application: QApplication) -> None:
+    from eventmate.ui.idle_collecting import IdleCollector
+
+    # What is there by now stays to the end. Each search of it for unused records, of which a large
+    # agenda starts several, would hold the window up for 50 ms.
+    gc.freeze()
+    IdleCollector(application)
 
 
 def _listen_for_later_starts(paths: AppPaths, session: Session) -> None:

@@ -24,7 +24,7 @@ class AgendaKeeper(QObject):
 
     def __init__(self, services: "Services", operations: Operations, parent: QObject) -> None:
         super().__init__(parent)
-        self._talks = services.talks
+        self._services = services  # what it imports is for the threads that use it
         self.now = services.clock
         self._operations = operations
         self._event: EventId | None = None
@@ -42,7 +42,11 @@ class AgendaKeeper(QObject):
             self.agenda = None
         self._event = event
         self._operations.fetch(
-            self, lambda: self._talks.of_event(event), self._on_loaded, _ignore, key="agenda"
+            self,
+            lambda: self._services.talks.of_event(event),
+            self._on_loaded,
+            _ignore,
+            key="agenda",
         )
 
     def talk(self, wanted: TalkId) -> Talk | None:
@@ -55,7 +59,10 @@ class AgendaKeeper(QObject):
         if self.agenda is not None and self._search is None and not self._is_preparing:
             talks, self._is_preparing = self.agenda.talks, True
             self._operations.compute(
-                self, lambda: self._talks.search_of(talks), self._on_search_ready, key="search"
+                self,
+                lambda: self._services.talks.search_of(talks),
+                self._on_search_ready,
+                key="search",
             )
 
     def search(self, typed: str) -> None:
@@ -76,23 +83,25 @@ class AgendaKeeper(QObject):
             self.loaded.emit()
         self._operations.run(
             self,
-            lambda: self._talks.set_starred(wanted, starred),
+            lambda: self._services.talks.set_starred(wanted, starred),
             failed=self._on_star_failed,
             said=said,
         )
 
     def note(self, wanted: TalkId, note: str) -> None:
         """Keep my note on a talk."""
-        self._operations.run(self, lambda: self._talks.set_note(wanted, note))
+        self._operations.run(self, lambda: self._services.talks.set_note(wanted, note))
 
     def ask(self, wanted: TalkId, questions: Sequence[str], said: str = "") -> None:
         """Keep what I want to ask after a talk."""
-        self._operations.run(self, lambda: self._talks.set_questions(wanted, questions), said=said)
+        self._operations.run(
+            self, lambda: self._services.talks.set_questions(wanted, questions), said=said
+        )
 
     def prompts(self, talk: Talk, done: Callable[[tuple[str, ...]], None]) -> None:
         """Hand out questions made of the talk's own words."""
         schedule = self.agenda.talks if self.agenda else ()
-        self._operations.compute(self, lambda: self._talks.prompts(talk, schedule), done)
+        self._operations.compute(self, lambda: self._services.talks.prompts(talk, schedule), done)
 
     def _on_star_failed(self, error: EventMateError) -> None:
         self._operations.failed.emit(str(error))

@@ -22,7 +22,7 @@ class CalendarFile(QObject):
 
     def __init__(self, services: "Services", operations: Operations, parent: QWidget) -> None:
         super().__init__(parent)
-        self._export = services.calendar_export
+        self._services = services
         self._operations = operations
         self.saver = FileSaver(operations, parent)
         self.saver.written.connect(self._on_written)
@@ -34,9 +34,11 @@ class CalendarFile(QObject):
             name = file_name(event.name, "ics")
             kinds = self.tr("Calendar (*.ics)")
             title = self.tr("Starred talks to a calendar")
-            self.saver.ask(title, name, kinds, lambda: self._export.text(items))
+            self.saver.ask(title, name, kinds, lambda: self._services.calendar_export.text(items))
 
-        self._operations.fetch(self, lambda: self._export.starred(event.id), choose)
+        self._operations.fetch(
+            self, lambda: self._services.calendar_export.starred(event.id), choose
+        )
 
     def _on_written(self, path: str) -> None:
         words = self.tr("Starred talks written to {}. Open it with your calendar.")

@@ -12,15 +12,15 @@ from eventmate.ui.pages.contacts.words import menu_words
 from eventmate.ui.plain import isolated
 
 if TYPE_CHECKING:
-    from eventmate.services.targets import Targets
+    from eventmate.services.bundle import Services
 
 
 class SpeakerTargets(QObject):
     """Adds speakers of one event's talks to its people to meet."""
 
-    def __init__(self, targets: "Targets", operations: Operations, view: QWidget) -> None:
+    def __init__(self, services: "Services", operations: Operations, view: QWidget) -> None:
         super().__init__(view)
-        self._targets = targets
+        self._services = services  # what it imports is for the thread of the library
         self._operations = operations
         self._view = view
         self._event: EventId | None = None
@@ -34,7 +34,9 @@ class SpeakerTargets(QObject):
         if (event := self._event) is None:
             return
         said = self.tr("{} is among the people to meet").format(isolated(name))
-        self._operations.run(self, lambda: self._targets.add_by_name(event, name), said=said)
+        self._operations.run(
+            self, lambda: self._services.targets.add_by_name(event, name), said=said
+        )
 
     def choose(self, talk: Talk, place: QPoint) -> None:
         """Add the speaker of a talk; of several, the one chosen in a menu at a place on screen."""

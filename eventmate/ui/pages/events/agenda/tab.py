@@ -50,7 +50,7 @@ class AgendaTab(EventTab):
         self.calendar_file = CalendarFile(services, operations, self)
         self.tools = ToolRow()
         self.view = TalksView()
-        self.speakers = SpeakerTargets(services.targets, operations, self.view)
+        self.speakers = SpeakerTargets(services, operations, self.view)
         self.pane = SidePane(self.keeper)
         self.bring_in = Button(self.tr("Bring in a schedule"), Kind.PRIMARY, "file-down")
         self._empty = EmptyState(
