@@ -113,6 +113,7 @@ def _window(folder: Path) -> None:
     from eventmate.app import SAMPLE, make_application
     from eventmate.session import Session
     from eventmate.storage.lock import InstanceLock
+    from eventmate.ui.shell import NUMBERS
     from eventmate.ui.tasks import BackgroundTasks
     from eventmate.ui.theme_keeper import ThemeKeeper
 
@@ -126,7 +127,7 @@ def _window(folder: Path) -> None:
     shown: list[str] = []
 
     def go_round() -> None:
-        for key in ("events", "meet", "contacts", "follow_ups", "cards", "settings"):
+        for key in (*NUMBERS, "cards", "settings"):
             session.window.shell.go(key)
             shown.append(key)
         session.window.shell.close()

@@ -1,5 +1,7 @@
 """What a wheel must carry beside the modules."""
 
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -27,3 +29,13 @@ def test_nothing_committed_names_a_registry() -> None:
     for path in (ROOT / "pyproject.toml", ROOT / "README.md", ROOT / ".ci" / "run"):
         text = path.read_text(encoding="utf-8")
         assert not any(host in text for host in hosts), path
+
+
+def test_a_program_without_a_console_runs_its_commands(tmp_path: Path) -> None:
+    start = "import sys; sys.stdout = sys.stderr = None; from eventmate.__main__ import main; "
+    for words, code in ((["add", "Sara Kim"], 0), (["due", "--on", "never"], 2)):
+        command = ["--data-dir", str(tmp_path), *words]
+        program = f"{start} sys.argv[1:] = {command!r}; sys.exit(main())"
+        done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
+
+        assert done.returncode == code
