@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.communities import (
@@ -298,3 +298,24 @@ def test_dates_that_passed_are_whenever_you_like(page: EventsPage, services: Ser
         "Online community, Whenever you like",
     ]
     assert model.index(0).data(RowRole.CONTENT).tag == "Today"
+
+
+def test_the_pane_fits_a_window_that_became_narrow_behind_it(
+    page: EventsPage, services: Services
+) -> None:
+    services.communities.add(TRAMS)
+    view = view_of(page)
+    QCoreApplication.processEvents()
+    page.show_section("events")
+    QCoreApplication.processEvents()
+    page.resize(816, 640)
+    QCoreApplication.processEvents()
+    view_of(page)
+    QCoreApplication.processEvents()
+    ends = {
+        button.accessibleName(): button.mapTo(view.pane, button.rect().topRight()).x()
+        for button in view.pane.findChildren(QAbstractButton)
+        if button.isVisible()
+    }
+    assert len(ends) > 3
+    assert max(ends.values()) < view.pane.width(), ends

@@ -84,7 +84,7 @@ class CommunityPane(Card):
         below = column(self._given, self._nothing, gap=8)
         below.setContentsMargins(16, 16, 16, 8)
         inside = QWidget()
-        whole = QVBoxLayout(inside)
+        self._whole = whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
@@ -117,6 +117,9 @@ class CommunityPane(Card):
         self.give.set_compact(narrow)
         policy = QSizePolicy.Policy.Fixed if narrow else QSizePolicy.Policy.Expanding
         self.give.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        # While another page is in front nobody else tells the layout that there is less to hold.
+        self._whole.invalidate()
+        self._whole.activate()
 
     def show_community(self, community: Community, today: date) -> None:
         """Show what is known; what I gave follows."""
