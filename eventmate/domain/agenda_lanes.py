@@ -10,6 +10,8 @@ from eventmate.domain.events import Talk
 MINUTE = timedelta(minutes=1)
 HOUR_HEIGHT, HIGHEST_HOUR = 72, 288  # px
 LINE_HEIGHT = 24  # px that most talks of a day should have, so that a line fits in
+# Where they last so long at least, two lines of a title and its speakers fit in.
+FULL_HEIGHT, LONG_ENOUGH = 60, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,11 @@ def rooms_of(talks: Iterable[Talk]) -> tuple[str, ...]:
 
 
 def hour_height(talks: Sequence[Talk]) -> int:
-    """How high an hour is, in px: higher on days of which half or more are very short talks."""
+    """How high an hour is, in px: so that what most talks of a day say fits into them."""
     lengths = sorted((talk.ends_at - talk.starts_at) / MINUTE for talk in talks)
     usual = max(lengths[len(lengths) // 2], 1) if lengths else HOUR_HEIGHT
-    return min(HIGHEST_HOUR, max(HOUR_HEIGHT, round(LINE_HEIGHT * 60 / usual)))
+    wanted = FULL_HEIGHT if usual >= LONG_ENOUGH else LINE_HEIGHT
+    return min(HIGHEST_HOUR, max(HOUR_HEIGHT, round(wanted * 60 / usual)))
 
 
 def minutes_after(start: datetime, moment: datetime) -> float:

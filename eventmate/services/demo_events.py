@@ -13,6 +13,7 @@ from eventmate.domain.events import EventDraft, EventId, EventKind, EventStatus,
 from eventmate.domain.goals import GoalDraft, GoalKind, Measure
 from eventmate.domain.listed_people import ListedPerson
 from eventmate.domain.targets import TargetDraft
+from eventmate.services.target_meetings import note_if_met
 from eventmate.storage import communities, events, goals, listed_people, preparation, targets
 from eventmate.storage import talks as agenda
 from eventmate.storage.store import Writing
@@ -35,6 +36,7 @@ class SampleEvents:
     """Adds events to a library that is being filled."""
 
     def __init__(self, work: Writing, time: SampleTime) -> None:
+        self._work = work
         self._connection = work.connection
         self._time = time
 
@@ -72,7 +74,7 @@ class SampleEvents:
                 comes_first=item.get("first", False),
                 contact=known.get(item["name"]),
             )
-            targets.add(self._connection, draft)
+            note_if_met(self._work, targets.add(self._connection, draft))
 
     def add_goal(self, entry: Entry, event: EventId | None = None) -> None:
         """A goal of an event, or of this year."""

@@ -46,7 +46,16 @@ def test_lightning_talks_get_room_for_a_line_side_by_side() -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "height"),
-    [((), 72), ((40, 5, 40), 72), ((5, 5, 40), 288), ((10,) * 3, 144), ((0, 0), 288)],
+    [
+        ((), 72),
+        ((40, 5, 40), 90),
+        ((30,), 120),
+        ((29,), 72),
+        ((60,), 72),
+        ((5, 5, 40), 288),
+        ((10,) * 3, 144),
+        ((0, 0), 288),
+    ],
 )
 def test_an_hour_is_higher_where_talks_are_short(minutes: tuple[int, ...], height: int) -> None:
     assert hour_height([talk("10:00", each) for each in minutes]) == height

@@ -66,6 +66,7 @@ class EventsPage(QWidget):
                 "there carries it along."
             ),
             (self._add_button(), BringInButton(self._bringer), self._goal_button()),
+            self.tr("A schedule, a calendar or an event\u2019s page can also be dropped here."),
         )
         self._front = QStackedWidget()
         self._front.addWidget(self._list)

@@ -56,6 +56,14 @@ def test_an_event_without_talks_says_so_and_offers_a_schedule(
     assert asked.args == [stage.event.id]
 
 
+def test_talks_that_begin_together_clash_with_a_room() -> None:
+    here, there = talk("16:20", number=1), talk("16:20", room="Sala Sado", number=2)
+    later = talk("16:30", room="Sala Sado", number=3)
+    assert clash_words(here, [there], LISBON) == "Clashes with \u2068Sala Sado\u2069"
+    assert clash_words(here, [later], LISBON) == "Clashes with 16:30"
+    assert clash_words(here, [there, later], LISBON) == "Clashes with 2 talks"
+
+
 def test_a_star_comes_and_goes_by_click_and_by_key(agenda: AgendaStage) -> None:
     before = agenda.starred()
     agenda.click("Small teams", star=True)
@@ -85,7 +93,7 @@ def test_arrow_keys_move_between_talks_and_each_is_read_aloud(agenda: AgendaStag
     assert said.startswith(f"Ferries and <b>tides</b>. {place_words(ferries, LISBON)}")
     assert "Søren Østergaard" in said
     assert "Starred" in said
-    assert clash_words([agenda.talk("Data contracts")], LISBON) in said
+    assert clash_words(agenda.talk("Ferries"), [agenda.talk("Data contracts")], LISBON) in said
     agenda.press(Qt.Key.Key_End)
     assert agenda.current() == "Picnic"
     assert "Cancelled" in agenda.body.accessibleDescription()

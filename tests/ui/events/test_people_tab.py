@@ -292,7 +292,7 @@ def test_suggestions_are_added_and_dismissed(people: People, services: Services)
     people.bring_in()
     assert people.suggested == ["Ion Pop", "Eva Roth"]
     first, second = people.tab.suggestions.rows
-    assert first.reason.startswith("Knows")
+    assert first.reason.startswith("Has to do with")
     second.dismiss.click()
     assert people.suggested == ["Ion Pop"]
     QTest.keyClick(people.tab.suggestions.rows[0].add, Qt.Key.Key_Return)
@@ -326,6 +326,21 @@ def test_the_list_is_walked_and_marked_by_keyboard(people: People, services: Ser
     assert people.tab.pane.areas["why"].hasFocus()
     QTest.keyClick(people.tab.pane.areas["why"], Qt.Key.Key_Escape)
     assert people.tab.card.rows[1].hasFocus() or people.tab.card.rows[0].hasFocus()
+
+
+def test_a_low_window_shows_whom_i_chose_before_others(people: People, services: Services) -> None:
+    services.cards.add(CardDraft(name="Me", needs="vector search, tides"))
+    people.bring_in()
+    people.view.resize(816, 640)
+    people.settle()
+    assert len(people.suggested) == 1  # nobody is chosen yet
+    services.targets.add_by_name(people.event, "Sara Kim")
+    people.tab.show_event(services.events.get(people.event))
+    assert people.suggested == []
+    assert people.tab.suggestions.all.isVisible()
+    people.view.resize(1072, 900)
+    people.settle()
+    assert people.suggested
 
 
 def test_tab_goes_the_way_one_reads(people: People, services: Services) -> None:

@@ -52,6 +52,8 @@ class GoalsCard(Card):
         operations: Operations,
         empty: str,
         parent: QWidget | None = None,
+        *,
+        offers_adding: bool = True,
     ) -> None:
         super().__init__(16, 8, parent)
         self._goals = services.goals
@@ -61,13 +63,14 @@ class GoalsCard(Card):
         self._is_stale = False
         self.rows: list[GoalRow] = []
         self._heading = SectionHeading("")
-        self._add = Button(self.tr("Add a goal"), Kind.QUIET, "plus", small=True)
-        self._add.clicked.connect(self.add_goal)
         self._empty = PlainLabel(empty, colour="text_muted", wrap=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(8)
-        self._heading.add_action(self._add)
+        if offers_adding:  # else the page around has a button for it
+            add = Button(self.tr("Add a goal"), Kind.QUIET, "plus", small=True)
+            add.clicked.connect(self.add_goal)
+            self._heading.add_action(add)
         self.column.addWidget(self._heading)
         self.column.addWidget(self._empty)
         self.column.addLayout(self._grid)

@@ -68,8 +68,14 @@ def _obstacles(
         others[clash.first.id].append(clash.second)
         others[clash.second.id].append(clash.first)
     marks = {walk.second.id: walk_words(walk) for walk in reversed(agenda.walks)}
-    reasons = {walk.second.id: walk_reason(walk) for walk in reversed(agenda.walks)}
-    marks |= {talk: clash_words(clashing, zone) for talk, clashing in others.items()}
+    reasons = {
+        walk.second.id: walk_reason(walk, agenda.walking_minutes) for walk in reversed(agenda.walks)
+    }
+    marks |= {
+        talk.id: clash_words(talk, others[talk.id], zone)
+        for clash in agenda.clashes
+        for talk in (clash.first, clash.second)
+    }
     reasons |= {talk: clash_reason(clashing, zone) for talk, clashing in others.items()}
     return marks, reasons
 

@@ -38,9 +38,12 @@ def day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d")
 
 
-def clash_words(others: Sequence[Talk], zone: ZoneInfo | None) -> str:
-    """That a talk is at the same time as other starred ones."""
+def clash_words(talk: Talk, others: Sequence[Talk], zone: ZoneInfo | None) -> str:
+    """That a talk is at the same time as other starred ones: by its room, or when it begins."""
     if len(others) == 1:
+        (other,) = others
+        if other.starts_at == talk.starts_at and other.room not in ("", talk.room):
+            return _tr("Clashes with {}").format(isolated(other.room))
         return _tr("Clashes with {}").format(start_words(others[0], zone))
     return _tr("Clashes with {} talks").format(number(len(others)))
 
@@ -56,12 +59,14 @@ def clash_reason(others: Sequence[Talk], zone: ZoneInfo | None) -> str:
     return _tr("At the same time: {}").format(", ".join(named))
 
 
-def walk_reason(walk: Walk) -> str:
-    """The same with the talk before."""
-    words = _tr("{minutes} min to come from {room}, where {title} ends")
+def walk_reason(walk: Walk, walking_minutes: int) -> str:
+    """The same with the talk before, and how long a walk is taken to be."""
+    words = _tr("{minutes} min to come from {room}, where {title} ends.")
     if not walk.minutes:
-        words = _tr("No time to come from {room}, where {title} ends")
+        words = _tr("No time to come from {room}, where {title} ends.")
+    words += " " + _tr("A walk is taken to last {walking} min; Settings change that.")
     return words.format(
+        walking=number(walking_minutes),
         minutes=number(walk.minutes),
         room=isolated(walk.first.room),
         title=isolated(visible(walk.first.title, LONGEST_NAMED)),

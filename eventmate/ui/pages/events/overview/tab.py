@@ -46,6 +46,7 @@ class OverviewTab(EventTab):
             services,
             operations,
             self.tr("What would make this event worth your time? Progress counts by itself."),
+            offers_adding=False,
         )
         self.came_of_it = ReturnCard(services, operations)
         self.preparation = PreparationCard(services, operations)

@@ -107,7 +107,11 @@ class PeopleCard(Card):
         if [each.question for each in self.question_rows] == shown:
             for line in self.question_rows[-1:]:
                 line.say_more(more)
-            return
+        else:
+            self._put_questions(shown)
+
+    def _put_questions(self, shown: Sequence[Question]) -> None:
+        more = len(self._questions) - len(shown)
         had_focus = any(
             button.hasFocus() for each in self.question_rows for button in (each.yes, each.no)
         )
@@ -134,9 +138,11 @@ class PeopleCard(Card):
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what a narrow list has no room for."""
-        self._is_narrow = narrow
+        is_other, self._is_narrow = self._is_narrow != narrow, narrow
         for line in self.rows:
             line.set_narrow(narrow)
+        if is_other and self.question_rows:
+            self._put_questions(self._questions[: self._question_room])
 
     def focus_current(self) -> None:
         """Take the keyboard back to who is chosen."""
@@ -186,7 +192,7 @@ class PeopleCard(Card):
         return line
 
     def _question_row(self, question: Question) -> QuestionRow:
-        line = QuestionRow(question)
+        line = QuestionRow(question, is_narrow=self._is_narrow)
         line.answered.connect(lambda is_same: self.answered.emit(question, is_same))
         return line
 

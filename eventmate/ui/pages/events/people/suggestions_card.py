@@ -1,7 +1,7 @@
 """People one could also meet, each with a plain reason, and what becomes of the list."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +13,8 @@ from eventmate.ui.widgets.avatar import Avatar
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.card import Card, row
 from eventmate.ui.widgets.headings import SectionHeading
+
+NEAR = timedelta(days=7)
 
 
 class SuggestionRow(QWidget):
@@ -64,6 +66,7 @@ class SuggestionsCard(Card):
         self.rows: list[SuggestionRow] = []
         self._suggested: list[Suggested] = []
         self._room = 2
+        self._has_purge = self._is_near = False
         self._heading = SectionHeading(self.tr("You could also meet"))
         self.all = Button("", Kind.QUIET, small=True)
         self.all.clicked.connect(self.all_requested)
@@ -93,29 +96,34 @@ class SuggestionsCard(Card):
         self._suggested = list(suggested)
         self.all.set_label(from_words)
         self.all.setVisible(bool(from_words))
-        self._nobody.set_text(why_nobody)
-        self._nobody.setVisible(not suggested and bool(why_nobody))
+        self._nobody.set_text("" if suggested else why_nobody)
+        self._fit_words()
         self._show_rows()
 
     def show_note(self, words: str) -> None:
         """Say how people are found, where that could be better and there is room to say it."""
         self.note.set_text(words)
-        self._fit_note()
+        self._fit_words()
 
-    def _fit_note(self) -> None:
+    def _fit_words(self) -> None:
+        """In a low window the people have the room, but for what will happen soon."""
         self.note.setVisible(bool(self.note.text()) and self._room > 1)
+        self._purge_row.setVisible(self._has_purge and (self._room > 0 or self._is_near))
+        self._nobody.setVisible(bool(self._nobody.text()) and self._room > 0)
 
     def show_purge(self, purge: Purge | None, today: date) -> None:
         """Say when people of the list who were not met are removed."""
-        self._purge_row.setVisible(purge is not None)
+        self._has_purge = purge is not None
+        self._is_near = purge is not None and purge.on - today <= NEAR
         if purge is not None:
             self._purge.set_text(purge_words(purge, today))
+        self._fit_words()
 
     def set_room(self, rows: int) -> None:
         """Show so many at once."""
         if rows != self._room:
             self._room = rows
-            self._fit_note()
+            self._fit_words()
             self._show_rows()
 
     def _show_rows(self) -> None:

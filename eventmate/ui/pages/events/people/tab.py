@@ -177,6 +177,7 @@ class PeopleTab(EventTab):
 
     def _show(self, here: PeopleHere) -> None:
         self.card.show_targets(here.targets)
+        self._share_room()
         ids = [each.target.id for each in here.targets]
         if self._wanted in ids:
             self.card.choose(self._wanted)
@@ -225,8 +226,13 @@ class PeopleTab(EventTab):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = event.size().height()
-        self.suggestions.set_room(1 if height < LOW else 2 if height < TALL else 4)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In a low window the people I chose have the room, as long as there are any."""
+        height = self.height()
+        least = 0 if self.card.rows else 1
+        self.suggestions.set_room(least if height < LOW else 2 if height < TALL else 4)
         self.card.set_question_room(1 if height < TALL else 3)
 
     @override

@@ -121,7 +121,9 @@ class QuestionRow(QWidget):
 
     answered = Signal(bool)
 
-    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: Question, *, is_narrow: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.question = question
         avatar = Avatar(32)
@@ -131,7 +133,7 @@ class QuestionRow(QWidget):
         name = Span(isolated(question.name), "body_strong")
         title.set_spans([Span(before), name, Span(after)])
         self._reason = question_words(question)
-        self._caption = PlainLabel(self._reason, "caption", "text_muted", wrap=True)
+        self._caption = PlainLabel(self._reason, "caption", "text_muted", wrap=not is_narrow)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(title)

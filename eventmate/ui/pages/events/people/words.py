@@ -40,12 +40,12 @@ def reason_words(reason: Reason) -> str:
     said = {
         ReasonKind.MET_BEFORE: _tr("Met at {}, not in touch since"),
         ReasonKind.WANTED_ORGANISATION: _tr("Works at {}, where you want a contact"),
-        ReasonKind.TALK_ON_GOAL: _tr("Gives a talk on {}, which is in your goal"),
-        ReasonKind.CAN_HELP: _tr("Knows {}, which you look for"),
-        ReasonKind.LOOKS_FOR_MY_OFFER: _tr("Looks for {}, which you offer"),
-        ReasonKind.WORK_ON_GOAL: _tr("Works on {}, which is in your goal"),
-        ReasonKind.TOLD_ON_GOAL: _tr("Mentions {}, which is in your goal"),
-        ReasonKind.SHARED_TAG: _tr("Has to do with {}, one of your tags"),
+        ReasonKind.TALK_ON_GOAL: _tr("Gives a talk on \u201c{}\u201d, which is in your goal"),
+        ReasonKind.CAN_HELP: _tr("Has to do with \u201c{}\u201d, which you look for"),
+        ReasonKind.LOOKS_FOR_MY_OFFER: _tr("Looks for \u201c{}\u201d, which you offer"),
+        ReasonKind.WORK_ON_GOAL: _tr("Works on \u201c{}\u201d, which is in your goal"),
+        ReasonKind.TOLD_ON_GOAL: _tr("Mentions \u201c{}\u201d, which is in your goal"),
+        ReasonKind.SHARED_TAG: _tr("Has to do with \u201c{}\u201d, one of your tags"),
     }[reason.kind]
     return said.format(words[0])
 
