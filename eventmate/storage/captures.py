@@ -56,8 +56,9 @@ def add(
 
 
 def get(connection: Connection, wanted: CaptureId) -> Capture:
-    """One capture; raises NotFound."""
-    row = connection.execute(_CAPTURE.where(capture.c.id == wanted)).one_or_none()
+    """One capture that waits; raises NotFound, also when it was answered meanwhile."""
+    waits = _CAPTURE.where(capture.c.id == wanted, capture.c.state == WAITING)
+    row = connection.execute(waits).one_or_none()
     if row is None:
         raise NotFound("This capture is no longer in the inbox.")
     return _capture(row)

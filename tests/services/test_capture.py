@@ -10,6 +10,7 @@ from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.codes import Code, CodeKind
 from eventmate.domain.contacts import ContactDetails, ContactPoint, PointKind
 from eventmate.domain.encounters import Place, PromiseDirection, PromiseState
+from eventmate.domain.errors import NotFound
 from eventmate.domain.events import EventDraft
 from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.domain.meeting import Captured, CaptureState
@@ -193,6 +194,9 @@ def test_an_opaque_badge_waits_once_and_can_be_named(services: Services) -> None
     assert named.contact is not None
     assert services.contacts.get(named.contact).details.note == "ADD-20418"
     assert services.captures.inbox() == []
+    with pytest.raises(NotFound):  # as Enter pressed twice does
+        services.captures.name_it(waiting.id, "Marek Nowy, Depot 12")
+    assert len(services.contacts.page(named.contact).encounters) == 1
 
 
 @pytest.mark.parametrize("address", ["ada@lines.example", "+49 170 5550142"])

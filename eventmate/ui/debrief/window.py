@@ -171,14 +171,15 @@ class DebriefWindow(QWidget):
             self._go_to(self._place + 1)
 
     def _finish(self, person: DebriefPerson) -> None:
-        debriefs, questions = self._services.debriefs, self.questions
+        debriefs, questions, place = self._services.debriefs, self.questions, self._place
         steps, warmth = questions.chosen_steps, questions.chosen_warmth
 
         def go_on(_: object) -> None:
-            self._done.add(self._place)
+            self._done.add(place)
             if person.met.contact not in self._gone:
                 self._gone.append(person.met.contact)
-            self._place += 1
+            if self._place == place:  # a second press meanwhile leads no further
+                self._place += 1
             self._read_again()
 
         self._operations.run(self, lambda: debriefs.finish(person.met, steps, warmth), go_on)
