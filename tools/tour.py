@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
+from event_moments import EventMoments
 from moments import Moments
 from practice_scenes import PracticeScenes
 from preparation_scenes import PreparationScenes
@@ -58,6 +59,7 @@ class Tour:
             yield f"event-{entry.key}", self._shell
             if entry.key == PEOPLE:
                 yield from self._picker(page)
+        yield from EventMoments(self._studio).all()
         page.findChildren(EventView)[0].back_requested.emit()
 
     def practice(self) -> Iterator[Screen]:
