@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from eventmate.services.clock import Clock
     from eventmate.services.communities import Communities
     from eventmate.services.contacts import Contacts
+    from eventmate.services.days_ahead import DaysAhead
     from eventmate.services.debriefs import Debriefs
     from eventmate.services.drafts import Drafts
     from eventmate.services.drills import Drills
@@ -88,6 +89,13 @@ class Services:
         from eventmate.services.calendar_export import CalendarExport
 
         return CalendarExport(self._store, self.clock, self.preferences)
+
+    @cached_property
+    def days_ahead(self) -> "DaysAhead":
+        """Days to think of somebody."""
+        from eventmate.services.days_ahead import DaysAhead
+
+        return DaysAhead(self._store, self.clock)
 
     @cached_property
     def communities(self) -> "Communities":
