@@ -129,6 +129,19 @@ def test_everything_is_in_sight_at_any_size(
     assert card.body.verticalScrollBar().maximum() == 0
 
 
+def test_it_opens_with_the_keyboard_on_its_line(card: MissionCard) -> None:
+    assert card.focusWidget() is card.capture.line.edit
+
+
+def test_the_smallest_tells_the_room_first_and_what_comes_next_when_pointed_at(
+    card: MissionCard,
+) -> None:
+    talks = card.body.content.talks
+    said = talks.now.text()
+    assert said.index("Sala Tejo") < said.index("Ferries and tides")
+    assert talks.next.isHidden() == bool(talks.toolTip())
+
+
 def test_the_smallest_has_all_in_both_schemes(card: MissionCard, theme_keeper: ThemeKeeper) -> None:
     for scheme in (SchemeChoice.LIGHT, SchemeChoice.DARK):
         theme_keeper.choose(scheme)

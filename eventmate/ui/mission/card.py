@@ -91,6 +91,7 @@ class MissionCard(QWidget):
         self.resize(FIRST)
         self._fit()
         self.refresh()
+        self.capture.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         self.capture.changed.connect(self._arrange)

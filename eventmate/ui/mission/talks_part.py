@@ -8,7 +8,7 @@ from eventmate.domain.events import EventDraft, Talk
 from eventmate.domain.mission import Mission
 from eventmate.ui.mission.density import Density
 from eventmate.ui.mission.words import ahead_words, left_words
-from eventmate.ui.plain import PlainLabel, isolated
+from eventmate.ui.plain import PlainLabel, isolated, one_line, plain_tooltip
 from eventmate.ui.text_painting import Span
 
 _LEAVE_BEFORE = timedelta(minutes=10)  # the next talk matters more than the rest of this one
@@ -40,6 +40,7 @@ class TalksPart(QWidget):
                 running = None
             else:
                 following = None
+        self._tell_hidden(mission, following is None, now)
         self.now.setVisible(running is not None)
         if running is not None:
             self.now.set_spans(self._running(running, now))
@@ -49,6 +50,16 @@ class TalksPart(QWidget):
         elif running is None:
             words = self.tr("No starred talk ahead.")
             self.next.set_spans([Span(words, self._density.label, "text_muted")])
+
+    def _tell_hidden(self, mission: Mission, is_hidden: bool, now: datetime) -> None:
+        """What comes after the talk that has the only line is told when it is pointed at."""
+        words = ""
+        if is_hidden and mission.next is not None:
+            when = ahead_words(mission.next, mission.event.draft, now)
+            parts = (when, mission.next.title, mission.next.room)
+            words = ", ".join(one_line(part) for part in parts if part)
+        plain_tooltip(self, words)
+        self.setAccessibleDescription(words)
 
     def _running(self, talk: Talk, now: datetime) -> list[Span]:
         words = self.tr("Now, {}").format(left_words(talk, now))
@@ -62,4 +73,8 @@ class TalksPart(QWidget):
         rest = isolated(talk.room) if talk.room else ""
         strong = "caption_strong" if label == "caption" else label
         spans = [Span(f"{when}  ", strong, "accent"), Span(isolated(talk.title))]
-        return [*spans, Span(f"  {rest}", label, "text_muted")] if rest else spans
+        if not rest:
+            return spans
+        if not self._density.wraps:  # where the line ends early the room is still told
+            return [spans[0], Span(f"{rest}  ", label, "text_muted"), spans[1]]
+        return [*spans, Span(f"  {rest}", label, "text_muted")]

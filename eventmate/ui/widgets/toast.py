@@ -27,6 +27,7 @@ STEP = 8  # px by which it moves up until nothing lies under it
 HIGHEST = 2  # at most the lower half of the page is searched
 PADDING = 16
 KEPT_CLEAR = (QAbstractButton, QLineEdit, QPlainTextEdit, CodeView)
+KEPT_IN_SIGHT = "kept-in-sight"  # the object name of what is read rather than pressed
 LOOK_AGAIN = 500  # ms; how soon a toast that was hovered looks again whether it may go
 
 
@@ -119,10 +120,11 @@ class Toast(QWidget):
     def _clear_of_controls(self, area: QRect) -> QRect:
         """The same area or one above it where nothing lies that is pressed, typed in or read."""
         page = self._page
+        kept = [each for kind in KEPT_CLEAR for each in page.findChildren(kind)]
+        kept += page.findChildren(QWidget, KEPT_IN_SIGHT)
         controls = [
             control.visibleRegion().boundingRect().translated(control.mapTo(page, QPoint(0, 0)))
-            for kind in KEPT_CLEAR
-            for control in page.findChildren(kind)
+            for control in kept
             if control.isVisible() and not self.isAncestorOf(control)
         ]
         moved = QRect(area)

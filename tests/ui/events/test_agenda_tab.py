@@ -59,7 +59,7 @@ def test_an_event_without_talks_says_so_and_offers_a_schedule(
 def test_talks_that_begin_together_clash_with_a_room() -> None:
     here, there = talk("16:20", number=1), talk("16:20", room="Sala Sado", number=2)
     later = talk("16:30", room="Sala Sado", number=3)
-    assert clash_words(here, [there], LISBON) == "Clashes with \u2068Sala Sado\u2069"
+    assert clash_words(here, [there], LISBON) == "Clash: \u2068Sala Sado\u2069"
     assert clash_words(here, [later], LISBON) == "Clashes with 16:30"
     assert clash_words(here, [there, later], LISBON) == "Clashes with 2 talks"
 

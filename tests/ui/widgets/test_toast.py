@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from eventmate.ui.pages.events.people.question_line import QuestionLine
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.code_view import CodeView
 from eventmate.ui.widgets.toast import Toast
@@ -73,6 +74,16 @@ def test_it_lies_on_nothing_that_is_typed_in_or_read_by_a_phone(
     made.show()
     toast.look_again()  # it came while the toast was there
     assert not toast.geometry().intersects(made.geometry())
+
+
+def test_it_lies_on_nothing_that_is_to_stay_in_sight(area: QWidget) -> None:
+    toast = Toast(area)
+    toast.say("Done")
+    question = QuestionLine("What would you measure first?", 0, area)
+    question.setGeometry(toast.geometry())
+    question.show()
+    toast.look_again()
+    assert not toast.geometry().intersects(question.geometry())
 
 
 def test_what_is_scrolled_out_of_sight_is_not_in_its_way(area: QWidget) -> None:

@@ -43,7 +43,7 @@ def clash_words(talk: Talk, others: Sequence[Talk], zone: ZoneInfo | None) -> st
     if len(others) == 1:
         (other,) = others
         if other.starts_at == talk.starts_at and other.room not in ("", talk.room):
-            return _tr("Clashes with {}").format(isolated(other.room))
+            return _tr("Clash: {}").format(isolated(other.room))
         return _tr("Clashes with {}").format(start_words(others[0], zone))
     return _tr("Clashes with {} talks").format(number(len(others)))
 

@@ -155,7 +155,8 @@ class BriefChoices(Card):
         count = len(found.pages)
         if count == 1:
             return self.tr("One page.")
-        return self.tr("{} pages.").format(number(count))
+        words = self.tr("{} pages. Leave out a part, or fold A4, to need fewer.")
+        return words.format(number(count))
 
     def _kept_format(self) -> BriefFormat:
         kept = self._preferences.current.brief_format

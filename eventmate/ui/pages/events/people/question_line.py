@@ -12,6 +12,7 @@ from eventmate.ui.widgets.button import IconButton
 from eventmate.ui.widgets.card import column, row
 from eventmate.ui.widgets.focus_ring import ring_on_focus
 from eventmate.ui.widgets.painting import smooth
+from eventmate.ui.widgets.toast import KEPT_IN_SIGHT
 
 ALT = Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -30,6 +31,7 @@ class QuestionLine(QWidget):
         super().__init__(parent)
         self.text = ""
         self._is_first = place == 0
+        self.setObjectName(KEPT_IN_SIGHT)
         self._number = PlainLabel(number(place + 1), "caption", "text_muted", tabular=True)
         self._number.setFixedWidth(20)
         self.words = PlainLabel(wrap=True)
