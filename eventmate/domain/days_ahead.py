@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from eventmate.domain.cadences import ContactDate, DateKind, comes_on
 from eventmate.domain.contacts import ContactId
+from eventmate.domain.follow_ups import FollowUpKind
 
 SOON = 14  # days
 _LEAP_YEAR = "0004"  # stands for any year in the past, so that 29 February is a day
@@ -78,6 +79,12 @@ def kept_ahead(found: Iterable[tuple[ContactDate, str]], today: date, days: int)
         for kept, name in found
         if today <= (on := comes_on(kept, today)) <= until
     ]
+
+
+def message_kind(day: DayAhead) -> FollowUpKind:
+    """Which message fits a day."""
+    is_glad = day.kind in (DayKind.BIRTHDAY, DayKind.WORK_ANNIVERSARY)
+    return FollowUpKind.CONGRATULATION if is_glad else FollowUpKind.CHECK_IN
 
 
 def by_day(days: Iterable[DayAhead]) -> list[DayAhead]:

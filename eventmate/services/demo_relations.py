@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from eventmate.domain.brokering import Answer, BrokeringState, Part, Party, Proposal
-from eventmate.domain.cadences import Holiday, Rhythm
+from eventmate.domain.cadences import ContactDate, Holiday, Rhythm
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.job_changes import Job
 from eventmate.domain.mentoring import MentoringState, MentorMeeting, MentorWish, Side
@@ -39,6 +39,8 @@ class SampleRelations:
         for each in entry["holidays"]:
             first, last = self._time.day(each["first"]), self._time.day(each["last"])
             cadences.add_holiday(self._connection, Holiday(first, last, each["name"]))
+        for each in entry["days"]:
+            self._add_day(each, known)
         for each in entry["connections"]:
             self._add_connection(each, known)
         mentorings.set_wish(self._connection, MentorWish(**entry["wish"]))
@@ -48,6 +50,11 @@ class SampleRelations:
             self._add_introduction(each, known)
         for each in entry["opportunities"]:
             self._add_opportunity(each, known)
+
+    def _add_day(self, entry: Entry, known: Mapping[str, ContactId]) -> None:
+        """A day to ask how something went."""
+        on = self._time.day(entry["day"])
+        cadences.add_date(self._connection, ContactDate(known[entry["name"]], on, entry["about"]))
 
     def _add_connection(self, entry: Entry, known: Mapping[str, ContactId]) -> None:
         """Somebody whose job was another one in the export before."""

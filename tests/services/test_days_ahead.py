@@ -18,6 +18,7 @@ from eventmate.domain.days_ahead import (
     birthdays_ahead,
     last_day,
 )
+from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.paths import AppPaths
 from eventmate.services.bundle import Services
 from eventmate.services.upkeep import Library
@@ -67,6 +68,17 @@ def test_who_asked_to_be_let_be_is_not_brought_up(services: Services) -> None:
 def test_the_day_that_most_years_lack_is_kept_on_the_day_before(services: Services) -> None:
     (found,) = [each for each in services.days_ahead.coming(90) if each.contact == LEAP]
     assert found.on == date(2027, 2, 28)
+
+
+def test_a_word_for_a_day_is_planned_once(services: Services) -> None:
+    raj, *_ = services.days_ahead.coming()
+    planned = services.days_ahead.plan(raj).value
+    assert services.days_ahead.plan(raj).value == planned
+    (entry,) = services.follow_ups.queue()
+    assert entry.follow_up.kind is FollowUpKind.CONGRATULATION
+    assert (entry.follow_up.due_on, entry.follow_up.about) == (raj.on, "birthday")
+    services.undo.undo()
+    assert services.follow_ups.queue() == []
 
 
 @given(st.dates(), st.dates(date(1970, 1, 1)), st.integers(0, 400), st.booleans())

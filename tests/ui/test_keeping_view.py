@@ -1,6 +1,7 @@
 """The week's people, rhythms and time off as the window shows them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from eventmate.domain.cadences import ContactDate
 from eventmate.domain.contacts import ContactDetails, ContactId
+from eventmate.domain.follow_ups import FollowUpId
 from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts_page import ContactsPage
 from eventmate.ui.pages.keeping.contact_part import ContactKeeping
 from eventmate.ui.pages.keeping.date_dialog import DateDialog
+from eventmate.ui.pages.keeping.days_card import DayRow
 from eventmate.ui.pages.keeping.log_dialog import LogDialog
 from eventmate.ui.pages.keeping.time_off_card import TimeOffDialog
 from eventmate.ui.pages.keeping.view import KeepingView
@@ -139,6 +143,30 @@ def test_a_tag_gets_a_rhythm_and_loses_it(view: KeepingView, services: Services)
     view.tags.chosen.emit("mentor", 0)
     assert services.keeping.tag_rhythms() == {"lisbon": 60}
     assert names(view) == ["Ana Sousa"]
+
+
+def test_a_birthday_is_shown_before_it_comes_and_written_to(
+    view: KeepingView, services: Services, ids: list[ContactId]
+) -> None:
+    assert not view.days.isVisible()
+    today = services.keeping.today()
+    on = today + timedelta(days=3)
+    details = replace(services.contacts.get(ids[0]).details, birthday=f"1984-{on:%m-%d}")
+    services.contacts.change(ids[0], details)
+    services.keeping.add_date(ContactDate(ids[1], today, "the launch"))
+    view.refresh()
+
+    assert view.days.isVisible()
+    launch, birthday = view.days.rows
+    assert isinstance(launch, DayRow)
+    assert isinstance(birthday, DayRow)
+    assert "Ask how it went: \u2068the launch\u2069" in launch.accessibleName()
+    assert "Birthday" in birthday.accessibleName()
+    wanted: list[int] = []
+    view.follow_up_requested.connect(wanted.append)
+    birthday.setFocus()
+    QTest.keyClick(birthday, Qt.Key.Key_W)
+    assert services.follow_ups.entry(FollowUpId(wanted[0])).follow_up.due_on == on
 
 
 def test_an_unknown_day_is_far(services: Services, ids: list[ContactId]) -> None:

@@ -291,6 +291,7 @@ class FollowUpsPage(QWidget):
         view = KeepingView(self._services, self._operations)
         view.contact_requested.connect(self.contact_requested)
         view.write_requested.connect(self.write_to)
+        view.follow_up_requested.connect(self.show_follow_up)
         view.refresh()
         return Section(view)
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLay
 
 from eventmate.domain.cadences import Holiday, Keeping, ToKeepUp
 from eventmate.domain.changes import Touched
+from eventmate.domain.days_ahead import DayAhead
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.keeping.ahead_card import AheadCard
+from eventmate.ui.pages.keeping.days_card import DaysCard
 from eventmate.ui.pages.keeping.tags_card import TagsCard
 from eventmate.ui.pages.keeping.time_off_card import TimeOffCard, TimeOffDialog
 from eventmate.ui.pages.keeping.touch_log import TouchLog
@@ -37,6 +39,7 @@ class _Read:
     rhythms: Mapping[str, int]
     tags: Sequence[str]
     holidays: Sequence[Holiday]
+    days: Sequence[DayAhead]
     today: date
 
 
@@ -45,6 +48,7 @@ class KeepingView(QWidget):
 
     contact_requested = Signal(int)
     write_requested = Signal(int)
+    follow_up_requested = Signal(int)
 
     def __init__(
         self, services: "Services", operations: Operations, parent: QWidget | None = None
@@ -55,6 +59,7 @@ class KeepingView(QWidget):
         self._operations = operations
         self.log = TouchLog(services, operations, self)
         self.week = WeekCard()
+        self.days = DaysCard()
         self.ahead = AheadCard()
         self.tags = TagsCard()
         self.time_off = TimeOffCard()
@@ -73,6 +78,7 @@ class KeepingView(QWidget):
                 keeping.tag_rhythms(),
                 services.contacts.tags(),
                 keeping.holidays(),
+                services.days_ahead.coming(),
                 keeping.today(),
             )
 
@@ -83,7 +89,7 @@ class KeepingView(QWidget):
         cards = QVBoxLayout(side)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(16)
-        for card in (self.ahead, self.tags, self.time_off):
+        for card in (self.days, self.ahead, self.tags, self.time_off):
             cards.addWidget(card)
         cards.addStretch(1)
         self._side = _scrolled(side)
@@ -108,6 +114,8 @@ class KeepingView(QWidget):
         week.put_off.connect(self._on_put_off)
         week.skipped.connect(self._on_skipped)
         week.forgive_requested.connect(self._on_forgive)
+        self.days.opened.connect(self.contact_requested)
+        self.days.write_requested.connect(self._on_day_chosen)
         self.tags.chosen.connect(self._on_tag_chosen)
         self.time_off.add_requested.connect(self._on_time_off)
         self.time_off.removed.connect(self._on_time_off_removed)
@@ -115,6 +123,7 @@ class KeepingView(QWidget):
 
     def _show(self, found: _Read) -> None:
         self.week.show_week(found.week, found.today)
+        self.days.show_days(found.days, found.today)
         self.ahead.bars.show_weeks(found.week.ahead, found.week.cap, found.today)
         self.tags.show_tags(found.rhythms, found.tags)
         self.time_off.show_holidays(found.holidays, found.today)
@@ -145,6 +154,11 @@ class KeepingView(QWidget):
             return self.tr("{} let be. You begin with an empty list.").format(people_words(count))
 
         self._operations.run(self, self._keeping.forgive, said=said)
+
+    @Slot(object)
+    def _on_day_chosen(self, item: DayAhead) -> None:
+        ahead = self._services.days_ahead
+        self._operations.run(self, lambda: ahead.plan(item), self.follow_up_requested.emit)
 
     @Slot(str, int)
     def _on_tag_chosen(self, tag: str, days: int) -> None:
