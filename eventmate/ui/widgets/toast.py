@@ -118,7 +118,7 @@ class Toast(QWidget):
         self.setGeometry(self._clear_of_controls(area))
 
     def _clear_of_controls(self, area: QRect) -> QRect:
-        """The same area or one above it where nothing lies that is pressed, typed in or read."""
+        """The same area, one above it, or one at a side: nothing that is used lies under it."""
         page = self._page
         kept = [each for kind in KEPT_CLEAR for each in page.findChildren(kind)]
         kept += page.findChildren(QWidget, KEPT_IN_SIGHT)
@@ -127,11 +127,12 @@ class Toast(QWidget):
             for control in kept
             if control.isVisible() and not self.isAncestorOf(control)
         ]
-        moved = QRect(area)
-        while moved.top() > page.height() // HIGHEST:
-            if not any(moved.intersects(control) for control in controls):
-                return moved
-            moved.translate(0, -STEP)
+        lefts = (area.left(), page.width() - BELOW - area.width(), BELOW)
+        for left in lefts:
+            for top in range(area.top(), page.height() // HIGHEST, -STEP):
+                moved = QRect(left, top, area.width(), area.height())
+                if not any(moved.intersects(control) for control in controls):
+                    return moved
         return area
 
     @override

@@ -63,6 +63,18 @@ def test_it_lies_on_no_button(area: QWidget) -> None:
     assert toast.geometry().bottom() < button.geometry().top()
 
 
+def test_where_the_middle_is_full_it_lies_at_a_side(area: QWidget) -> None:
+    toast = Toast(area)
+    toast.say("Done")
+    middle = toast.geometry()
+    field = QPlainTextEdit(area)
+    field.setGeometry(middle.left(), 0, middle.width(), area.height())
+    field.show()
+    toast.look_again()
+    assert not toast.geometry().intersects(field.geometry())
+    assert area.rect().contains(toast.geometry())
+
+
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, CodeView])
 def test_it_lies_on_nothing_that_is_typed_in_or_read_by_a_phone(
     area: QWidget, kind: type[QWidget]
