@@ -160,7 +160,7 @@ def test_a_birthday_is_shown_before_it_comes_and_written_to(
     launch, birthday = view.days.rows
     assert isinstance(launch, DayRow)
     assert isinstance(birthday, DayRow)
-    assert "Ask how it went: \u2068the launch\u2069" in launch.accessibleName()
+    assert "Ask how it went, \u2068the launch\u2069" in launch.accessibleName()
     assert "Birthday" in birthday.accessibleName()
     wanted: list[int] = []
     view.follow_up_requested.connect(wanted.append)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from eventmate.domain.days_ahead import DayAhead, DayKind
 from eventmate.ui.dates import friendly_day, number
+from eventmate.ui.pages.keeping.words import DOT
 from eventmate.ui.plain import isolated, one_line
 from eventmate.ui.widgets.button import IconButton, Kind
 from eventmate.ui.widgets.list_row import ListRow
@@ -22,17 +23,14 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("days ahead", text)
 
 
-def day_words(item: DayAhead) -> str:
-    """What a day is about."""
-    about = isolated(one_line(item.about)) if item.about.strip() else ""
-    if item.kind is DayKind.OTHER:
-        return about or _tr("A day you kept")
-    words = {
+def kind_words(kind: DayKind) -> str:
+    """Why a day is worth a word."""
+    return {
         DayKind.BIRTHDAY: _tr("Birthday"),
         DayKind.WORK_ANNIVERSARY: _tr("Work anniversary"),
         DayKind.ASK: _tr("Ask how it went"),
-    }[item.kind]
-    return f"{words}: {about}" if about else words
+        DayKind.OTHER: _tr("A day you kept"),
+    }[kind]
 
 
 class DayRow(ListRow):
@@ -45,7 +43,9 @@ class DayRow(ListRow):
         self.item = item
         name = one_line(item.name)
         when = friendly_day(item.on, today)
-        self.set_words(isolated(name), f"{when}, {day_words(item)}")
+        self.set_words(isolated(name), f"{when}{DOT}{kind_words(item.kind)}")
+        if item.about.strip():
+            self.add_line(isolated(one_line(item.about)))
         self.write = IconButton("pencil", _tr("Write to {}").format(name), Kind.NEUTRAL)
         self.write.clicked.connect(self.write_requested)
         self.add_right(self.write)
