@@ -61,6 +61,8 @@ class Settings:
     recordings_kept: int = 10  # the latest so many; older takes keep their figures
     told_folder: str = ""  # the data folder of which it was said that others may reach it
     mission_geometry: str = ""  # of the small window during an event, base64
+    feed_folder: str = ""  # where a calendar of what is due is kept up to date; empty: nowhere
+    feed_details: bool = False  # it also says what was promised and spoken of
     library_id: str = ""  # tells entries of calendars from those of other libraries
 
 

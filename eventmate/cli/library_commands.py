@@ -205,6 +205,7 @@ def export(services: Services, options: Namespace, output: Output) -> int:
 
 def _export_calendar(services: Services, options: Namespace, output: Output) -> int:
     items = services.calendar_export.items(options.query)
+    items += services.calendar_feed.items(options.query)
     if options.path == STANDARD_OUTPUT:
         output.raw(services.calendar_export.text(items).decode())
         return 0

@@ -11,7 +11,8 @@ class CalendarItem:
     `uid` stays the same whenever the same thing is written again, so that calendars replace it.
     Times with their zone are one moment wherever they are read, times without zone are the wall
     clock of wherever one is; days (`ends_at` is the last one) are whole days. `alarm_minutes`
-    before the beginning a calendar reminds; without it, it stays silent.
+    before the beginning a calendar reminds; without it, it stays silent. Where `is_free` the hours
+    of the day can be given away: it is a note rather than an appointment.
     """
 
     uid: str
@@ -23,3 +24,4 @@ class CalendarItem:
     url: str = ""
     alarm_minutes: int | None = None
     cancelled: bool = False
+    is_free: bool = False

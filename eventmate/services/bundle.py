@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from eventmate.services.briefs import Briefs
     from eventmate.services.brokering import Broker
     from eventmate.services.calendar_export import CalendarExport
+    from eventmate.services.calendar_feed import CalendarFeed
     from eventmate.services.capture import Captures
     from eventmate.services.card_codes import CardCodes
     from eventmate.services.cards import Cards
@@ -89,6 +90,13 @@ class Services:
         from eventmate.services.calendar_export import CalendarExport
 
         return CalendarExport(self._store, self.clock, self.preferences)
+
+    @cached_property
+    def calendar_feed(self) -> "CalendarFeed":
+        """What is due, kept in a folder for calendar programs."""
+        from eventmate.services.calendar_feed import CalendarFeed
+
+        return CalendarFeed(self._store, self.clock, self.preferences, self.calendar_export)
 
     @cached_property
     def days_ahead(self) -> "DaysAhead":

@@ -80,7 +80,7 @@ class CalendarExport:
         """Every event but skipped ones, each with its starred talks; `query` narrows by name."""
         wanted = query_tokens(query)
         found: list[CalendarItem] = []
-        library = self._library()
+        library = self.library()
         with self._store.reading() as connection:
             for event in reversed(events.listed(connection)):
                 words = search_text((event.draft.name, event.draft.venue), ())
@@ -94,9 +94,9 @@ class CalendarExport:
         """The starred talks of one event, by time; raises NotFound."""
         with self._store.reading() as connection:
             event = events.get(connection, wanted)
-            return _starred(agenda.of_event(connection, wanted), event, self._library())
+            return _starred(agenda.of_event(connection, wanted), event, self.library())
 
-    def _library(self) -> str:
+    def library(self) -> str:
         """What entries of this library are known by, for good: made when it is first needed."""
         if not self._preferences.current.library_id:
             self._preferences.change(library_id=uuid4().hex[:ID_LENGTH])

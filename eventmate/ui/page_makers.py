@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from eventmate.devices.scanner import Scanner
     from eventmate.services.bundle import Services
+    from eventmate.ui.calendar_keeper import CalendarKeeper
     from eventmate.ui.debrief.window import DebriefWindow
     from eventmate.ui.mission.card import MissionCard
     from eventmate.ui.pages.cards.full_screen import FullScreenCard
@@ -67,6 +68,7 @@ class PageMakers(QObject):
         self.mission: MissionCard | None = None
         self._touches: TouchLog | None = None
         self._debrief: DebriefWindow | None = None
+        self._calendar: CalendarKeeper | None = None
         self._made: list[QWidget] = []
         self._makers: dict[str, Callable[[], QWidget]] = {
             "today": self._make_today,
@@ -91,6 +93,8 @@ class PageMakers(QObject):
         for page in self._made:
             if hasattr(page, "flush"):
                 cast("HoldsDraft", page).flush()
+        if self._calendar is not None:
+            self._calendar.flush()
         if self._scanner is not None:
             self._scanner.close()
         if self._practice is not None:
@@ -113,6 +117,10 @@ class PageMakers(QObject):
         notices = Notices(self._services, self._operations, tray.tell, self)
         notices.clicked.connect(self._on_notice_clicked)
         notices.start()
+        from eventmate.ui.calendar_keeper import CalendarKeeper
+
+        self._calendar = CalendarKeeper(self._services, self._operations, self)
+        self._calendar.keep_now()
         from eventmate.ui.list_upkeep import ListUpkeep
 
         ListUpkeep(self._services, self._operations, self._shell.show_toast, self).start()
@@ -350,14 +358,7 @@ class PageMakers(QObject):
     def _make_settings(self) -> QWidget:
         from eventmate.ui.pages.settings_page import SettingsPage
 
-        page = SettingsPage(
-            self._services.library,
-            self._services.preferences,
-            self._services.recordings,
-            self._services.listening,
-            self._operations,
-            self._theme,
-        )
+        page = SettingsPage(self._services, self._operations, self._theme)
         page.templates_requested.connect(self._open_templates)
         return page
 

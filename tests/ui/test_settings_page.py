@@ -34,14 +34,7 @@ def page(
     qtbot: QtBot, services: Services, operations: Operations, theme_keeper: ThemeKeeper
 ) -> Iterator[SettingsPage]:
     """The page, shown."""
-    made = SettingsPage(
-        services.library,
-        services.preferences,
-        services.recordings,
-        services.listening,
-        operations,
-        theme_keeper,
-    )
+    made = SettingsPage(services, operations, theme_keeper)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

@@ -42,6 +42,8 @@ def _event(item: CalendarItem, stamp: datetime | date) -> Event:
         event.add("URL", "".join(clean(item.url).split()))
     if item.cancelled:
         event.add("STATUS", "CANCELLED")
+    if item.is_free:
+        event.add("TRANSP", "TRANSPARENT")
     if item.alarm_minutes is not None:
         event.add_component(_alarm(item, item.alarm_minutes))
     return event

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from eventmate import __version__
 from eventmate.domain.changes import Touched
-from eventmate.settings import Preferences
 from eventmate.ui.countries import country_codes, country_name
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.settings.calendar_card import CalendarCard
 from eventmate.ui.pages.settings.events_card import EventsCard
 from eventmate.ui.pages.settings.library_card import LibraryCard
 from eventmate.ui.pages.settings.messages_card import MessagesCard
@@ -26,9 +26,7 @@ from eventmate.ui.widgets.overlay_bar import OverlayBar
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
-    from eventmate.services.listening import Listening
-    from eventmate.services.recordings import Recordings
-    from eventmate.services.upkeep import Library
+    from eventmate.services.bundle import Services
 
 WIDEST = 720
 THANK_YOU_DAYS = (0, 1, 2, 3, 7)
@@ -41,29 +39,23 @@ class SettingsPage(QWidget):
 
     templates_requested = Signal()
 
-    def __init__(
-        self,
-        library: "Library",
-        preferences: Preferences,
-        recordings: "Recordings",
-        listening: "Listening",
-        operations: Operations,
-        theme: ThemeKeeper,
-    ) -> None:
+    def __init__(self, services: "Services", operations: Operations, theme: ThemeKeeper) -> None:
         super().__init__()
-        self._preferences = preferences
+        self._preferences = preferences = services.preferences
         self._operations = operations
         self._theme = theme
         self._responsive = Responsive(self)
-        self.library = LibraryCard(library, operations)
+        self.library = LibraryCard(services.library, operations)
+        self.calendar = CalendarCard(services, operations)
         self._cards: tuple[Card, ...] = (
             self._look(),
             self._phones(),
             self._reminders(),
             EventsCard(preferences, operations),
-            PracticeCard(recordings, listening, preferences, operations),
+            PracticeCard(services.recordings, services.listening, preferences, operations),
             RelationsCard(preferences, operations),
             MessagesCard(preferences, operations),
+            self.calendar,
             self.library,
             self._about(),
         )
