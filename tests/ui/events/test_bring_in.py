@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -249,6 +249,9 @@ def test_a_schedule_on_an_event_it_does_not_fit_names_it_and_offers_its_own(
     assert preview.update_note.isHidden()
     preview.shapes.set_position(1)
     assert preview.keep.label == "Update"
+    QCoreApplication.processEvents()
+    note = preview.update_note
+    assert note.height() == note.heightForWidth(note.width())  # no higher than what it says
     (said,) = [text for text in words(preview) if text.startswith("This goes into")]
     assert said == (
         "This goes into Tram Nerds Berlin and moves it from 30 Oct 2026 to 14\u201315 Oct 2026. "

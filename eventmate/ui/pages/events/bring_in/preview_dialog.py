@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimeZone, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from eventmate.domain.agendas import Agenda
 from eventmate.domain.file_names import event_name
@@ -76,6 +78,7 @@ class PreviewDialog(PanelDialog):
         self.body.addWidget(self.update_note)
         self.body.addWidget(self.zone)
         self._say_skipped()
+        self.body.addStretch(1)
         cancel = self.add_button(Button(self.tr("Cancel"), Kind.QUIET))
         cancel.clicked.connect(self.reject)
         self.keep = self.add_button(Button("", Kind.PRIMARY))
@@ -116,6 +119,19 @@ class PreviewDialog(PanelDialog):
         floats = any(item.floating and not item.event.timezone for item in proposal.agendas)
         self.zone.setVisible(floats)
         self._count()
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Be as high as what is said takes at this width; a wish for height leaves that out."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_height()
 
     def _facts(self, proposal: Proposal) -> QWidget:
         """The only event there is."""
