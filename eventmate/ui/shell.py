@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from eventmate.ui.keys_anywhere import KeysAnywhere
 from eventmate.ui.operations import Operations
+from eventmate.ui.widgets.reading_order import follow_layouts
 from eventmate.ui.widgets.side_bar import SideBar, SideBarItem
 
 if TYPE_CHECKING:
@@ -274,6 +275,15 @@ class Shell(QMainWindow):
         self.painted.emit()
         if self._awaited:
             self.go(self._awaited)
+
+    @override
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        # Parts come and go with what is shown; asked for when Tab is pressed, none is forgotten.
+        # What has the keyboard and is being hidden asks too, in the midst of changes to the order.
+        focused, page = self.focusWidget(), self._pages.get(self._current)
+        if page is not None and focused is not None and focused.isVisible() and focused.isEnabled():
+            follow_layouts(page)
+        return super().focusNextPrevChild(is_next)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from eventmate.domain.changes import Touched
@@ -109,7 +109,7 @@ class ContactsPage(QWidget):
         inside.setSpacing(16)
         inside.addWidget(self.tools)
         inside.addLayout(self._split, 1)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(full)
         self._stack.addWidget(self._nobody_yet)
         self._people = QWidget()
@@ -117,7 +117,7 @@ class ContactsPage(QWidget):
         people.setContentsMargins(0, 0, 0, 0)
         people.setSpacing(16)
         people.addWidget(self.notices)
-        people.addLayout(self._stack, 1)
+        people.addWidget(self._stack, 1)
         self.parts = Parts(self._services, self._operations, self)
         people_entry = SectionEntry(
             PEOPLE,

@@ -33,6 +33,7 @@ from eventmate.ui.plain import isolated
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.drawings import all_done
 from eventmate.ui.widgets.empty_state import EmptyState
+from eventmate.ui.widgets.keyboard_home import KeyboardHome
 from eventmate.ui.widgets.responsive import Responsive
 from eventmate.ui.widgets.sections import Section, SectionEntry, Sections
 from eventmate.ui.widgets.segmented import Segmented
@@ -72,7 +73,7 @@ class FollowUpsPage(QWidget):
         self._meet = Button(self.tr("Meet people"), Kind.SECONDARY, "qr-code")
         self._meet.clicked.connect(self.meet_requested)
         self.empty = EmptyState(all_done, "", "", (self._meet,))
-        self.debrief = DebriefNote(services, operations)
+        self.debrief = DebriefNote(services, operations, self)
         self.debrief.debrief_requested.connect(self.debrief_requested)
         self._stack = self._made_stack()
         self.sections = Sections(self.tr("Follow-ups"), self._entries())
@@ -344,7 +345,7 @@ class FollowUpsPage(QWidget):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.sections)
-        self.setFocusProxy(self.queue.view)
+        KeyboardHome(self, self.queue.view)
         self._responsive = Responsive(self)
         self._responsive.narrow_changed.connect(self._set_narrow)
         self._set_narrow(False)

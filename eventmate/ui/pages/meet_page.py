@@ -42,6 +42,7 @@ from eventmate.ui.pages.meet.strip import Strip
 from eventmate.ui.pages.meet.watch import Watch
 from eventmate.ui.pages.meet.whereabouts import Whereabouts
 from eventmate.ui.plain import isolated
+from eventmate.ui.widgets.keyboard_home import KeyboardHome
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ class MeetPage(QWidget):
         self._responsive = Responsive(self)
         self._responsive.narrow_changed.connect(self._set_narrow)
         self._set_narrow(False)
-        self.setFocusProxy(self.line.edit)
+        KeyboardHome(self, self.line.edit)
 
     def _set_narrow(self, narrow: bool) -> None:
         self._column.setContentsMargins(*(self._responsive.padding,) * 4)

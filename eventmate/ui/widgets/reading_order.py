@@ -1,41 +1,43 @@
-"""Tab goes the way one reads: in the order of the layouts, also where parts came and went."""
+"""Tab goes the way one reads: downwards and along the lines, also where parts came and went."""
 
 from collections.abc import Iterator
+from functools import cmp_to_key
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 def follow_layouts(root: QWidget) -> None:
-    """Chain everything the keyboard reaches within a widget, in reading order."""
+    """Chain everything the keyboard reaches within a widget that is laid out, in reading order."""
     for before, after in pairwise(in_reading_order(root)):
         QWidget.setTabOrder(before, after)
 
 
 def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
-    """What Tab reaches in a widget, itself included: as laid out, else from top to bottom."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    """What Tab reaches in a widget, itself included, by where it stands.
+
+    Layouts are not asked: looking at their items takes the items' widgets from Python.
+    """
+    proxy = widget.focusProxy()
+    # Tab stops at what hands the keyboard on to a part of itself: that goes right before it.
+    if widget.isAncestorOf(proxy) if proxy else widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
-    layout = widget.layout()
-    laid_out = list(_laid_out(layout)) if layout is not None else []
-    others = [
-        child
-        for child in widget.children()
-        if isinstance(child, QWidget) and not child.isWindow() and child not in laid_out
+    parts = [
+        child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()
     ]
-    others.sort(key=lambda child: (child.y(), child.x()))
-    for part in (*laid_out, *others):
+    sign = -1 if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+
+    def order(one: QWidget, other: QWidget) -> int:
+        return _order(one, other, sign)
+
+    for part in sorted(parts, key=cmp_to_key(order)):
         yield from in_reading_order(part)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _order(one: QWidget, other: QWidget, sign: int) -> int:
+    """Below zero where one is read before the other; side by side is a line."""
+    here, there = one.geometry(), other.geometry()
+    shared = min(here.bottom(), there.bottom()) - max(here.top(), there.top())
+    is_line = 2 * shared > min(here.height(), there.height())
+    return sign * (here.left() - there.left()) if is_line else here.top() - there.top()

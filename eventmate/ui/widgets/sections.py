@@ -47,8 +47,8 @@ class Sections(QWidget):
         self.header = PageHeader(title)
         self.switch = Segmented([entry.label for entry in entries], small=small)
         self.switch.setAccessibleName(title)
-        self.switch.setVisible(len(entries) > 1)
         self.header.add_beside_title(self.switch)
+        self.switch.setVisible(len(entries) > 1)  # by itself it would be a window for a moment
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

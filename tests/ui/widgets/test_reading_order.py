@@ -31,11 +31,11 @@ def test_layouts_are_followed_into_scrolled_parts(qtbot: QtBot) -> None:
     outer.addLayout(line)
     outer.addWidget(area)
     outer.addWidget(late)
+    with qtbot.waitExposed(window):
+        window.show()
     named = [each.objectName() for each in in_reading_order(window)]
     assert [name for name in named if len(name) == 1 or name == "late"] == ["a", "b", "c", "late"]
     follow_layouts(window)
-    with qtbot.waitExposed(window):
-        window.show()
     first.setFocus()
     for name in ("b", "c", "late"):
         focused = window.focusWidget()

@@ -18,6 +18,7 @@ from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.drawings import nothing_found, round_table
 from eventmate.ui.widgets.empty_state import EmptyState
+from eventmate.ui.widgets.keyboard_home import KeyboardHome
 from eventmate.ui.widgets.responsive import Responsive
 from eventmate.ui.widgets.search_field import SearchField
 
@@ -110,7 +111,7 @@ class CommunitiesView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(full)
         self._stack.addWidget(self._empty)
-        self.setFocusProxy(self.list)
+        KeyboardHome(self, self.list)
 
     def _connect(self) -> None:
         self.search.changed.connect(self.refresh)

@@ -20,6 +20,7 @@ from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.drawings import nothing_found, speech
 from eventmate.ui.widgets.empty_state import EmptyState
+from eventmate.ui.widgets.keyboard_home import KeyboardHome
 from eventmate.ui.widgets.responsive import Responsive
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class OpenersView(QWidget):
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.addLayout(left, 1)
         self._halves.addWidget(self.pane)
-        self.setFocusProxy(self.list)
+        KeyboardHome(self, self.list)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add)

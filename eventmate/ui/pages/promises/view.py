@@ -23,6 +23,7 @@ from eventmate.ui.widgets.card import Card, row
 from eventmate.ui.widgets.check_box import CheckBox
 from eventmate.ui.widgets.drawings import all_done
 from eventmate.ui.widgets.empty_state import EmptyState
+from eventmate.ui.widgets.keyboard_home import KeyboardHome
 from eventmate.ui.widgets.responsive import Responsive
 from eventmate.ui.widgets.segmented import Segmented
 
@@ -93,7 +94,7 @@ class PromisesView(QWidget):
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.addLayout(left, 1)
         self._halves.addWidget(self.pane)
-        self.setFocusProxy(self.list)
+        KeyboardHome(self, self.list)
         self._responsive = Responsive(self)
         self._responsive.narrow_changed.connect(self._set_narrow)
 
