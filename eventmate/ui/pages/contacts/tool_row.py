@@ -11,6 +11,7 @@ from eventmate.domain.contacts import ContactOrder
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.bulk_bar import BulkBar
+from eventmate.ui.pages.contacts.bulk_keeping import BulkKeeping
 from eventmate.ui.pages.contacts.exporting import Exporter
 from eventmate.ui.pages.contacts.filters import FilterBar
 from eventmate.ui.pages.contacts.words import order_words
@@ -43,6 +44,7 @@ class ToolRow(QWidget):
         super().__init__(parent)
         self.filters = FilterBar(services, operations)
         self.bulk = BulkBar(exporter.menu(chosen))
+        self.bulk_keeping = BulkKeeping(services, operations, self.bulk, chosen)
         self._sort = Button(self.tr("Sort"), Kind.NEUTRAL, "arrow-up-down", small=True)
         self._sort.set_choices(self._sort_menu())
         self._import = Button(self.tr("Import"), Kind.NEUTRAL, "file-up", small=True)
@@ -78,6 +80,7 @@ class ToolRow(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Only icons where there is no room for words."""
         self.filters.set_narrow(narrow)
+        self.bulk.set_narrow(narrow)
         self._sort.set_compact(narrow)
         self._import.set_compact(narrow)
         self._export.set_compact(narrow)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from eventmate.domain.cadences import RHYTHMS, ContactDate, comes_on
+from eventmate.domain.cadences import ContactDate, comes_on
 from eventmate.domain.changes import Touched
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.ledger import Balance, Leaning, leaning
 from eventmate.ui.dates import friendly_day, long_day
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.keeping.date_dialog import DateDialog
+from eventmate.ui.pages.keeping.rhythm_menu import fill_rhythms
 from eventmate.ui.pages.keeping.words import DOT, date_words, rhythm_words
 from eventmate.ui.pages.promises.words import balance_words
 from eventmate.ui.plain import PlainLabel, isolated, one_line
@@ -111,9 +112,7 @@ class ContactKeeping(QWidget):
             words = self.tr("No rhythm")
         self.choice.set_label(words)
         self.choice.setAccessibleName(self.tr("Keep in touch: {}").format(words))
-        self.menu.clear()
-        for days in (*RHYTHMS, 0):
-            self.menu.addAction(rhythm_words(days), partial(self._choose, days))
+        fill_rhythms(self.menu, self._choose, may_be_never=True)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("As their tags say"), partial(self._choose, None))
 

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.contacts import ContactId, ContactRow
 from eventmate.domain.encounters import InteractionKind
 from eventmate.ui.dialogs.panel import PanelDialog
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.contact_finder import ContactFinder
+from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.contacts.words import touch_words
 from eventmate.ui.plain import PlainLabel, isolated, one_line, plain_tooltip
 from eventmate.ui.widgets.avatar import Avatar
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from eventmate.services.contacts import Contacts
 
 WIDTH, NAME = 480, 144
+GAP, MOST_IN_SIGHT = 8, 5
 KINDS = tuple(InteractionKind)
 
 
@@ -63,15 +65,21 @@ class LogDialog(PanelDialog):
     ) -> None:
         super().__init__(self.tr("In touch today"), WIDTH, parent)
         self.lines: list[PersonLine] = []
-        self._people = QVBoxLayout()
-        self._people.setSpacing(8)
+        holder = QWidget()
+        self._people = QVBoxLayout(holder)
+        self._people.setContentsMargins(0, 0, 0, 0)
+        self._people.setSpacing(GAP)
+        self._area = QScrollArea()
+        self._area.setWidget(holder)
+        self._area.hide()
+        see_through(self._area)
         self.finder = ContactFinder(
             contacts, operations, lambda: tuple(each.contact for each in self.lines)
         )
         self.finder.chosen.connect(self._on_chosen)
         self.kind = ChoiceField(self.tr("What was it?"), [touch_words(each)[1] for each in KINDS])
         self.theirs = CheckBox(self.tr("They wrote or called first"))
-        self.body.addLayout(self._people)
+        self.add_scrolled(self._area, 1)
         for part in (self.finder, self.kind, self.theirs):
             self.body.addWidget(part)
         self.add_button(Button(self.tr("Cancel"), Kind.QUIET)).clicked.connect(self.reject)
@@ -93,6 +101,7 @@ class LogDialog(PanelDialog):
         self._people.addWidget(line)
         line.note.setFocus()
         self._allow()
+        self._fit()
 
     @Slot(object)
     def _on_chosen(self, found: ContactRow) -> None:
@@ -106,6 +115,18 @@ class LogDialog(PanelDialog):
         line.deleteLater()
         self.finder.setFocus()
         self._allow()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the lines, up to a few; more are scrolled."""
+        count = len(self.lines)
+        shown = min(count, MOST_IN_SIGHT)
+        height = self.lines[0].sizeHint().height() + GAP if self.lines else 0
+        self._area.setVisible(count > 0)
+        self._area.setFixedHeight(max(0, shown * height - GAP))
+        if self.lines:
+            last = self.lines[-1]
+            QTimer.singleShot(0, last, lambda: self._area.ensureWidgetVisible(last, 0, 0))
 
     def _allow(self) -> None:
         self.save.setEnabled(bool(self.lines))

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from eventmate.domain.cadences import RHYTHMS, TWO_MONTHS
+from eventmate.domain.cadences import TWO_MONTHS
+from eventmate.ui.pages.keeping.rhythm_menu import fill_rhythms
 from eventmate.ui.pages.keeping.words import rhythm_words
 from eventmate.ui.plain import PlainLabel, isolated, plain_tooltip, visible
 from eventmate.ui.widgets.button import Button, IconButton, Kind
@@ -60,8 +61,7 @@ class TagsCard(Card):
     def _line(self, tag: str, days: int) -> QWidget:
         line = QWidget()
         menu = QMenu(line)
-        for each in RHYTHMS:
-            menu.addAction(rhythm_words(each), partial(self.chosen.emit, tag, each))
+        fill_rhythms(menu, partial(self.chosen.emit, tag), may_be_never=False)
         choice = Button(rhythm_words(days), Kind.NEUTRAL, small=True)
         choice.setAccessibleName(
             self.tr("{tag}: {rhythm}").format(tag=isolated(tag), rhythm=rhythm_words(days))
