@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -240,7 +240,7 @@ BERLIN_TALK = TalkDraft(
 
 
 def test_a_schedule_on_an_event_it_does_not_fit_names_it_and_offers_its_own(
-    desk: Desk, tmp_path: Path
+    qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     event = add_meetup(desk, 1, 2)
     desk.bringer.take_files([schedule(tmp_path, 9, 10, 11)], event)
@@ -249,9 +249,8 @@ def test_a_schedule_on_an_event_it_does_not_fit_names_it_and_offers_its_own(
     assert preview.update_note.isHidden()
     preview.shapes.set_position(1)
     assert preview.keep.label == "Update"
-    QCoreApplication.processEvents()
-    note = preview.update_note
-    assert note.height() == note.heightForWidth(note.width())  # no higher than what it says
+    note = preview.update_note  # no higher than what it says, and no lower
+    qtbot.waitUntil(lambda: note.height() == note.heightForWidth(note.width()))
     (said,) = [text for text in words(preview) if text.startswith("This goes into")]
     assert said == (
         "This goes into Tram Nerds Berlin and moves it from 30 Oct 2026 to 14\u201315 Oct 2026. "

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimeZone, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, QTimeZone, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -55,6 +55,8 @@ class PreviewDialog(PanelDialog):
         self._source, self._skipped = source, tuple(skipped)
         self._proposals, self._today = list(proposals), today
         self.list: ChoiceList | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)  # once the words have their room
+        self._later.timeout.connect(self._fit_height)
         self.shapes = Segmented([item.title for item in proposals])
         self.shapes.setVisible(len(self._proposals) > 1)
         self.shapes.chosen.connect(self._show)
@@ -119,8 +121,9 @@ class PreviewDialog(PanelDialog):
         floats = any(item.floating and not item.event.timezone for item in proposal.agendas)
         self.zone.setVisible(floats)
         self._count()
-        self._fit_height()
+        self._later.start()
 
+    @Slot()
     def _fit_height(self) -> None:
         """Be as high as what is said takes at this width; a wish for height leaves that out."""
         layout = self.layout()
@@ -132,6 +135,7 @@ class PreviewDialog(PanelDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit_height()
+        self._later.start()
 
     def _facts(self, proposal: Proposal) -> QWidget:
         """The only event there is."""
