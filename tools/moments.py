@@ -84,6 +84,7 @@ class Moments:
         yield "contacts-editor", self._shell
         if page.pane.editor is not None:
             page.pane.editor.leave()
+        area.verticalScrollBar().setValue(0)
         rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for place in range(CHOSEN):
             page.table.selectionModel().select(page.model.index(place, 0), rows)

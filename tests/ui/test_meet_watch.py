@@ -77,6 +77,17 @@ def test_one_overlooked_code_does_not_settle_a_choice(bench: Bench) -> None:
     assert len(bench.watch.choice) == 2
 
 
+@pytest.mark.parametrize("is_mirror", [True, False])
+def test_codes_are_counted_as_they_are_shown(
+    bench: Bench, preferences: Preferences, is_mirror: bool
+) -> None:
+    preferences.change(mirror=is_mirror)
+    right = ((50, 0), (59, 0), (59, 9), (50, 9))
+    bench.watch.look_at_codes((FoundCode(SARA, right), FoundCode(RAJ, CORNERS)))
+    counted = [code.text for code in bench.watch.choice]
+    assert counted == ([SARA, RAJ] if is_mirror else [RAJ, SARA])
+
+
 def test_a_choice_is_over_when_the_codes_are_gone(bench: Bench) -> None:
     bench.see(SARA, RAJ)
     bench.watch.pick(7)

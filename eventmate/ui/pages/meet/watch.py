@@ -122,7 +122,10 @@ class Watch(QObject):
 
     def look_at_codes(self, found: tuple[FoundCode, ...]) -> None:
         """Find out what the codes of one frame are, once for each text."""
-        texts = tuple(dict.fromkeys(code.text for code in found))
+        # Counted from left to right as the picture shows them, which may be a mirror.
+        sign = -1 if self._preferences.current.mirror else 1
+        in_order = sorted(found, key=lambda code: sign * sum(x for x, _ in code.corners))
+        texts = tuple(dict.fromkeys(code.text for code in in_order))
         unknown = [text for text in texts if text not in self._known]
         if unknown:
             self._operations.compute(
