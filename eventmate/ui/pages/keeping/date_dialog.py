@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from eventmate.domain.cadences import DateKind
@@ -31,7 +31,12 @@ class DateDialog(PanelDialog):
         self.yearly = CheckBox(self.tr("Every year"))
         self.body.addWidget(self.kind)
         self.body.addWidget(self.about)
-        self.body.addLayout(row(Labelled(self.tr("Day"), self.day), self.yearly, None, gap=16))
+        line = row(Labelled(self.tr("Day"), self.day), self.yearly, None, gap=16)
+        self.yearly.setFixedHeight(self.day.sizeHint().height())
+        line.setAlignment(
+            self.yearly, Qt.AlignmentFlag.AlignBottom
+        )  # beside the day, not its label
+        self.body.addLayout(line)
         self.add_button(Button(self.tr("Cancel"), Kind.QUIET)).clicked.connect(self.reject)
         save = self.add_button(Button(self.tr("Keep it"), Kind.PRIMARY))
         save.clicked.connect(self._on_save)
