@@ -74,6 +74,7 @@ contact_address = columns.table(
     columns.owner("contact_id", "contact"),
     *(columns.words(n) for n in ("street", "city", "region", "postal_code", "country", "label")),
     columns.number("position"),
+    Index("ix_contact_address_city", "city", "contact_id"),
 )
 contact_tag = columns.table(
     "contact_tag",
@@ -179,6 +180,7 @@ encounter = columns.table(
     columns.owner("event_id", "event", required=False),
     *(columns.words(n) for n in ("met_at", "room", "talk", "through", "spoke_of", "next_step")),
     *(columns.words(n) for n in ("warmth", "debriefed_at")),
+    Index("ix_encounter_met", "event_id", "contact_id", "met_at"),
 )
 promise = columns.table(
     "promise",

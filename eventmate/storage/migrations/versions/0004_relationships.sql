@@ -205,3 +205,5 @@ CREATE TABLE touch_stale (
 CREATE INDEX ix_interaction_way ON interaction (direction, happened_at);
 CREATE INDEX ix_interaction_touch ON interaction (contact_id, started_by_me, happened_at);
 CREATE INDEX ix_contact_circle ON contact (is_known_only, industry, seniority, organisation, created_at, source);
+CREATE INDEX ix_contact_address_city ON contact_address (city, contact_id);
+CREATE INDEX ix_encounter_met ON encounter (event_id, contact_id, met_at);
