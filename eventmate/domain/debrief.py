@@ -59,6 +59,7 @@ class DebriefPerson:
     warmth: Warmth | None = None
     planned: tuple[FollowUpKind, ...] = ()
     they_promised: tuple[Promise, ...] = ()
+    usual: tuple[FollowUpKind, ...] = ()  # what follows a meeting at such an event
     is_done: bool = False
 
     @property
@@ -70,6 +71,12 @@ class DebriefPerson:
         if not self.met.promises:
             found.append(Question.PROMISED)
         return (*found, Question.NEXT, Question.WARMTH)
+
+    @property
+    def proposed(self) -> tuple[FollowUpKind, ...]:
+        """What is planned, and before anybody chose also what usually follows."""
+        usual = () if self.is_done else self.usual
+        return tuple(kind for kind in STEPS if kind in self.planned or kind in usual)
 
 
 @dataclass(frozen=True, slots=True)

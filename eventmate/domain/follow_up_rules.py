@@ -30,6 +30,9 @@ class FollowUpSettings:
     plans_linkedin: bool = False
 
 
+USUAL_DAYS = FollowUpSettings()
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedFollowUp:
     """A follow-up to be made; `promise` is the place of its promise in the list given."""

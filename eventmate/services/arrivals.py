@@ -180,16 +180,19 @@ def _met(work: Writing, arrival: Arrival, contact: ContactId, state: CaptureStat
     )
     contacts.touch(work.connection, contact, arrival.at)
     _settle(work, arrival, contact)
-    meeting = Meeting(contact, encounter, arrival.at.astimezone().date())
-    planning.plan_thank_you(work, meeting, arrival.rules)
+    planning.plan_thank_you(work, _meeting(arrival, contact, encounter))
     _add_said(work, arrival, contact, encounter)
     details = contacts.get(work.connection, contact).details
     note_met(work, arrival.place, contact, details, arrival.at)
     return Captured(state, arrival.received.details.name, contact, encounter)
 
 
+def _meeting(arrival: Arrival, contact: ContactId, encounter: EncounterId) -> Meeting:
+    return Meeting(contact, encounter, arrival.at.astimezone().date(), arrival.rules)
+
+
 def _add_said(work: Writing, arrival: Arrival, contact: ContactId, encounter: EncounterId) -> None:
-    meeting = Meeting(contact, encounter, arrival.at.astimezone().date())
+    meeting = _meeting(arrival, contact, encounter)
     for item in arrival.received.promises:
         planning.add_said(work, meeting, item)
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from eventmate.services.reconnecting import Reconnecting
     from eventmate.services.recordings import Recordings
     from eventmate.services.rehearsals import Rehearsals
+    from eventmate.services.sequences import Sequences
     from eventmate.services.talks import Talks
     from eventmate.services.targets import Targets
     from eventmate.services.touches import Touches
@@ -97,6 +98,13 @@ class Services:
         from eventmate.services.calendar_feed import CalendarFeed
 
         return CalendarFeed(self._store, self.clock, self.preferences, self.calendar_export)
+
+    @cached_property
+    def sequences(self) -> "Sequences":
+        """What follows a meeting, by kind of event."""
+        from eventmate.services.sequences import Sequences
+
+        return Sequences(self._store, self.preferences)
 
     @cached_property
     def days_ahead(self) -> "DaysAhead":

@@ -39,6 +39,7 @@ from eventmate.services.arrivals import (
 )
 from eventmate.services.clock import Clock
 from eventmate.services.reading import read_bytes, read_code_text
+from eventmate.services.sequences import rules_at
 from eventmate.services.small_pictures import with_small_pictures
 from eventmate.settings import Preferences
 from eventmate.storage import captures, contacts, encounters
@@ -97,10 +98,10 @@ class Captures:
         now = self._clock()
         received = prepared(received)
         details = received.details
+        arrival = Arrival(received, place, now, self._rules_at(place))
         with self._store.writing(f"Meet {details.name}") as work:
             alike = contacts.lookalikes(work.connection, details)
             found = recognise(details, [(item.id, item.details) for item in alike])
-            arrival = Arrival(received, place, now, self._rules)
             if (same := certain_match(found)) is not None:
                 captured = met_again(work, arrival, same)
             elif found.matches:
@@ -120,8 +121,8 @@ class Captures:
             waiting = captures.get(connection, wanted)
         read = self.read_again(waiting) if corrected is None else received_line(corrected)
         received = prepared(read)
+        arrival = self._arrival_of(waiting, received)
         with self._store.writing(f"Meet {received.details.name}") as work:
-            arrival = self._arrival_of(waiting, received)
             captured = met_first(work, arrival) if same is None else met_again(work, arrival, same)
         return Outcome(captured, TOUCHED, work.batch)
 
@@ -136,8 +137,8 @@ class Captures:
             waiting = captures.get(connection, wanted)
         reading = read_burst(line, self._clock().date())
         received = self._with_what_waited(received_line(reading), waiting)
+        arrival = self._arrival_of(waiting, received)
         with self._store.writing(f"Meet {received.details.name}") as work:
-            arrival = self._arrival_of(waiting, received)
             captured = met_first(work, arrival) if same is None else met_again(work, arrival, same)
         return Outcome(captured, TOUCHED, work.batch)
 
@@ -223,8 +224,10 @@ class Captures:
         self, wanted: EncounterId, *, spoke_of: str, promised: str, next_step: str
     ) -> Outcome[EncounterId]:
         """Replace what was noted of a meeting, its promise and its next step."""
+        with self._store.reading() as connection:
+            present = encounters.get(connection, wanted)
+        rules = self._rules_at(present.place)
         with self._store.writing("Note on meeting") as work:
-            present = encounters.get(work.connection, wanted)
             encounters.change(
                 work.connection,
                 wanted,
@@ -234,7 +237,7 @@ class Captures:
                 place=present.place,
             )
             # "by Friday" is said from the day it is typed, however long ago the meeting was
-            meeting = replace(meetings.meeting_of(present), day=self._clock().date())
+            meeting = replace(meetings.meeting_of(present), day=self._clock().date(), rules=rules)
             planning.replace_said(work, meeting, PromiseDirection.I_PROMISED, promised)
             if next_step != present.next_step:
                 planning.replace_next_step(work, meeting, next_step)
@@ -244,9 +247,9 @@ class Captures:
         """Those met since a moment, the latest first."""
         return meetings.just_met(self._store, since, limit)
 
-    @property
-    def _rules(self) -> FollowUpSettings:
-        return FollowUpSettings(thank_you_days=self._preferences.current.thank_you_days)
+    def _rules_at(self, place: Place) -> FollowUpSettings:
+        return rules_at(self._store, place.event, self._preferences)
 
     def _arrival_of(self, waiting: Capture, received: Received) -> Arrival:
-        return Arrival(received, waiting.place, waiting.received_at, self._rules, waiting.id)
+        rules = self._rules_at(waiting.place)
+        return Arrival(received, waiting.place, waiting.received_at, rules, waiting.id)

@@ -1,6 +1,6 @@
 """Going through those met, in the evening or whenever there are ten minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import datetime, timedelta
 
 from eventmate.domain.burst_kept import shown_text
@@ -18,12 +18,13 @@ from eventmate.domain.debrief import (
     suggested_names,
 )
 from eventmate.domain.encounters import EncounterId, PromiseDirection, PromiseState
-from eventmate.domain.follow_up_rules import FollowUpSettings, due_day
+from eventmate.domain.follow_up_rules import due_day
 from eventmate.domain.follow_ups import PENDING, FollowUpKind, QueueEntry
 from eventmate.domain.meeting import JustMet
 from eventmate.services import meetings
 from eventmate.services.clock import Clock, today
 from eventmate.services.planning import Meeting
+from eventmate.services.sequences import rules_at, steps_at
 from eventmate.settings import Preferences
 from eventmate.storage import (
     cadences,
@@ -76,6 +77,10 @@ class Debriefs:
 
     def _people(self, met: Sequence[JustMet], warmth: dict[int, Warmth]) -> list[DebriefPerson]:
         ids = [each.contact for each in met]
+        steps = {
+            event: steps_at(self._store, event, self._preferences)
+            for event in {each.place.event for each in met}
+        }
         with self._store.reading() as connection:
             known = {each.id: each for each in contacts.get_many(connection, ids, photos=False)}
             lines = debriefs.typed_lines(connection, ids)
@@ -100,6 +105,7 @@ class Debriefs:
                         if item.direction is PromiseDirection.THEY_PROMISED
                         and item.state is PromiseState.OPEN
                     ),
+                    tuple(step.kind for step in steps[each.place.event]),
                 )
                 for each in met
             ]
@@ -126,17 +132,27 @@ class Debriefs:
     ) -> Outcome[EncounterId]:
         """Keep what comes next and how gladly I would talk again; the person is gone through."""
         now = self._clock()
-        meeting = Meeting(met.contact, met.encounter, met.met_at.astimezone().date())
+        usual = steps_at(self._store, met.place.event, self._preferences)
+        rules = rules_at(self._store, met.place.event, self._preferences)
+        meeting = Meeting(met.contact, met.encounter, met.met_at.astimezone().date(), rules)
         with self._store.writing(f"Debrief of {met.name}") as work:
-            self._plan(work, meeting, steps)
+            self._plan(work, meeting, steps, {step.kind for step in usual})
             debriefs.finish(work.connection, met.encounter, warmth, now)
             if warmth is not None:
                 self._set_rhythm(work, met, warmth)
         return Outcome(met.encounter, TOUCHED, work.batch)
 
-    def _plan(self, work: Writing, meeting: Meeting, steps: Sequence[FollowUpKind]) -> None:
-        """Add what was chosen and is not planned; take away what is planned and was not."""
-        rules = FollowUpSettings(thank_you_days=self._preferences.current.thank_you_days)
+    def _plan(
+        self,
+        work: Writing,
+        meeting: Meeting,
+        steps: Sequence[FollowUpKind],
+        usual: Set[FollowUpKind],
+    ) -> None:
+        """Add what was chosen and is not planned; take away what is planned and was not.
+
+        What usually follows goes by itself once an answer comes; thanks are owed either way.
+        """
         pending = [
             item
             for item in follow_ups.of_contact(work.connection, meeting.contact)
@@ -148,8 +164,11 @@ class Debriefs:
         planned = {item.kind for item in pending}
         for kind in steps:
             if kind not in planned:
-                due = due_day(kind, meeting.day, rules)
-                draft = NewFollowUp(meeting.contact, kind, due, encounter=meeting.encounter)
+                due = due_day(kind, meeting.day, meeting.rules)
+                is_step = kind in usual and kind is not FollowUpKind.THANK_YOU
+                draft = NewFollowUp(
+                    meeting.contact, kind, due, encounter=meeting.encounter, is_step=is_step
+                )
                 follow_ups.add(work.connection, draft)
 
     def _set_rhythm(self, work: Writing, met: JustMet, warmth: Warmth) -> None:

@@ -23,7 +23,6 @@ from eventmate.domain.encounters import (
     PromiseDirection,
     PromiseDraft,
 )
-from eventmate.domain.follow_up_rules import FollowUpSettings
 from eventmate.domain.follow_ups import FollowUpKind, FollowUpState
 from eventmate.services import planning
 from eventmate.services.demo_events import SampleEvents, SampleTime
@@ -145,7 +144,7 @@ class _Filling:
         meeting = Meeting(contact, encounter, self._day(entry["day"]))
         for said in _said(entry, self._day):
             planning.add_said(self._work, meeting, said)
-        planning.plan_thank_you(self._work, meeting, FollowUpSettings())
+        planning.plan_thank_you(self._work, meeting)
         if entry["day"] <= -SETTLED_DAYS:
             for planned in follow_ups.of_encounter(self._work.connection, encounter):
                 thanked_at = at + timedelta(days=1)

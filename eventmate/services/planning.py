@@ -12,7 +12,7 @@ from eventmate.domain.encounters import (
     PromiseDraft,
     PromiseState,
 )
-from eventmate.domain.follow_up_rules import FollowUpSettings, due_day
+from eventmate.domain.follow_up_rules import USUAL_DAYS, FollowUpSettings, due_day
 from eventmate.domain.follow_ups import PENDING, FollowUp, FollowUpKind
 from eventmate.storage import encounters, follow_ups
 from eventmate.storage.follow_ups import NewFollowUp
@@ -25,11 +25,12 @@ _NEXT_STEPS = (FollowUpKind.COFFEE_CHAT, FollowUpKind.CHECK_IN)
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The meeting that is being planned for, on its wall-clock day."""
+    """The meeting that is being planned for, on its wall-clock day, and when what is due."""
 
     contact: ContactId
     encounter: EncounterId
     day: date
+    rules: FollowUpSettings = USUAL_DAYS
 
 
 def said(direction: PromiseDirection, typed: str, today: date) -> PromiseDraft:
@@ -41,15 +42,17 @@ def said(direction: PromiseDirection, typed: str, today: date) -> PromiseDraft:
     return PromiseDraft(direction, rest or typed.strip(), found.day)
 
 
-def plan_thank_you(work: Writing, meeting: Meeting, settings: FollowUpSettings) -> None:
-    """Plan a thank-you, unless one for this contact is already waiting."""
+def plan_thank_you(work: Writing, meeting: Meeting) -> None:
+    """Plan a thank-you, unless one for this contact is already waiting or none is wanted."""
+    if not meeting.rules.plans_thank_you:
+        return
     pending = follow_ups.of_contact(work.connection, meeting.contact)
     if any(item.kind is FollowUpKind.THANK_YOU for item in pending):
         return
     draft = NewFollowUp(
         contact=meeting.contact,
         kind=FollowUpKind.THANK_YOU,
-        due_on=due_day(FollowUpKind.THANK_YOU, meeting.day, settings),
+        due_on=due_day(FollowUpKind.THANK_YOU, meeting.day, meeting.rules),
         encounter=meeting.encounter,
     )
     follow_ups.add(work.connection, draft)
@@ -70,7 +73,7 @@ def add_said(work: Writing, meeting: Meeting, item: PromiseDraft) -> None:
         draft = NewFollowUp(
             contact=meeting.contact,
             kind=kind,
-            due_on=due_day(kind, meeting.day, FollowUpSettings(), item.due_on),
+            due_on=due_day(kind, meeting.day, meeting.rules, item.due_on),
             about=item.text,
             encounter=meeting.encounter,
             promise=promise,

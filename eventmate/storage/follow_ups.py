@@ -28,7 +28,7 @@ _ANSWERS = frozenset(Answer)
 
 @dataclass(frozen=True, slots=True)
 class NewFollowUp:
-    """A follow-up about to be saved."""
+    """A follow-up about to be saved; a step of a sequence goes when an answer comes."""
 
     contact: ContactId
     kind: FollowUpKind
@@ -36,6 +36,7 @@ class NewFollowUp:
     about: str = ""
     encounter: EncounterId | None = None
     promise: PromiseId | None = None
+    is_step: bool = False
 
 
 def _follow_up(row: Any) -> FollowUp:
@@ -62,6 +63,7 @@ def add(connection: Connection, draft: NewFollowUp) -> FollowUpId:
         "due_on": draft.due_on.isoformat(),
         "about": draft.about,
         "state": FollowUpState.OPEN.value,
+        "is_step": draft.is_step,
     }
     key = connection.execute(insert(follow_up), values).inserted_primary_key
     assert key is not None

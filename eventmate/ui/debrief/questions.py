@@ -127,7 +127,7 @@ class Questions(QWidget):
         day = person.met.thank_you_on or max(met_on + timedelta(days=1), today)
         for kind, chip in self.steps.items():
             chip.show_spans([Span(step_words(kind, day, today), "body")])
-            chip.setChecked(kind in person.planned)
+            chip.setChecked(kind in person.proposed)
         self.none.setChecked(person.is_done and not self.chosen_steps)
 
     def _on_none(self) -> None:

@@ -15,6 +15,7 @@ from eventmate.ui.pages.settings.library_card import LibraryCard
 from eventmate.ui.pages.settings.messages_card import MessagesCard
 from eventmate.ui.pages.settings.practice_card import PracticeCard
 from eventmate.ui.pages.settings.relations_card import RelationsCard
+from eventmate.ui.pages.settings.sequences_card import SequencesCard
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
 from eventmate.ui.widgets.button import Button, Kind
@@ -53,6 +54,7 @@ class SettingsPage(QWidget):
             self._reminders(),
             EventsCard(preferences, operations),
             PracticeCard(services.recordings, services.listening, preferences, operations),
+            SequencesCard(services, operations),
             RelationsCard(preferences, operations),
             MessagesCard(preferences, operations),
             self.calendar,

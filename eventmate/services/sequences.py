@@ -1,0 +1,59 @@
+"""The steps that follow a meeting at a kind of event: shown, changed, and as rules of days."""
+
+from collections.abc import Sequence
+
+from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.events import EventId, EventKind
+from eventmate.domain.follow_up_rules import FollowUpSettings
+from eventmate.domain.sequences import Step, in_order, rules_of, usual_steps
+from eventmate.settings import Preferences
+from eventmate.storage import events, sequences
+from eventmate.storage.store import Store
+
+
+class Sequences:
+    """Of each kind of event its own; what nobody changed is as it usually is."""
+
+    def __init__(self, store: Store, preferences: Preferences) -> None:
+        self._store = store
+        self._preferences = preferences
+
+    def of(self, kind: EventKind) -> tuple[Step, ...]:
+        """The steps after a meeting at such an event, by their day."""
+        return steps_of(self._store, kind, self._preferences)
+
+    def change(self, kind: EventKind, steps: Sequence[Step]) -> Outcome[EventKind]:
+        """Keep other steps; those already planned stay as they are."""
+        with self._store.writing("Change the steps after a meeting") as work:
+            sequences.change(work.connection, kind, in_order(steps))
+        return Outcome(kind, Touched.TEMPLATES, work.batch)
+
+    def restore_usual(self, kind: EventKind) -> Outcome[EventKind]:
+        """Go by the usual steps again."""
+        with self._store.writing("Change the steps after a meeting") as work:
+            sequences.change(work.connection, kind, None)
+        return Outcome(kind, Touched.TEMPLATES, work.batch)
+
+
+def steps_of(store: Store, kind: EventKind, preferences: Preferences) -> tuple[Step, ...]:
+    """The steps of a kind of event, whoever said them."""
+    with store.reading() as connection:
+        chosen = sequences.changed(connection, kind)
+    return usual_steps(kind, preferences.current.thank_you_days) if chosen is None else chosen
+
+
+def steps_at(store: Store, event: EventId | None, preferences: Preferences) -> tuple[Step, ...]:
+    """The steps after a meeting at an event; none where it was met at no event."""
+    if event is None:
+        return ()
+    with store.reading() as connection:
+        kind = events.get(connection, event).draft.kind
+    return steps_of(store, kind, preferences)
+
+
+def rules_at(store: Store, event: EventId | None, preferences: Preferences) -> FollowUpSettings:
+    """The days of what follows a meeting; away from events thanks alone are planned."""
+    base = FollowUpSettings(thank_you_days=preferences.current.thank_you_days)
+    if event is None:
+        return base
+    return rules_of(steps_at(store, event, preferences), base)
