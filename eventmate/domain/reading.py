@@ -77,5 +77,7 @@ class Reading:
                 "There is a badge in it without a name. Hold it up or paste it where you meet "
                 "people, and it waits in the inbox for one."
             )
+        if self.kind is FileKind.TEXT and {code.kind for code in self.codes} == {CodeKind.TEXT}:
+            return "There is a text in it, but no card and nobody's name that EventMate can tell."
         kinds = ", ".join(dict.fromkeys(_KINDS[code.kind] for code in self.codes))
         return f"There is a code in it that names nobody: {kinds}."

@@ -235,6 +235,7 @@ def test_what_is_worth_knowing_of_the_library_is_said_once(tmp_path: Path, shell
 def test_what_brings_nothing_is_an_error(shell: Shell, tmp_path: Path) -> None:
     for name, content, why in (
         ("wifi.txt", "WIFI:S:Guest;P:secret;;", "names nobody: a way into a Wi-Fi"),
+        ("notes.txt", "root:x:0:0\nbin:x:1:1\n", "a text in it, but no card"),
         ("f.svg", "<svg/>", "no contact, event or code"),
         ("team.vcf", "BEGIN:VCARD\nKIND:group\nFN:Team\nEND:VCARD", "is a group"),
     ):
