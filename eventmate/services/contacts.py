@@ -66,6 +66,18 @@ class Contacts:
         with self._store.reading() as connection:
             return contacts.count(connection)
 
+    def count_known_only(self) -> int:
+        """How many of them are known from a list of connections only."""
+        with self._store.reading() as connection:
+            return contacts.count_known_only(connection)
+
+    def make_full(self, wanted: ContactId) -> Outcome[ContactId]:
+        """Somebody known from a list of connections is one of my contacts from now on."""
+        with self._store.writing("Make a full contact") as work:
+            contacts.get(work.connection, wanted)  # raises when they are gone
+            contacts.make_ordinary(work.connection, wanted)
+        return Outcome(wanted, Touched.CONTACTS, work.batch)
+
     def tags(self) -> list[str]:
         """Every tag in use."""
         with self._store.reading() as connection:

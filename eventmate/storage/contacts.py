@@ -225,6 +225,12 @@ def count(connection: Connection) -> int:
     return connection.scalar(select(func.count()).select_from(contact)) or 0
 
 
+def count_known_only(connection: Connection) -> int:
+    """Number of those known from a list of connections only."""
+    known = select(func.count()).select_from(contact).where(contact.c.is_known_only)
+    return connection.scalar(known) or 0
+
+
 def lookalikes(connection: Connection, details: ContactDetails, limit: int = 50) -> list[Contact]:
     """Contacts that share an address, number, profile, card id or name with `details`."""
     keys = {point_key(point.kind, point.value) for point in details.points} - {""}

@@ -117,6 +117,11 @@ class ContactActions(QObject):
             said=words.format(isolated(one_line(item.text))),
         )
 
+    def make_full(self, contact: Contact) -> None:
+        """Somebody known from LinkedIn only is one of my contacts from now on."""
+        said = self.tr("{} is one of your contacts now").format(isolated(contact.details.name))
+        self._operations.run(self, lambda: self._contacts.make_full(contact.id), said=said)
+
     def toggle_role(self, contact: Contact, role: Role) -> None:
         """Give or take a role."""
         roles = [each for each in Role if (each in contact.roles) is not (each is role)]

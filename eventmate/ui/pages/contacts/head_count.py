@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
 
 class HeadCount(QObject):
-    """Keeps the words beside the title true, such as 14 of 1,284."""
+    """Keeps the words beside the title true, such as 14 of 1,284.
+
+    Those known from LinkedIn only are counted apart, as the list leaves them out.
+    """
 
     def __init__(self, contacts: "Contacts", operations: Operations, header: PageHeader) -> None:
         super().__init__(header)
         self._contacts = contacts
         self._operations = operations
         self._header = header
-        self._total = 0
+        self._total = self._known_only = 0
         self._matching: int | None = None
         self._is_quiet = False
 
@@ -31,7 +34,13 @@ class HeadCount(QObject):
 
     def refresh(self) -> None:
         """Count everybody again."""
-        self._operations.fetch(self, self._contacts.count, self._on_total, key="count")
+        contacts = self._contacts
+        self._operations.fetch(
+            self,
+            lambda: (contacts.count(), contacts.count_known_only()),
+            lambda found: self._on_total(*found),
+            key="count",
+        )
 
     @Slot(int)
     def show_matching(self, count: int) -> None:
@@ -39,12 +48,21 @@ class HeadCount(QObject):
         self._matching = count
         self._say()
 
-    def _on_total(self, total: int) -> None:
-        self._total = total
+    def _on_total(self, total: int, known_only: int) -> None:
+        self._total, self._known_only = total, known_only
         self._say()
 
     def _say(self) -> None:
-        words = number(self._total) if self._total else ""
-        if words and self._matching is not None and self._matching != self._total:
-            words = self.tr("{} of {}").format(number(self._matching), words)
+        words = self._words() if self._total else ""
         self._header.set_count("" if self._is_quiet else words)
+
+    def _words(self) -> str:
+        ordinary = self._total - self._known_only
+        if self._matching is not None and self._matching not in (ordinary, self._total):
+            return self.tr("{} of {}").format(number(self._matching), number(self._total))
+        if not self._known_only:
+            return number(self._total)
+        known = number(self._known_only)
+        if not ordinary:
+            return self.tr("{} known from LinkedIn").format(known)
+        return self.tr("{}, and {} known from LinkedIn").format(number(ordinary), known)

@@ -76,6 +76,7 @@ class ContactPane(Card):
         self.menus.serve(head)
         head.write_requested.connect(self._on_write)
         head.in_touch_requested.connect(lambda: self._with(self.acts.note_touch))
+        head.full_requested.connect(lambda: self._with(self.acts.make_full))
         view.open_requested.connect(self._on_open)
         view.copy_requested.connect(self.acts.copy)
         view.edit_requested.connect(self.edit)

@@ -8,10 +8,11 @@ from typing_extensions import override
 from eventmate.domain.contacts import Contact
 from eventmate.ui.pages.contacts.fact_row import KEYS_THAT_OPEN, Editable
 from eventmate.ui.pages.contacts.words import role_words
-from eventmate.ui.plain import PlainLabel, isolated, one_line
+from eventmate.ui.plain import PlainLabel, isolated, one_line, plain_tooltip
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.avatar import Avatar
 from eventmate.ui.widgets.button import Button, IconButton, Kind
+from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.flow_layout import FlowLayout
 from eventmate.ui.widgets.focus_ring import ring_on_focus
 from eventmate.ui.widgets.tag import Tag, Tone
@@ -26,6 +27,7 @@ class PaneHead(QWidget):
 
     write_requested = Signal()
     in_touch_requested = Signal()
+    full_requested = Signal()
     edit_requested = Signal(str)  # the field
     photo_requested = Signal()
 
@@ -46,6 +48,12 @@ class PaneHead(QWidget):
         self.more = IconButton("ellipsis", self.tr("More"), Kind.SECONDARY)
         self.write.clicked.connect(self.write_requested)
         self.in_touch.clicked.connect(self.in_touch_requested)
+        self.full = Button(self.tr("Make a full contact"), Kind.QUIET, "plus", small=True)
+        self.full.clicked.connect(self.full_requested)
+        plain_tooltip(self.full, self.tr("They are in your list of contacts from then on."))
+        self._known = PlainLabel(self.tr("Known from LinkedIn"), "caption", "text_muted")
+        self._known_line = QWidget()
+        self._known_line.setLayout(row(self._known, None, self.full))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -73,6 +81,7 @@ class PaneHead(QWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
         column.addLayout(top)
+        column.addWidget(self._known_line)
         column.addLayout(buttons)
 
     def set_menus(self, labels: QMenu, more: QMenu) -> None:
@@ -96,6 +105,7 @@ class PaneHead(QWidget):
         self.firm.set_text(", ".join(_short(part) for part in parts if part))
         self.firm.setVisible(any(parts))
         self._who.setAccessibleName(self.tr("Edit {}").format(one_line(details.name)))
+        self._known_line.setVisible(contact.is_known_only)
         self.write.setEnabled(not contact.do_not_contact)
         self._show_chips(contact)
 
