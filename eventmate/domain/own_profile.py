@@ -26,6 +26,7 @@ class HabitKind(StrEnum):
 
 
 A_WEEK = {HabitKind.COMMENT: 2, HabitKind.SHARE: 1, HabitKind.PUBLISH: 1}
+MOST_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """My LinkedIn profile: what is done, drafts of its texts, small weekly goals."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from eventmate.domain.cadences import week_start
@@ -43,6 +44,13 @@ class OwnProfile:
         """The small goals of this week."""
         with self._store.reading() as connection:
             return own_profile.week(connection, week_start(today(self._clock)))
+
+    def set_goals(self, a_week: Mapping[HabitKind, int]) -> Outcome[int]:
+        """Say how often a week each small goal is wanted; 0 for not at all."""
+        with self._store.writing("Change weekly goals") as work:
+            for kind, times in a_week.items():
+                own_profile.set_goal(work.connection, kind, times)
+        return Outcome(len(a_week), Touched.PROFILE, work.batch)
 
     def tick(self, kind: HabitKind) -> Outcome[HabitKind]:
         """Note a small goal as met once more."""

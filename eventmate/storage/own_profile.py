@@ -4,9 +4,16 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from eventmate.domain.own_profile import A_WEEK, HabitKind, HabitWeek, ProfileItem, ProfilePart
+from eventmate.domain.own_profile import (
+    A_WEEK,
+    MOST_A_WEEK,
+    HabitKind,
+    HabitWeek,
+    ProfileItem,
+    ProfilePart,
+)
 from eventmate.storage.clock import to_text
-from eventmate.storage.relation_tables import habit_tick, profile_item
+from eventmate.storage.relation_tables import habit, habit_tick, profile_item
 
 
 def items(connection: Connection) -> list[ProfileItem]:
@@ -36,7 +43,24 @@ def week(connection: Connection, since: date) -> list[HabitWeek]:
         .group_by(habit_tick.c.habit)
     )
     counts = {row[0]: row[1] for row in connection.execute(statement)}
-    return [HabitWeek(kind, A_WEEK[kind], counts.get(kind.value, 0)) for kind in HabitKind]
+    goals = _goals(connection)
+    return [HabitWeek(kind, goals[kind], counts.get(kind.value, 0)) for kind in HabitKind]
+
+
+def _goals(connection: Connection) -> dict[HabitKind, int]:
+    """How often a week each is wanted: as I said, else as it comes along."""
+    said = {
+        row.key: max(0, min(MOST_A_WEEK, row.a_week)) for row in connection.execute(select(habit))
+    }
+    return {kind: said.get(kind.value, A_WEEK[kind]) for kind in HabitKind}
+
+
+def set_goal(connection: Connection, kind: HabitKind, a_week: int) -> None:
+    """Say how often a week; 0 for not at all."""
+    values = {"a_week": a_week, "is_hidden": a_week == 0}
+    is_kind = habit.c.key == kind.value
+    if not connection.execute(update(habit).where(is_kind).values(values)).rowcount:
+        connection.execute(insert(habit), {"key": kind.value, **values})
 
 
 def tick(connection: Connection, kind: HabitKind, on: date) -> None:

@@ -17,6 +17,7 @@ from eventmate.services.bundle import Services
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts_page import ContactsPage
 from eventmate.ui.pages.follow_ups_page import RECONNECT, FollowUpsPage
+from eventmate.ui.pages.reconnect.goals_dialog import WeeklyGoalsDialog
 from eventmate.ui.pages.reconnect.people_rows import ChangeRow, ProposalRow
 from eventmate.ui.pages.reconnect.view import ReconnectView
 
@@ -152,3 +153,23 @@ def test_connections_are_listed_when_they_are_asked_for(
     assert page.model.rowCount() == 1
     (row,) = services.contacts.find(ContactQuery(status=ContactStatus.KNOWN_ONLY), 5).rows
     assert row.name == "Sara Kim"
+
+
+def test_small_goals_are_as_many_as_one_says(view: ReconnectView, services: Services) -> None:
+    view.habits.boxes[0].click()
+    view.habits.change.click()
+    dialog = view.findChild(WeeklyGoalsDialog)
+    assert dialog is not None
+    dialog.times[HabitKind.COMMENT].setValue(3)
+    dialog.times[HabitKind.PUBLISH].setValue(0)
+    dialog.save.click()
+
+    week = {each.kind: (each.ticked, each.a_week) for each in services.own_profile.week()}
+    assert week[HabitKind.COMMENT] == (1, 3)
+    assert len(view.habits.boxes) == 4
+    assert [box.isChecked() for box in view.habits.boxes] == [True, False, False, False]
+    view.habits.boxes[3].click()
+    assert {each.kind: each.ticked for each in services.own_profile.week()}[HabitKind.SHARE] == 1
+    services.undo.undo()
+    services.undo.undo()
+    assert [each.a_week for each in services.own_profile.week()] == [2, 1, 1]

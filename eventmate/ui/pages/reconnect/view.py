@@ -1,6 +1,6 @@
 """Reconnect, a part of Follow-ups: whom to write to again, new jobs, and my own profile."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -118,6 +118,7 @@ class ReconnectView(QWidget):
         self.profile.ticked.connect(self._on_part_ticked)
         self.profile.written.connect(self._on_written)
         self.habits.ticked.connect(self._on_habit_ticked)
+        self.habits.goals_chosen.connect(self._on_goals_chosen)
         self._operations.changed.connect(self._on_changed)
 
     def _show(self, found: _Read) -> None:
@@ -203,6 +204,11 @@ class ReconnectView(QWidget):
     @Slot(object, str)
     def _on_written(self, part: ProfilePart, text: str) -> None:
         self._operations.run(self, lambda: self._profile.keep_text(part, text))
+
+    @Slot(object)
+    def _on_goals_chosen(self, a_week: Mapping[HabitKind, int]) -> None:
+        said = self.tr("The small goals are changed")
+        self._operations.run(self, lambda: self._profile.set_goals(a_week), said=said)
 
     @Slot(object, bool)
     def _on_habit_ticked(self, kind: HabitKind, done: bool) -> None:
