@@ -49,8 +49,17 @@ class Studio:
             devices=Devices(self.camera, Microphone(), Player(), Voice()),
         )
         self.shell = self._session.window.shell
-        self._session.start()
+        self._open()
         self.settle()
+
+    def _open(self) -> None:
+        """Wait until the library is open, which it is soon after the window was painted."""
+        loop = QEventLoop()
+        self._session.opened.connect(loop.quit)
+        self._session.failed.connect(loop.quit)
+        self._session.start()
+        if self._session.services is None:
+            loop.exec()
 
     def settle(self) -> None:
         """Let the window lay itself out and paint."""
@@ -81,4 +90,5 @@ class Studio:
         """Close the window and forget the library."""
         self.shell.close()
         self._session.close()
+        self.shell.deleteLater()  # its keys would work on in windows opened later
         self._home.cleanup()
