@@ -33,9 +33,8 @@ class DateDialog(PanelDialog):
         self.body.addWidget(self.about)
         line = row(Labelled(self.tr("Day"), self.day), self.yearly, None, gap=16)
         self.yearly.setFixedHeight(self.day.sizeHint().height())
-        line.setAlignment(
-            self.yearly, Qt.AlignmentFlag.AlignBottom
-        )  # beside the day, not its label
+        # Beside the day, not beside its label.
+        line.setAlignment(self.yearly, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(line)
         self.add_button(Button(self.tr("Cancel"), Kind.QUIET)).clicked.connect(self.reject)
         save = self.add_button(Button(self.tr("Keep it"), Kind.PRIMARY))
