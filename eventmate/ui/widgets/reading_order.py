@@ -17,11 +17,10 @@ def follow_layouts(root: QWidget) -> None:
 def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
     """What Tab reaches in a widget, itself included, by where it stands.
 
-    Layouts are not asked: looking at their items takes the items' widgets from Python.
+    Layouts are not asked: looking at their items takes the items' widgets from Python. Nor is a
+    part asked whom it hands the keyboard to, for the same reason: whoever gets it stands here too.
     """
-    proxy = widget.focusProxy()
-    # Tab stops at what hands the keyboard on to a part of itself: that goes right before it.
-    if widget.isAncestorOf(proxy) if proxy else widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     parts = [
         child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()
