@@ -45,7 +45,7 @@ class Note(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self._whole.addLayout(self._row)
-        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)  # beside an action
         self._row.addWidget(self._after, 0, Qt.AlignmentFlag.AlignVCenter)
         self._after.setVisible(bool(after))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -83,4 +83,5 @@ class Note(QWidget):
         ground, colour = GROUNDS[self._tone]
         fill_rounded(painter, self.rect(), theme.radius["control"], theme.colour(ground))
         if self._icon_name:
-            draw_icon(painter, theme, self._icon_name, colour, 16, 12, 18)
+            first_line = self._words.y() + theme.line("body") / 2
+            draw_icon(painter, theme, self._icon_name, colour, 16, 12, first_line)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from eventmate.ui.plain import one_line
+from eventmate.ui.plain import PlainLabel, one_line
 from eventmate.ui.text_painting import Span
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets import drawings
 from eventmate.ui.widgets.avatar import initials, tint
-from eventmate.ui.widgets.button import Button
+from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.code_view import CodeView
 from eventmate.ui.widgets.empty_state import EmptyState, Picture
 from eventmate.ui.widgets.flow_layout import FlowLayout
@@ -182,3 +182,18 @@ def test_hostile_names_stay_in_their_row_and_paint_quickly(qtbot: QtBot) -> None
     rows.grab()
     assert perf_counter() - started < 0.1
     assert rows.sizeHintForRow(0) == 56
+
+
+def test_the_words_of_a_note_stand_beside_its_action(qtbot: QtBot) -> None:
+    for words in ("You know them.", "You know them from an event. " * 9):
+        note = Note(words)
+        qtbot.addWidget(note)
+        action = Button("Open", Kind.SECONDARY, small=True)
+        note.add_action(action)
+        note.resize(400, note.heightForWidth(400))
+        with qtbot.waitExposed(note):
+            note.show()
+        (label,) = (each for each in note.findChildren(PlainLabel) if each.text())
+        assert abs(label.geometry().center().y() - action.geometry().center().y()) <= 1
+        assert label.height() == label.heightForWidth(label.width())
+        note.close()
