@@ -78,8 +78,9 @@ BUILT_IN = (
             "Hello {first_name},\n\n"
             "[[Since we met at {event}, I have been wondering how things are going. ]]"
             "[[I would like to hear more about this: {spoke_of}. ]]"
-            "Would you have 15 minutes for a call in the next two weeks? "
-            "Any time that suits you is fine.\n\n"
+            "Would you have 15 minutes for a call in the next two weeks"
+            "[[, for example on {times}]]? "
+            "Any other time that suits you is fine too.\n\n"
             "If it is a busy time, that is no problem at all.\n\n"
             "Best wishes,\n{my_name}"
         ),

@@ -6,7 +6,7 @@ day the rhythm was set. "Not now" puts a day off until the next touch.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from eventmate.domain.contacts import ContactId
@@ -150,19 +150,24 @@ class DateKind(StrEnum):
     """Why a day is kept with a contact."""
 
     WORK_ANNIVERSARY = "work anniversary"
+    CHAT = "coffee chat"  # agreed with them; it has an hour
     ASK = "ask"  # how the launch went, whether they found the house
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class ContactDate:
-    """A day to think of somebody; yearly ones come back on the same day."""
+    """A day to think of somebody; yearly ones come back on the same day.
+
+    `begins` is the wall-clock hour of a chat where I am.
+    """
 
     contact: ContactId
     on: date
     about: str = ""
     kind: DateKind = DateKind.ASK
     is_yearly: bool = False
+    begins: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

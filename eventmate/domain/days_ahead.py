@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from eventmate.domain.cadences import ContactDate, DateKind, comes_on
@@ -18,6 +18,7 @@ class DayKind(StrEnum):
     """Why a day is worth a word."""
 
     BIRTHDAY = "birthday"
+    CHAT = DateKind.CHAT.value
     WORK_ANNIVERSARY = DateKind.WORK_ANNIVERSARY.value
     ASK = DateKind.ASK.value
     OTHER = DateKind.OTHER.value
@@ -32,6 +33,7 @@ class DayAhead:
     on: date
     kind: DayKind
     about: str = ""
+    begins: time | None = None  # of a chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def kept_ahead(found: Iterable[tuple[ContactDate, str]], today: date, days: int)
     """Kept days that come in the coming days, each given with the contact's name."""
     until = last_day(today, days)
     return [
-        DayAhead(kept.contact, name, on, DayKind(kept.kind.value), kept.about)
+        DayAhead(kept.contact, name, on, DayKind(kept.kind.value), kept.about, kept.begins)
         for kept, name in found
         if today <= (on := comes_on(kept, today)) <= until
     ]
@@ -89,4 +91,6 @@ def message_kind(day: DayAhead) -> FollowUpKind:
 
 def by_day(days: Iterable[DayAhead]) -> list[DayAhead]:
     """The nearest first."""
-    return sorted(days, key=lambda each: (each.on, each.name, each.kind, each.about))
+    return sorted(
+        days, key=lambda each: (each.on, each.begins or time.min, each.name, each.kind, each.about)
+    )

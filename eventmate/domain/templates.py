@@ -34,6 +34,7 @@ PLACEHOLDERS = (
     "other_first_name",
     "other_work",
     "introduced_for",
+    "times",
 )
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]{1,40})\}")

@@ -3,14 +3,17 @@
 Calendar programs can subscribe to a file of this laptop; nothing leaves it.
 """
 
+from datetime import datetime, time
 from pathlib import Path
 
 from eventmate.domain.calendar_items import CalendarItem
+from eventmate.domain.chats import Chat
 from eventmate.domain.days_ahead import DayAhead
 from eventmate.domain.errors import EventMateError
 from eventmate.domain.folding import matches, query_tokens, search_text
 from eventmate.domain.follow_ups import FollowUpState, QueueEntry
 from eventmate.services.calendar_export import CalendarExport
+from eventmate.services.chats import chat_item
 from eventmate.services.clock import Clock, today
 from eventmate.services.days_ahead import DaysAhead
 from eventmate.settings import Preferences
@@ -64,6 +67,9 @@ class CalendarFeed:
         found = [self._of_entry(each, library) for each in entries if not each.do_not_contact]
         seen: dict[str, int] = {}
         for day in self._days.coming(YEAR):
+            if day.begins is not None:
+                found.append(self._of_chat(day, day.begins, library))
+                continue
             key = f"{day.kind.value.replace(' ', '-')}-{day.contact}-{day.on:%Y%m%d}"
             seen[key] = seen.get(key, 0) + 1
             found.append(self._of_day(day, f"{key}-{seen[key]}@{library}.eventmate"))
@@ -119,6 +125,11 @@ class CalendarFeed:
             description="\n".join(filter(None, told)) if is_open else "",
             is_free=True,
         )
+
+    def _of_chat(self, day: DayAhead, begins: time, library: str) -> CalendarItem:
+        about = day.about if self._preferences.current.feed_details else ""
+        chat = Chat(day.contact, day.name, datetime.combine(day.on, begins), about)
+        return chat_item(chat, library)
 
     def _of_day(self, day: DayAhead, uid: str) -> CalendarItem:
         is_open = self._preferences.current.feed_details

@@ -1,6 +1,7 @@
 """Days to think of somebody: birthdays, anniversaries, and what I wanted to ask about."""
 
 from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.chats import chat_of
 from eventmate.domain.days_ahead import (
     SOON,
     DayAhead,
@@ -31,6 +32,8 @@ class DaysAhead:
         with self._store.reading() as connection:
             birthdays = days_ahead.birthdays(connection, birthday_ends(day, days))
             kept = days_ahead.kept(connection)
+        now = self._clock()
+        kept = [each for each in kept if not (chat := chat_of(*each)) or not chat.is_over(now)]
         return by_day([*birthdays_ahead(birthdays, day, days), *kept_ahead(kept, day, days)])
 
     def plan(self, day: DayAhead) -> Outcome[FollowUpId]:

@@ -9,6 +9,7 @@ from eventmate.domain.brokering import Brokering, Part
 from eventmate.domain.built_in_templates import BUILT_IN
 from eventmate.domain.cards import CardDraft
 from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.chats import proposed_times, times_words
 from eventmate.domain.contacts import Contact, ContactId
 from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry, ask_of, promise_of
 from eventmate.domain.mail import message_eml
@@ -180,10 +181,16 @@ def placeholder_values(
         "my_headline": card.headline,
         "day_met": _day_met(entry.met_at, today),
         "about": entry.follow_up.about if entry.follow_up.kind in SAID_TO_THEM else "",
+        "times": _times(entry, today),
         **promised_values(promise_of(entry)),
         **asked_values(ask_of(entry)),
     }
     return {key: value for key, value in values.items() if value}
+
+
+def _times(entry: QueueEntry, today: date) -> str:
+    is_chat = entry.follow_up.kind is FollowUpKind.COFFEE_CHAT
+    return times_words(proposed_times(today)) if is_chat else ""
 
 
 def other_of(found: Brokering, part: Part) -> ContactId:

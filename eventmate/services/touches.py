@@ -9,7 +9,7 @@ from eventmate.domain.contacts import ContactId
 from eventmate.domain.encounters import DIRECTIONS, Direction, InteractionKind
 from eventmate.services.clock import Clock
 from eventmate.storage import contacts, encounters
-from eventmate.storage.store import Store
+from eventmate.storage.store import Store, Writing
 
 NOON = time(12)
 
@@ -37,21 +37,25 @@ class Touches:
         label = "In touch" if len(drafts) == 1 else f"In touch with {len(drafts)}"
         now = self._clock()
         with self._store.writing(label) as work:
-            for draft in drafts:
-                at = moment_of(draft.on, now)
-                neutral = Direction.NEUTRAL
-                mine = DIRECTIONS.get(draft.kind, neutral)
-                encounters.add_interaction(
-                    work.connection,
-                    draft.contact,
-                    draft.kind,
-                    at,
-                    direction=mine if draft.started_by_me else neutral,
-                    note=draft.note,
-                    started_by_me=draft.started_by_me,
-                )
-                contacts.touch(work.connection, draft.contact, at)
+            note_touches(work, drafts, now)
         return Outcome(len(drafts), Touched.CONTACTS | Touched.KEEPING, work.batch)
+
+
+def note_touches(work: Writing, drafts: Sequence[TouchDraft], now: datetime) -> None:
+    """Save touches, each on its day."""
+    for draft in drafts:
+        at, neutral = moment_of(draft.on, now), Direction.NEUTRAL
+        mine = DIRECTIONS.get(draft.kind, neutral)
+        encounters.add_interaction(
+            work.connection,
+            draft.contact,
+            draft.kind,
+            at,
+            direction=mine if draft.started_by_me else neutral,
+            note=draft.note,
+            started_by_me=draft.started_by_me,
+        )
+        contacts.touch(work.connection, draft.contact, at)
 
 
 def moment_of(on: date | None, now: datetime) -> datetime:

@@ -1,7 +1,8 @@
 """Rhythms of contacts and tags, holidays and kept days, to and from rows."""
 
+import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -13,6 +14,7 @@ from eventmate.storage.clock import day_text
 from eventmate.storage.relation_tables import cadence, contact_date, holiday, tag_cadence
 
 MANY = touch_due.MANY
+_HOUR = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 
 
 def _save(connection: Connection, ids: Sequence[ContactId], values: dict[str, object]) -> None:
@@ -107,9 +109,9 @@ def dates_of(connection: Connection, ids: Iterable[ContactId] | None = None) -> 
 
 def _date(row: Any) -> ContactDate:
     on = date.fromisoformat(row.happens_on)
-    return ContactDate(
-        ContactId(row.contact_id), on, row.about, DateKind(row.kind), bool(row.is_yearly)
-    )
+    begins = time.fromisoformat(row.begins) if _HOUR.fullmatch(row.begins) else None
+    kind, is_yearly = DateKind(row.kind), bool(row.is_yearly)
+    return ContactDate(ContactId(row.contact_id), on, row.about, kind, is_yearly, begins)
 
 
 def _date_values(item: ContactDate) -> dict[str, object]:
@@ -119,6 +121,7 @@ def _date_values(item: ContactDate) -> dict[str, object]:
         "about": item.about,
         "kind": item.kind.value,
         "is_yearly": item.is_yearly,
+        "begins": "" if item.begins is None else f"{item.begins:%H:%M}",
     }
 
 

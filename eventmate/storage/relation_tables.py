@@ -21,7 +21,7 @@ holiday = columns.table("holiday", *(columns.words(n) for n in ("name", "starts_
 contact_date = columns.table(
     "contact_date",
     columns.owner("contact_id", "contact"),
-    *(columns.words(n) for n in ("kind", "happens_on", "about")),
+    *(columns.words(n) for n in ("kind", "happens_on", "about", "begins")),
     columns.flag("is_yearly"),
 )
 # What follows a meeting at a kind of event, step by step.

@@ -26,6 +26,8 @@ class KeysAnywhere(QObject):
     @Slot()
     def _on_focus_window_changed(self) -> None:
         window = QApplication.activeWindow()
+        if not self._main.isVisible():  # closed, and soon gone
+            return
         if window is None or window is self._main or window.findChild(_Keys, options=DIRECT):
             return
         _Keys(window, self._keys)

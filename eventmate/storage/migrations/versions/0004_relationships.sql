@@ -46,6 +46,7 @@ CREATE TABLE contact_date (
     kind TEXT DEFAULT '' NOT NULL,
     happens_on TEXT DEFAULT '' NOT NULL,
     about TEXT DEFAULT '' NOT NULL,
+    begins TEXT DEFAULT '' NOT NULL,
     is_yearly BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT fk_contact_date_contact_id_contact FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 );

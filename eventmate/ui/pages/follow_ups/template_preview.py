@@ -39,6 +39,7 @@ def placeholder_words(name: str) -> str:
         "other_first_name": _tr("The other's first name"),
         "other_work": _tr("The other's work"),
         "introduced_for": _tr("Why they should meet"),
+        "times": _tr("Two times for a chat"),
     }
     return words.get(name, name)
 
@@ -65,6 +66,7 @@ def sample_values() -> dict[str, str]:
         "other_first_name": _tr("Raj"),
         "other_work": _tr("Engineer, Orbit"),
         "introduced_for": _tr("rain and tram delays"),
+        "times": _tr("Monday 19 October at 10:00 or Tuesday 20 October at 15:30"),
     }
 
 

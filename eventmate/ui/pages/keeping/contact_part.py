@@ -15,6 +15,7 @@ from eventmate.domain.contacts import ContactId
 from eventmate.domain.ledger import Balance, Leaning, leaning
 from eventmate.ui.dates import friendly_day, long_day
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.keeping.chat_dialog import ChatDialog
 from eventmate.ui.pages.keeping.date_dialog import DateDialog
 from eventmate.ui.pages.keeping.rhythm_menu import fill_rhythms
 from eventmate.ui.pages.keeping.words import DOT, date_words, rhythm_words
@@ -52,6 +53,7 @@ class ContactKeeping(QWidget):
         self._services = services
         self._operations = operations
         self._contact: ContactId | None = None
+        self._name = ""
         self.menu = QMenu(self)
         self.choice = Button("", Kind.NEUTRAL, small=True)
         self.choice.set_choices(self.menu)
@@ -69,7 +71,10 @@ class ContactKeeping(QWidget):
         for part in (heading, self._next, self._balance):
             column.addWidget(part)
         column.addLayout(self._dates)
-        column.addLayout(row(self.add, None))
+        self.chat = Button(self.tr("Coffee chat"), Kind.QUIET, "coffee", small=True)
+        self.chat.setAccessibleName(self.tr("Plan a coffee chat"))
+        self.chat.clicked.connect(self._on_chat)
+        column.addLayout(row(self.add, self.chat, None))
         operations.changed.connect(self._on_changed)
 
     def show_contact(self, wanted: ContactId) -> None:
@@ -90,6 +95,7 @@ class ContactKeeping(QWidget):
         self._operations.fetch(self, read, self._show, lambda _: None, key="keeping")
 
     def _show(self, found: _Read) -> None:
+        self._name = found.name
         self._fill_menu(found.rhythm)
         self._next.set_text(self._next_words(found.rhythm, found.today))
         told = leaning(found.balance) is not Leaning.NOTHING
@@ -130,6 +136,8 @@ class ContactKeeping(QWidget):
         line = QWidget()
         words = date_words(item)
         day = friendly_day(comes_on(item, today), today) if item.on >= today else long_day(item.on)
+        if item.begins is not None:
+            day += f" {item.begins:%H:%M}"
         if item.is_yearly:
             day = friendly_day(comes_on(item, today), today)
         remove = IconButton("x", self.tr("Remove {}").format(one_line(words)), Kind.NEUTRAL)
@@ -150,6 +158,13 @@ class ContactKeeping(QWidget):
     def _on_add(self) -> None:
         dialog = DateDialog(self._services.clock().date(), self.window())
         dialog.kept.connect(self._keep)
+        dialog.open()
+
+    @Slot()
+    def _on_chat(self) -> None:
+        if self._contact is None:
+            return
+        dialog = ChatDialog(self._contact, self._name, self._services, self._operations, self)
         dialog.open()
 
     def _keep(self, on: date, about: str, kind: object, is_yearly: bool) -> None:

@@ -27,6 +27,7 @@ def kind_words(kind: DayKind) -> str:
     """Why a day is worth a word."""
     return {
         DayKind.BIRTHDAY: _tr("Birthday"),
+        DayKind.CHAT: _tr("Coffee chat"),
         DayKind.WORK_ANNIVERSARY: _tr("Work anniversary"),
         DayKind.ASK: _tr("Ask how it went"),
         DayKind.OTHER: _tr("A day you kept"),
@@ -43,6 +44,8 @@ class DayRow(ListRow):
         self.item = item
         name = one_line(item.name)
         when = friendly_day(item.on, today)
+        if item.begins is not None:
+            when += f" {item.begins:%H:%M}"
         self.set_words(isolated(name), f"{when}{DOT}{kind_words(item.kind)}")
         if item.about.strip():
             self.add_line(isolated(one_line(item.about)))

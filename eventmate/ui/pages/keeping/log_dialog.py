@@ -92,6 +92,10 @@ class LogDialog(PanelDialog):
         if not self.lines:
             self.finder.setFocus()
 
+    def begin_with(self, kind: InteractionKind) -> None:
+        """Choose what it was beforehand."""
+        self.kind.combo.setCurrentIndex(KINDS.index(kind))
+
     def add(self, contact: ContactId, name: str) -> None:
         """Put one more person on the list; the keyboard goes to their note."""
         line = PersonLine(contact, name)

@@ -1,11 +1,13 @@
 """Opens the dialog about being in touch and keeps what it says."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from eventmate.domain.chats import Chat
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.encounters import InteractionKind
 from eventmate.ui.operations import Operations
@@ -32,6 +34,33 @@ class TouchLog(QObject):
         dialog.noted.connect(self._log)
         dialog.open()
         return dialog
+
+    def ask_about(self, chat: Chat) -> LogDialog:
+        """Ask how a chat was; it is noted on its day and asked about no more."""
+        people = [(chat.contact, chat.name)]
+        dialog = LogDialog(self._services.contacts, self._operations, people, self._window)
+        dialog.begin_with(InteractionKind.COFFEE_CHAT)
+        dialog.noted.connect(partial(self._log_chat, chat))
+        dialog.open()
+        return dialog
+
+    def _log_chat(
+        self,
+        chat: Chat,
+        ids: list[ContactId],
+        notes: list[str],
+        kind: InteractionKind,
+        started_by_me: bool,
+    ) -> None:
+        from eventmate.services.touches import TouchDraft
+
+        on, chats = chat.begins_at.date(), self._services.chats
+        drafts = [
+            TouchDraft(contact, kind, note, started_by_me, on)
+            for contact, note in zip(ids, notes, strict=True)
+        ]
+        said = self.tr("The chat with {} is noted").format(isolated(chat.name))
+        self._operations.run(self, lambda: chats.held(chat, drafts), said=said)
 
     def ask_for(self, ids: Sequence[int]) -> None:
         """Ask about some contacts."""

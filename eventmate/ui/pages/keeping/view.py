@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLay
 
 from eventmate.domain.cadences import Holiday, Keeping, ToKeepUp
 from eventmate.domain.changes import Touched
+from eventmate.domain.chats import Chat
 from eventmate.domain.days_ahead import DayAhead
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.keeping.ahead_card import AheadCard
+from eventmate.ui.pages.keeping.chat_prompt import ChatPrompt
 from eventmate.ui.pages.keeping.days_card import DaysCard
 from eventmate.ui.pages.keeping.tags_card import TagsCard
 from eventmate.ui.pages.keeping.time_off_card import TimeOffCard, TimeOffDialog
@@ -40,6 +42,7 @@ class _Read:
     tags: Sequence[str]
     holidays: Sequence[Holiday]
     days: Sequence[DayAhead]
+    chats: Sequence[Chat]
     today: date
 
 
@@ -59,6 +62,7 @@ class KeepingView(QWidget):
         self._operations = operations
         self.log = TouchLog(services, operations, self)
         self.week = WeekCard()
+        self.chats = ChatPrompt()
         self.days = DaysCard()
         self.ahead = AheadCard()
         self.tags = TagsCard()
@@ -79,6 +83,7 @@ class KeepingView(QWidget):
                 services.contacts.tags(),
                 keeping.holidays(),
                 services.days_ahead.coming(),
+                services.chats.over(),
                 keeping.today(),
             )
 
@@ -97,7 +102,13 @@ class KeepingView(QWidget):
         whole = QWidget()
         self._halves = QHBoxLayout(whole)
         self._halves.setContentsMargins(0, 0, 0, 0)
-        left = _scrolled(self.week)
+        main = QWidget()
+        stack = QVBoxLayout(main)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(16)
+        stack.addWidget(self.chats)
+        stack.addWidget(self.week, 1)
+        left = _scrolled(main)
         left.setAccessibleName(self.tr("This week"))
         self._halves.addWidget(left, 1)
         self._halves.addWidget(self._side)
@@ -114,6 +125,8 @@ class KeepingView(QWidget):
         week.put_off.connect(self._on_put_off)
         week.skipped.connect(self._on_skipped)
         week.forgive_requested.connect(self._on_forgive)
+        self.chats.noted.connect(self.log.ask_about)
+        self.chats.let_be.connect(self._on_chat_let_be)
         self.days.opened.connect(self.contact_requested)
         self.days.write_requested.connect(self._on_day_chosen)
         self.tags.chosen.connect(self._on_tag_chosen)
@@ -123,6 +136,7 @@ class KeepingView(QWidget):
 
     def _show(self, found: _Read) -> None:
         self.week.show_week(found.week, found.today)
+        self.chats.show_chats(found.chats, found.today)
         self.days.show_days(found.days, found.today)
         self.ahead.bars.show_weeks(found.week.ahead, found.week.cap, found.today)
         self.tags.show_tags(found.rhythms, found.tags)
@@ -154,6 +168,11 @@ class KeepingView(QWidget):
             return self.tr("{} let be. You begin with an empty list.").format(people_words(count))
 
         self._operations.run(self, self._keeping.forgive, said=said)
+
+    @Slot(object)
+    def _on_chat_let_be(self, chat: Chat) -> None:
+        said = self.tr("The chat is let be")
+        self._operations.run(self, lambda: self._services.chats.let_be(chat), said=said)
 
     @Slot(object)
     def _on_day_chosen(self, item: DayAhead) -> None:

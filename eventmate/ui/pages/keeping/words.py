@@ -84,6 +84,7 @@ def people_words(count: int) -> str:
 def date_kind_words(kind: DateKind) -> str:
     """Why a day is kept, as a form says it."""
     return {
+        DateKind.CHAT: _tr("Coffee chat"),
         DateKind.ASK: _tr("Ask how it went"),
         DateKind.WORK_ANNIVERSARY: _tr("Work anniversary"),
         DateKind.OTHER: _tr("Something else"),
