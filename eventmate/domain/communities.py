@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from eventmate.domain.contacts import ContactId
+
 CommunityId = NewType("CommunityId", int)
 ContributionId = NewType("ContributionId", int)
 
@@ -15,6 +17,7 @@ class CommunityKind(StrEnum):
     ASSOCIATION = "association"
     ONLINE = "online community"
     MEETUP_GROUP = "meetup group"
+    PEER_GROUP = "peer group"
     OTHER = "other"
 
 
@@ -49,6 +52,22 @@ class Community:
     draft: CommunityDraft
     contributions: int = 0
     last_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of the contacts who meet in a group."""
+
+    contact: ContactId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeerGroup:
+    """People on the same way who meet again and again, by name."""
+
+    community: Community
+    members: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

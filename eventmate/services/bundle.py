@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from eventmate.services.capture import Captures
     from eventmate.services.card_codes import CardCodes
     from eventmate.services.cards import Cards
-    from eventmate.services.chats import Chats
     from eventmate.services.clock import Clock
     from eventmate.services.communities import Communities
     from eventmate.services.contacts import Contacts
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from eventmate.services.openers import Openers
     from eventmate.services.opportunities import Opportunities
     from eventmate.services.own_profile import OwnProfile
+    from eventmate.services.peer_groups import PeerGroups
     from eventmate.services.practice_history import PracticeHistory
     from eventmate.services.practice_plans import PracticePlans
     from eventmate.services.preparation import Preparation
@@ -99,13 +99,6 @@ class Services:
         from eventmate.services.calendar_feed import CalendarFeed
 
         return CalendarFeed(self._store, self.clock, self.preferences, self.calendar_export)
-
-    @cached_property
-    def chats(self) -> "Chats":
-        """Coffee chats that were agreed on."""
-        from eventmate.services.chats import Chats
-
-        return Chats(self._store, self.clock, self.calendar_export)
 
     @cached_property
     def sequences(self) -> "Sequences":
@@ -246,6 +239,13 @@ class Services:
         from eventmate.services.listening import Listening
 
         return Listening(self.preferences)
+
+    @cached_property
+    def peer_groups(self) -> "PeerGroups":
+        """Peer groups and their rhythm."""
+        from eventmate.services.peer_groups import PeerGroups
+
+        return PeerGroups(self._store, self.clock)
 
     @cached_property
     def mentors(self) -> "Mentors":

@@ -1,5 +1,6 @@
 """Communities and what I gave them, to and from rows."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -13,10 +14,13 @@ from eventmate.domain.communities import (
     Contribution,
     ContributionId,
     ContributionKind,
+    Member,
 )
+from eventmate.domain.contacts import ContactId
 from eventmate.domain.errors import NotFound
 from eventmate.storage.clock import day_text, to_day
-from eventmate.storage.tables import community, contribution
+from eventmate.storage.relation_tables import community_member
+from eventmate.storage.tables import community, contact, contribution
 
 Values = dict[str, object]
 
@@ -83,6 +87,33 @@ def add(connection: Connection, draft: CommunityDraft) -> CommunityId:
 def change(connection: Connection, wanted: CommunityId, draft: CommunityDraft) -> None:
     """Replace what is known of a community; what I gave it stays."""
     connection.execute(update(community).where(community.c.id == wanted).values(_values(draft)))
+
+
+def members(connection: Connection) -> dict[CommunityId, list[Member]]:
+    """The contacts of each community that has some, by name."""
+    found: dict[CommunityId, list[Member]] = {}
+    rows = connection.execute(
+        select(community_member.c.community_id, contact.c.id, contact.c.name)
+        .join(contact, contact.c.id == community_member.c.contact_id)
+        .order_by(contact.c.sort_key, contact.c.id)
+    )
+    for owner, contact_id, name in rows:
+        found.setdefault(CommunityId(owner), []).append(Member(ContactId(contact_id), name))
+    return found
+
+
+def set_members(connection: Connection, wanted: CommunityId, ids: Iterable[ContactId]) -> None:
+    """Say who belongs to a community; whoever stays keeps their row."""
+    of_it = community_member.c.community_id == wanted
+    chosen = dict.fromkeys(ids)
+    kept = set(connection.scalars(select(community_member.c.contact_id).where(of_it)))
+    gone = [each for each in kept if each not in chosen]
+    connection.execute(
+        delete(community_member).where(of_it, community_member.c.contact_id.in_(gone))
+    )
+    rows = [{"community_id": wanted, "contact_id": each} for each in chosen if each not in kept]
+    if rows:
+        connection.execute(insert(community_member), rows)
 
 
 def remove(connection: Connection, wanted: CommunityId) -> None:

@@ -21,6 +21,7 @@ ICONS = {
     CommunityKind.ASSOCIATION: "building-2",
     CommunityKind.ONLINE: "globe",
     CommunityKind.MEETUP_GROUP: "map-pin",
+    CommunityKind.PEER_GROUP: "users-round",
     CommunityKind.OTHER: "users-round",
 }
 GIVEN_ICONS = {
@@ -52,6 +53,7 @@ def kind_words(kind: CommunityKind) -> str:
         CommunityKind.ASSOCIATION: _tr("Association"),
         CommunityKind.ONLINE: _tr("Online community"),
         CommunityKind.MEETUP_GROUP: _tr("Meetup group"),
+        CommunityKind.PEER_GROUP: _tr("Peer group"),
         CommunityKind.OTHER: _tr("Something else"),
     }[kind]
 

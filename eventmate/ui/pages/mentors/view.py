@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.changes import Touched
+from eventmate.domain.communities import PeerGroup
 from eventmate.domain.contacts import ContactId
 from eventmate.domain.mentoring import (
     Candidate,
@@ -23,6 +24,7 @@ from eventmate.ui.dialogs.kept_form import keep_typed
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.mentors.dialogs import MeetingDialog, PersonDialog, RequestDialog
+from eventmate.ui.pages.mentors.peers_card import PeersCard
 from eventmate.ui.pages.mentors.wish_card import WishCard
 from eventmate.ui.pages.mentors.words import (
     agreed_words,
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from eventmate.services.bundle import Services
 
 SIDE, NARROW_SIDE = 368, 304
-SHOWN_BY = Touched.MENTORING | Touched.CONTACTS | Touched.ENCOUNTERS
+SHOWN_BY = Touched.MENTORING | Touched.CONTACTS | Touched.ENCOUNTERS | Touched.COMMUNITIES
 
 
 class MentorsView(QWidget):
@@ -71,6 +73,7 @@ class MentorsView(QWidget):
             self.tr("Who may be a mentor"),
             self.tr("Say at the right what you look for; people who fit appear here, with why."),
         )
+        self.peers = PeersCard(services, operations)
         self.wish = WishCard()
         self.wish.said.connect(self._on_wish)
         self._lay_out()
@@ -88,15 +91,15 @@ class MentorsView(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read again."""
-        mentors = self._mentors
+        mentors, groups = self._mentors, self._services.peer_groups
 
-        def read() -> tuple[list[Mentoring], list[Candidate], MentorWish]:
-            return mentors.listed(), mentors.candidates(), mentors.wish()
+        def read() -> tuple[list[Mentoring], list[Candidate], MentorWish, list[PeerGroup]]:
+            return mentors.listed(), mentors.candidates(), mentors.wish(), groups.listed()
 
         self._operations.fetch(self, read, lambda found: self._show(*found), key="mentors")
 
     def _lay_out(self) -> None:
-        left, cards = QWidget(), (self.list, self.candidates)
+        left, cards = QWidget(), (self.list, self.peers, self.candidates)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -116,7 +119,14 @@ class MentorsView(QWidget):
         self._responsive = Responsive(self)
         self._responsive.narrow_changed.connect(self._set_narrow)
 
-    def _show(self, found: list[Mentoring], candidates: list[Candidate], wish: MentorWish) -> None:
+    def _show(
+        self,
+        found: list[Mentoring],
+        candidates: list[Candidate],
+        wish: MentorWish,
+        groups: list[PeerGroup],
+    ) -> None:
+        self.peers.show_groups(groups)
         self.list.show_rows([self._row(each) for each in found])
         self.candidates.show_rows([self._candidate(each) for each in candidates])
         self.wish.show_wish(wish)
