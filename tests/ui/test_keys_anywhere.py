@@ -1,5 +1,7 @@
 """Keys of the main window work in its dialogs; those of a window that is closed nowhere."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
@@ -19,7 +21,7 @@ def test_a_window_that_is_closed_takes_no_keys(qtbot: QtBot) -> None:
     heard: list[str] = []
     before, main = QWidget(), QWidget()
     for name, window in (("before", before), ("now", main)):
-        KeysAnywhere(window, {"Ctrl+J": lambda name=name: heard.append(name)})
+        KeysAnywhere(window, {"Ctrl+J": partial(heard.append, name)})
         shown(qtbot, window)
     before.close()
     dialog = QDialog(main)
