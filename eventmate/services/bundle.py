@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from eventmate.services.capture import Captures
     from eventmate.services.card_codes import CardCodes
     from eventmate.services.cards import Cards
+    from eventmate.services.chats import Chats
     from eventmate.services.clock import Clock
     from eventmate.services.communities import Communities
     from eventmate.services.contacts import Contacts
@@ -99,6 +100,13 @@ class Services:
         from eventmate.services.calendar_feed import CalendarFeed
 
         return CalendarFeed(self._store, self.clock, self.preferences, self.calendar_export)
+
+    @cached_property
+    def chats(self) -> "Chats":
+        """Coffee chats that were agreed on."""
+        from eventmate.services.chats import Chats
+
+        return Chats(self._store, self.clock, self.calendar_export)
 
     @cached_property
     def sequences(self) -> "Sequences":
