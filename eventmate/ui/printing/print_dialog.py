@@ -78,7 +78,7 @@ class PrintDialog(PanelDialog):
         self.back.clicked.connect(lambda: self._turn(-1))
         self.forth.clicked.connect(lambda: self._turn(1))
         self.place = PlainLabel("", "caption", "text_muted", tabular=True)
-        cancel = self.add_button(Button(self.tr("Cancel"), Kind.NEUTRAL))
+        cancel = self.add_button(Button(self.tr("Cancel"), Kind.QUIET))
         cancel.clicked.connect(self.reject)
         self.save = self.add_button(Button(self.tr("Save as PDF"), Kind.SECONDARY, "file-down"))
         self.save.clicked.connect(self._on_save_clicked)

@@ -43,7 +43,7 @@ class PersonLine(QWidget):
         label = PlainLabel(isolated(one_line(name)))
         label.setFixedWidth(NAME)
         self.note = QLineEdit()
-        self.note.setPlaceholderText(self.tr("What about? May stay empty."))
+        self.note.setPlaceholderText(self.tr("What about?"))
         self.note.setAccessibleName(self.tr("Note for {}").format(one_line(name)))
         self.note.returnPressed.connect(self.done)
         remove = IconButton("x", self.tr("Leave {} out").format(one_line(name)), Kind.NEUTRAL)

@@ -59,7 +59,7 @@ class PracticeCard(Card):
             hint=self.tr("They are told as \u201cat least\u201d; under five a minute do no harm."),
         )
         self.fillers.set_text(preferences.current.fillers)
-        self.model = Button(self.tr("Choose a speech model \u2026"), Kind.SECONDARY, "folder-open")
+        self.model = Button(self.tr("Choose a speech model\u2026"), Kind.SECONDARY, "folder-open")
         self.usual = Button(self.tr("Use the one that comes along"), Kind.QUIET)
         self.words = PlainLabel("", "caption", "text_muted", wrap=True)
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER)
