@@ -81,6 +81,5 @@ class ChangesDialog(PanelDialog):
 
     def _add(self, title: str, caption: str) -> None:
         self._column.addWidget(PlainLabel(isolated(title), wrap=True))
-        label = PlainLabel(caption, "caption", "text_muted", wrap=True)
-        label.setContentsMargins(0, 0, 0, 8)
-        self._column.addWidget(label)
+        self._column.addWidget(PlainLabel(caption, "caption", "text_muted", wrap=True))
+        self._column.addSpacing(8)
