@@ -155,8 +155,8 @@ def shares(counted: Mapping[str, int]) -> tuple[Share, ...]:
         totals[key] = totals.get(key, 0) + people
         if people > names.get(key, ("", 0))[1]:
             names[key] = (name.strip(), people)
-    found = [Share(names[key][0], total) for key, total in totals.items()]
-    return tuple(sorted(found, key=lambda each: (-each.people, fold(each.name))))
+    most_first = sorted(totals.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(Share(names[key][0], total) for key, total in most_first)
 
 
 def missing_for_goals(goals: Sequence[str], industries: Mirror) -> tuple[str, ...]:

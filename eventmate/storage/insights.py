@@ -179,7 +179,7 @@ class Meetings:
 def meetings(connection: Connection, start: datetime) -> dict[int | None, Meetings]:
     """Meetings since a moment by event, those I wrote after within three days counted apart."""
     within = func.strftime("%Y-%m-%dT%H:%M:%f", encounter.c.met_at, f"+{_HOURS:.0f} hours")
-    wrote = exists().where(
+    wrote = exists(interaction.c.contact_id).where(
         interaction.c.contact_id == encounter.c.contact_id,
         interaction.c.started_by_me == 1,  # this way the index is used for it
         interaction.c.happened_at > encounter.c.met_at,
@@ -239,11 +239,12 @@ def events(
 def _alive(connection: Connection, ids: Sequence[int], since: datetime) -> dict[int, int]:
     """Meetings at events that I was in touch with the person after, and since a moment."""
     moment = to_text(since)
-    lately = exists().where(
+    lately = exists(contact.c.id).where(
         contact.c.id == encounter.c.contact_id, contact.c.last_touch_at >= moment
     )
-    later = exists().where(
+    later = exists(interaction.c.contact_id).where(
         interaction.c.contact_id == encounter.c.contact_id,
+        interaction.c.started_by_me.in_((0, 1)),  # whoever began: so the index tells the time too
         interaction.c.happened_at > encounter.c.met_at,
     )
     # Whoever was met before that needs no look at their touches one by one.
