@@ -89,7 +89,7 @@ def asked(view: KeepingView) -> ChatRow:
 
 
 def test_a_chat_that_is_over_is_noted_on_its_day(view: KeepingView, services: Services) -> None:
-    assert "How was your chat with \u2068Ana Sousa\u2069?" in asked(view).accessibleName()
+    assert "\u2068Ana Sousa\u2069, How was your chat?" in asked(view).accessibleName()
     asked(view).note.click()
     dialog = view.findChild(LogDialog)
     assert dialog is not None

@@ -27,11 +27,9 @@ class ChatRow(ListRow):
         name = one_line(chat.name)
         self.add_left(Icon("coffee"))
         when = f"{friendly_day(chat.begins_at.date(), today)} {chat.begins_at:%H:%M}"
-        about = isolated(one_line(chat.about))
-        self.set_words(
-            self.tr("How was your chat with {}?").format(isolated(name)),
-            f"{when}, {about}" if chat.about.strip() else when,
-        )
+        self.set_words(isolated(name), self.tr("How was your chat? {}").format(when))
+        if chat.about.strip():
+            self.add_line(isolated(one_line(chat.about)))
         self.note = Button(self.tr("Note it"), Kind.SECONDARY, "check", small=True)
         self.note.setAccessibleName(self.tr("Note the chat with {}").format(name))
         self.note.clicked.connect(self.noted)
