@@ -22,12 +22,21 @@ class ConnectionImport:
         self._export = export
         self._day = export.made_on or today
         self._known: dict[int, Seen] = {}
+        self._told: set[ContactDetails] = set()
         self._at = 0
 
     def begin(self, candidates: Sequence[Sequence[Contact]]) -> None:
         """Get to know what earlier exports said of those a portion may be about."""
         ids = {each.id for some in candidates for each in some}
         self._known = connections.seen_of(self._connection, ids)
+
+    def is_told_again(self, details: ContactDetails) -> bool:
+        """Whether an earlier row of the file said the same of the same profile."""
+        if not _profile(details):
+            return False
+        is_again = details in self._told
+        self._told.add(details)
+        return is_again
 
     def same_person(
         self, details: ContactDetails, place: int, candidates: Sequence[Contact]

@@ -118,6 +118,8 @@ class Exchange:
                 same = beside.same_person(details, place, candidates)
             if _is_empty(details):
                 skipped.append(Skipped(0, "This entry has neither a name nor an address."))
+            elif beside is not None and beside.is_told_again(details):
+                unchanged += 1
             elif same is None:
                 saved = with_small_photo(named(details))
                 new[place] = NewContact(saved, source, is_known_only=beside is not None)

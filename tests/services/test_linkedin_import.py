@@ -191,3 +191,16 @@ def test_who_wrote_last_is_kept(services: Services) -> None:
     with services.library.store.reading() as connection:
         (seen,) = connections.seen_of(connection, [1]).values()
     assert (seen.last_message_at, seen.they_wrote_last, seen.job.title) == (at, True, "Engineer")
+
+
+def test_a_profile_that_stands_twice_in_an_export_is_one_person_and_one_change(
+    services: Services,
+) -> None:
+    found = bring_in(services, [SARA, RAJ, SARA])
+    assert (found.added, found.unchanged) == (2, 1)
+    moved = person("Sara Kim", "Borealis", "Engineer")
+    bring_in(services, [moved, moved], JUNE)
+    assert [each.name for each in changes(services)] == ["Sara Kim"]
+
+    namesakes = [person("Wei Chen", "Acme", url=False), person("Wei Chen", "Orbit", url=False)]
+    assert bring_in(services, namesakes, JUNE).added == 2
