@@ -19,7 +19,7 @@ def test_they_are_counted_apart_and_kept_in_one_click(contacts_stage: ContactsSt
     export = LinkedInExport(today(services.clock), ("",))
     reading = Reading(FileKind.LINKEDIN, (SARA,), linkedin=export)
     stage.operations.run(page, lambda: services.exchange.bring_in(reading, "Connections.csv"))
-    assert page.header.count == "5, and 1 known from LinkedIn"
+    assert page.header.count == "5 + 1"
     assert "Sara Kim" not in stage.listed()
 
     (row,) = services.contacts.find(ContactQuery(text="sara"), 2).rows

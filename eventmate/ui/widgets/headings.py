@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from eventmate.ui.plain import PlainLabel
+from eventmate.ui.plain import PlainLabel, plain_tooltip
 from eventmate.ui.theme import current_theme
 
 
@@ -57,9 +57,11 @@ class PageHeader(QWidget):
         """Change the page's title."""
         self._title.set_text(title)
 
-    def set_count(self, count: str) -> None:
-        """Say how many there are, beside the title."""
+    def set_count(self, count: str, hint: str = "") -> None:
+        """Say how many there are, beside the title; a hint says what the figures are."""
         self._count.set_text(count)
+        self._count.setAccessibleName(hint)
+        plain_tooltip(self._count, hint)
         self._count.setVisible(bool(count))
 
     @property

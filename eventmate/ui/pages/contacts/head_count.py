@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class HeadCount(QObject):
     """Keeps the words beside the title true, such as 14 of 1,284.
 
-    Those known from LinkedIn only are counted apart, as the list leaves them out.
+    Those known from LinkedIn only are counted apart (1,284 + 312), as the list leaves them out.
     """
 
     def __init__(self, contacts: "Contacts", operations: Operations, header: PageHeader) -> None:
@@ -54,7 +54,7 @@ class HeadCount(QObject):
 
     def _say(self) -> None:
         words = self._words() if self._total else ""
-        self._header.set_count("" if self._is_quiet else words)
+        self._header.set_count("" if self._is_quiet else words, self._hint())
 
     def _words(self) -> str:
         ordinary = self._total - self._known_only
@@ -62,7 +62,11 @@ class HeadCount(QObject):
             return self.tr("{} of {}").format(number(self._matching), number(self._total))
         if not self._known_only:
             return number(self._total)
-        known = number(self._known_only)
-        if not ordinary:
-            return self.tr("{} known from LinkedIn").format(known)
-        return self.tr("{}, and {} known from LinkedIn").format(number(ordinary), known)
+        return f"{number(ordinary)} + {number(self._known_only)}"
+
+    def _hint(self) -> str:
+        """What the figures are, where there are two kinds of people."""
+        if not self._known_only:
+            return ""
+        words = self.tr("{} contacts and {} known from LinkedIn only")
+        return words.format(number(self._total - self._known_only), number(self._known_only))
