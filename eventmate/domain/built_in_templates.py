@@ -49,6 +49,7 @@ BUILT_IN = (
             "I said[[ at {event}]] that I would get back to you, and here I am.\n\n"
             "[[As promised: {promised}. If it is not what you need, just tell me.\n\n]]"
             "[[I promised to {promised_to}, and that is what this is about.\n\n]]"
+            "[[Here it is: {link}\n\n]]"
             "[[I hope it helps with what we spoke of: {spoke_of}.\n\n]]"
             "Best wishes,\n{my_name}"
         ),

@@ -35,6 +35,7 @@ PLACEHOLDERS = (
     "other_work",
     "introduced_for",
     "times",
+    "link",
 )
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]{1,40})\}")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from uuid import uuid4
 
 from eventmate.domain.brokering import Brokering, Part
@@ -12,13 +13,14 @@ from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.chats import proposed_times, times_words
 from eventmate.domain.contacts import Contact, ContactId
 from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry, ask_of, promise_of
-from eventmate.domain.mail import message_eml
+from eventmate.domain.mail import Correspondent, message_eml
 from eventmate.domain.message_check import Remark
 from eventmate.domain.message_history import History, Limits, history_remarks, is_quiet
 from eventmate.domain.messages import MessageDraft
 from eventmate.domain.names import given_name
 from eventmate.domain.noted_words import asked_values, promised_values
 from eventmate.domain.templates import Channel, Template, filled
+from eventmate.services.attaching import attached
 from eventmate.services.clock import Clock
 from eventmate.settings import Preferences
 from eventmate.storage import (
@@ -26,6 +28,7 @@ from eventmate.storage import (
     cards,
     contacts,
     follow_ups,
+    ledger,
     sent_messages,
     templates,
 )
@@ -54,6 +57,7 @@ class Composition:
     values: Mapping[str, str]
     history: History
     today: date
+    also_to: tuple[Contact, ...] = ()  # of a message to several
 
     def remarks_before(self, text: str) -> tuple[Remark, ...]:
         """Remarks on a text that come from what was before."""
@@ -115,15 +119,22 @@ class Messages:
             mine = cards.listed(connection)
             draft = follow_ups.draft_of(connection, wanted)
             step = brokerings.step_of(connection, wanted)
+            promised = entry.follow_up.promise
+            link = "" if promised is None else ledger.link_of(connection, promised)
             history = sent_messages.history(connection, entry, now, limits)
             other = None if step is None else contacts.get(connection, other_of(*step))
         card = mine[0].draft if mine else CardDraft()
         values = placeholder_values(entry, contact, card, now.date())
+        also_to: tuple[Contact, ...] = ()
         if step is not None and other is not None:
             values |= introduction_values(*step, other)
+            also_to = (other,) if step[1] is Part.BOTH else ()
+        if link:
+            values["link"] = link
         if draft is None:
             draft = filled(template_for(entry.follow_up.kind, known), values)
-        return Composition(entry, contact, card, known, draft, values, history, now.date())
+        today = now.date()
+        return Composition(entry, contact, card, known, draft, values, history, today, also_to)
 
     def keep_draft(self, wanted: FollowUpId, draft: MessageDraft) -> Outcome[FollowUpId]:
         """Keep what is written so far; typing is not a batch of its own."""
@@ -132,19 +143,26 @@ class Messages:
         return Outcome(wanted, Touched.MESSAGES)
 
     def eml(self, composition: Composition, draft: MessageDraft) -> bytes:
-        """The message as a mail file that mail programs open as a draft."""
-        my_addresses = [p.value for p in composition.card.points if p.kind.value == "email"]
-        their_addresses = composition.contact.details.emails
+        """The message as a mail file that mail programs open as a draft.
+
+        Raises NotAttached where the file that goes along cannot be read.
+        """
+        mine = [point.value for point in composition.card.points if point.kind.value == "email"]
+        receivers = (composition.contact, *composition.also_to)
         return message_eml(
-            from_name=composition.card.name,
-            from_address=my_addresses[0] if my_addresses else "",
-            to_name=composition.contact.details.name,
-            to_address=their_addresses[0] if their_addresses else "",
-            subject=draft.subject,
-            body=draft.body,
-            date=self._clock(),
-            message_id=f"<{uuid4()}@eventmate.invalid>",
+            Correspondent(composition.card.name, mine[0] if mine else ""),
+            [_correspondent(each) for each in receivers],
+            draft.subject,
+            draft.body,
+            self._clock(),
+            f"<{uuid4()}@eventmate.invalid>",
+            attached(Path(draft.attachment)) if draft.attachment else None,
         )
+
+
+def _correspondent(contact: Contact) -> Correspondent:
+    addresses = contact.details.emails
+    return Correspondent(contact.details.name, addresses[0] if addresses else "")
 
 
 def _template(item: StoredTemplate) -> Template:

@@ -278,7 +278,9 @@ def draft_of(connection: Connection, wanted: FollowUpId) -> MessageDraft | None:
     """The message written so far for a follow-up, or none."""
     statement = select(message).where(message.c.follow_up_id == wanted).limit(1)
     row = connection.execute(statement).one_or_none()
-    return None if row is None else MessageDraft(row.template, row.subject, row.body)
+    if row is None:
+        return None
+    return MessageDraft(row.template, row.subject, row.body, row.attachment)
 
 
 def keep_draft(
@@ -289,6 +291,7 @@ def keep_draft(
         "template": draft.template,
         "subject": draft.subject,
         "body": draft.body,
+        "attachment": draft.attachment,
         "updated_at": to_text(at),
     }
     changed = connection.execute(

@@ -143,3 +143,8 @@ def _kept_without_touch(connection: Connection, of: ContactId | None) -> int:
     if of is not None:
         statement = statement.where(promise.c.contact_id == of)
     return connection.scalar(statement) or 0
+
+
+def link_of(connection: Connection, wanted: PromiseId) -> str:
+    """The link that belongs to what was promised, or nothing."""
+    return connection.scalar(select(promise.c.link).where(promise.c.id == wanted)) or ""

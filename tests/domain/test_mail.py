@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventmate.domain.mail import message_eml
+from eventmate.domain.mail import Attachment, Correspondent, message_eml
 
 SENT = datetime(2026, 10, 14, 18, 30, tzinfo=UTC)
 
 
 def eml(subject: str = "Hi", body: str = "Hello", to_name: str = "Tomás", **more: str) -> bytes:
     return message_eml(
-        more.get("from_name", "Noor Haddad"),
-        more.get("from_address", "noor@haddad.example"),
-        to_name,
-        more.get("to_address", "tomas@ruta.example"),
+        Correspondent(
+            more.get("from_name", "Noor Haddad"), more.get("from_address", "noor@haddad.example")
+        ),
+        [Correspondent(to_name, more.get("to_address", "tomas@ruta.example"))],
         subject,
         body,
         SENT,
@@ -76,3 +76,42 @@ def test_any_text_gives_a_whole_message(subject: str, name: str, body: str) -> N
     assert message["To"].addresses[0].addr_spec == "tomas@ruta.example"
     lines = body.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     assert written(message).rstrip("\n") == lines.rstrip("\n")
+
+
+NOOR, TOMAS, ANA = (
+    Correspondent("Noor Haddad", "noor@haddad.example"),
+    Correspondent("Tomás", "tomas@ruta.example"),
+    Correspondent("Ana Sousa", "ana@torunica.example"),
+)
+
+
+def test_a_message_to_two_names_both_and_leaves_out_who_has_no_address() -> None:
+    receivers = [TOMAS, ANA, Correspondent("Raj"), Correspondent("Evil", "x y@z")]
+    message = opened(message_eml(NOOR, receivers, "You two", "Hello", SENT, "<1@e.example>"))
+    assert [each.addr_spec for each in message["To"].addresses] == [TOMAS.address, ANA.address]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Préface 小龍.pdf", "application/pdf"),
+        ("notes.txt", "text/plain"),
+        ("mail.eml", "application/octet-stream"),
+        ("all.tar.gz", "application/octet-stream"),
+        ("x\r\nBcc: e", "application/octet-stream"),
+        ("", "application/octet-stream"),
+    ],
+)
+def test_a_file_goes_along_whole(name: str, kind: str) -> None:
+    data = bytes(range(256)) * 40
+    attachment = Attachment(name, data)
+    eml = message_eml(NOOR, [TOMAS], "Hi", "Hello", SENT, "<1@e.example>", attachment)
+    message = opened(eml)
+    (part,) = message.iter_attachments()
+    assert part.get_content_type() == kind
+    assert (part.get_filename() or "").count("\n") == 0
+    assert part.get_payload(decode=True) == data
+    text = message.get_body()
+    assert text is not None
+    assert str(text.get_content()).strip() == "Hello"
+    assert message["Bcc"] is None

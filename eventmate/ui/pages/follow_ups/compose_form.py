@@ -1,6 +1,7 @@
 """The message being written: its template, subject and text, with remarks below."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -17,6 +18,7 @@ from eventmate.domain.message_check import check_message
 from eventmate.domain.messages import MessageDraft
 from eventmate.domain.templates import Channel, Template, blanks_in, fill, filled
 from eventmate.ui.dates import number
+from eventmate.ui.pages.follow_ups.attachment_line import AttachmentLine
 from eventmate.ui.pages.follow_ups.message_text import MessageText
 from eventmate.ui.pages.follow_ups.remark_line import RemarkLine
 from eventmate.ui.pages.follow_ups.remark_words import context_of
@@ -60,12 +62,15 @@ class ComposeForm(QWidget):
         )
         self.subject = LineField(self.tr("Subject"))
         self.body = MessageText()
+        self.attachment = AttachmentLine()
         self.remarks = RemarkLine()
         self._lay_out()
         self.template.chosen.connect(self._on_template_chosen)
         self.limit.chosen.connect(self._on_limit_chosen)
         self.subject.edited.connect(self._on_text_changed)
         self.body.textChanged.connect(self._on_text_changed)
+        self.body.file_dropped.connect(self.attach)
+        self.attachment.removed.connect(self.edited)
         self.remarks.insert_requested.connect(self._on_insert_requested)
 
     @property
@@ -78,7 +83,8 @@ class ComposeForm(QWidget):
         """What is written now."""
         is_mail = self.channel is Channel.EMAIL
         subject = self.subject.text if is_mail else ""
-        return MessageDraft(self._template.key, subject, self.body.toPlainText())
+        text, attachment = self.body.toPlainText(), self.attachment.path
+        return MessageDraft(self._template.key, subject, text, attachment)
 
     @property
     def _template(self) -> Template:
@@ -99,6 +105,7 @@ class ComposeForm(QWidget):
         self._chosen = self._chosen if keep_text else {}
         if not keep_text:
             self.subject.set_text(composition.draft.subject)
+            self.attachment.show_file(composition.draft.attachment)
             self.body.blockSignals(True)
             self.body.setPlainText(composition.draft.body)
             self.body.blockSignals(False)
@@ -130,7 +137,7 @@ class ComposeForm(QWidget):
         inserted = inserted_words(noted, words)
         if any(self.body.replace_blank(name, inserted) for name in placeholders_of(noted)):
             return
-        before = self.draft
+        before = replace(self.draft, attachment="")
         if before == filled(self._template, self._values):
             self._chosen |= values
             after = filled(self._template, self._values)
@@ -140,6 +147,12 @@ class ComposeForm(QWidget):
                 self.body.choose(inserted)
                 return
         self.body.insert_apart(inserted)
+
+    @Slot(str)
+    def attach(self, path: str) -> None:
+        """Let a file go along with the message."""
+        self.attachment.show_file(path)
+        self.edited.emit()
 
     @property
     def _values(self) -> dict[str, str]:
@@ -217,4 +230,5 @@ class ComposeForm(QWidget):
         column.addLayout(above)
         column.addWidget(self.subject)
         column.addWidget(Labelled(self.tr("Message"), self.body))
+        column.addWidget(self.attachment)
         column.addWidget(self.remarks)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
@@ -22,14 +22,34 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def _file_in(source: QMimeData) -> str:
+    """The path of the one file of this laptop that is dropped or pasted, or nothing."""
+    paths = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 else ""
+
+
 class MessageText(TextArea):
     """Marks as it is typed; what is put in can be taken back by Ctrl+Z."""
+
+    file_dropped = Signal(str)
 
     _noted: tuple[str, ...] = ()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(LINES, MOST_LINES, parent)
         self.textChanged.connect(self._mark)
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return bool(_file_in(source)) or super().canInsertFromMimeData(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """A file goes along rather than its address into the text."""
+        if path := _file_in(source):
+            self.file_dropped.emit(path)
+        else:
+            super().insertFromMimeData(source)
 
     def mark_notes(self, words: Sequence[str]) -> None:
         """Mark these words from now on: they come from notes."""

@@ -63,6 +63,7 @@ class SendRow(QWidget):
             self.tr("Copy and open LinkedIn"), self._copy_and_open_page
         )
         self.menu.addAction(self.tr("Save as a mail file\u2026"), self.choose_file)
+        self.menu.addAction(self.tr("Attach a file\u2026"), self.choose_attachment)
         self.menu.addAction(self.tr("Edit templates\u2026"), self.templates_requested.emit)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Drop this follow-up (X)"), self.drop_requested.emit)
@@ -132,6 +133,15 @@ class SendRow(QWidget):
         dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
         dialog.open()
 
+    @Slot()
+    def choose_attachment(self) -> None:
+        """Ask which file goes along."""
+        dialog = QFileDialog(self, self.tr("Attach a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._form.attach)
+        dialog.open()
+
     def save_to(self, path: Path) -> None:
         """Write the mail file elsewhere than on the GUI thread."""
         composition, draft = self._composition, self._form.draft
@@ -168,6 +178,13 @@ class SendRow(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._form.draft.body)
         self._say(self.tr("The text is copied; paste it where you write to them."))
+        self._tell_attachment()
+
+    def _tell_attachment(self) -> None:
+        """Only a mail file can take a file along by itself."""
+        if name := self._form.attachment.name:
+            words = self.tr("Add {} by hand, or save a mail file: it takes it along.")
+            self._say(f"{self.told.text()} {words.format(name)}".strip())
 
     @Slot()
     def _on_primary_clicked(self) -> None:
@@ -196,5 +213,8 @@ class SendRow(QWidget):
             self._say(self.tr("This text is long, so it is copied: paste it into the new mail."))
         elif not link.host:
             self._say(self.tr("No address is known yet; fill it in in the mail program."))
+        else:
+            self._say("")
+        self._tell_attachment()
         if not open_link(link):
             self._say(self.tr("No mail program opened. Copy the text, or save it as a mail file."))

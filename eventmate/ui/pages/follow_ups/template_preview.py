@@ -40,6 +40,7 @@ def placeholder_words(name: str) -> str:
         "other_work": _tr("The other's work"),
         "introduced_for": _tr("Why they should meet"),
         "times": _tr("Two times for a chat"),
+        "link": _tr("The link to what I promised"),
     }
     return words.get(name, name)
 
@@ -66,6 +67,7 @@ def sample_values() -> dict[str, str]:
         "other_first_name": _tr("Raj"),
         "other_work": _tr("Engineer, Orbit"),
         "introduced_for": _tr("rain and tram delays"),
+        "link": "https://acme.example/notebook",
         "times": _tr("Monday 19 October at 10:00 or Tuesday 20 October at 15:30"),
     }
 
