@@ -102,6 +102,14 @@ def _keeping() -> dict[str, str]:
         "Remove time off": _say("time off removed"),
         "Keep a day": _say("a day kept"),
         "Remove a day": _say("a day removed"),
+        "Plan a chat": _say("chat planned"),
+        "Note a chat": _say("chat noted"),
+        "Let a chat be": _say("chat let be"),
+        "Change the steps after a meeting": _say("steps after a meeting changed"),
+        "Add a peer group": _say("peer group added"),
+        "Edit a peer group": _say("peer group changed"),
+        "Peer group met": _say("peer group met"),
+        "Delete a peer group": _say("peer group deleted"),
     }
 
 
