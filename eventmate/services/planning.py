@@ -14,7 +14,7 @@ from eventmate.domain.encounters import (
 )
 from eventmate.domain.follow_up_rules import USUAL_DAYS, FollowUpSettings, due_day
 from eventmate.domain.follow_ups import PENDING, FollowUp, FollowUpKind
-from eventmate.storage import encounters, follow_ups
+from eventmate.storage import contacts, encounters, follow_ups
 from eventmate.storage.follow_ups import NewFollowUp
 from eventmate.storage.store import Writing
 
@@ -43,8 +43,10 @@ def said(direction: PromiseDirection, typed: str, today: date) -> PromiseDraft:
 
 
 def plan_thank_you(work: Writing, meeting: Meeting) -> None:
-    """Plan a thank-you, unless one for this contact is already waiting or none is wanted."""
+    """Plan a thank-you, unless one waits already, or none is wanted by them or by me."""
     if not meeting.rules.plans_thank_you:
+        return
+    if contacts.get(work.connection, meeting.contact).do_not_contact:
         return
     pending = follow_ups.of_contact(work.connection, meeting.contact)
     if any(item.kind is FollowUpKind.THANK_YOU for item in pending):
