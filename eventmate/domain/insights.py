@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 from math import log
 
@@ -175,5 +175,7 @@ def months_between(first: date, last: date) -> tuple[date, ...]:
     at = first.replace(day=1)
     while at <= last:
         found.append(at)
+        if (at.year, at.month) == (MAXYEAR, 12):
+            break
         at = (at + timedelta(days=32)).replace(day=1)
     return tuple(found)

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -156,3 +156,8 @@ def test_months_run_through_a_year_s_end() -> None:
     first = NOW.date().replace(year=2025, month=11, day=30)
     months = months_between(first, first.replace(year=2026, month=2, day=1))
     assert [f"{each:%Y-%m}" for each in months] == ["2025-11", "2025-12", "2026-01", "2026-02"]
+
+
+def test_months_end_with_the_calendar() -> None:
+    found = months_between(date(9999, 11, 5), date.max)
+    assert found == (date(9999, 11, 1), date(9999, 12, 1))

@@ -10,7 +10,7 @@ from eventmate.domain.contacts import Contact
 from eventmate.domain.encounters import PromiseState
 from eventmate.domain.follow_ups import FollowUp
 from eventmate.domain.timeline import ContactPage
-from eventmate.ui.dates import long_day
+from eventmate.ui.dates import long_day, number
 from eventmate.ui.pages.contacts.fact_row import FactRow
 from eventmate.ui.pages.contacts.facts import facts_of
 from eventmate.ui.pages.contacts.pane_head import PaneHead
@@ -19,13 +19,13 @@ from eventmate.ui.pages.contacts.said_notes import NextNote, PromiseNote
 from eventmate.ui.pages.contacts.see_through import see_through
 from eventmate.ui.pages.contacts.timeline import Timeline
 from eventmate.ui.pages.contacts.words import source_words
-from eventmate.ui.plain import one_line
+from eventmate.ui.plain import PlainLabel, one_line
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Hairline, row
 from eventmate.ui.widgets.headings import SectionHeading
 from eventmate.ui.widgets.overlay_bar import OverlayBar
 
-MOST_POINTS, MOST_ENTRIES = 50, 100
+MOST_POINTS, MOST_ENTRIES, MOST_PROMISES = 50, 100, 20
 
 
 class ContactView(QWidget):
@@ -151,11 +151,15 @@ class ContactView(QWidget):
         if not waiting:
             return None
         section, column = _section(12, gap=8)
-        for item in waiting:
+        for item in waiting[:MOST_PROMISES]:
             note = PromiseNote(item, today)
             note.settled.connect(lambda state, item=item: self.settled.emit(item, state))
             self._notes.append(note)
             column.addWidget(note)
+        if len(waiting) > MOST_PROMISES:
+            words = self.tr("And {} more, under Follow-ups, Promises")
+            more = words.format(number(len(waiting) - MOST_PROMISES))
+            column.addWidget(PlainLabel(more, "caption", "text_muted", wrap=True))
         return section
 
     def _next(self, follow_ups: tuple[FollowUp, ...], today: date) -> QWidget | None:

@@ -50,7 +50,7 @@ class PromisesView(QWidget):
         self._wanted: PromiseId | None = None
         self.parts = Segmented([part_words(each) for each in PARTS], small=True)
         self.parts.setAccessibleName(self.tr("Which promises"))
-        self.settled = CheckBox(self.tr("Also what is settled"))
+        self.settled = CheckBox(self.tr("Settled too"))
         self.list = LedgerList()
         self.pane = LedgerPane()
         self.add = Button(self.tr("Note a promise"), Kind.PRIMARY, "plus")
