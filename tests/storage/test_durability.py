@@ -16,6 +16,7 @@ from kill_child import BATCH
 from library_stage import is_whole, open_services
 
 KILLS = int(os.environ.get("EVENTMATE_KILLS", "24"))
+KILLS_OF_ONE = 12
 TORN_LOGS = 60
 TESTS = Path(__file__).parent.parent
 
@@ -63,9 +64,11 @@ def test_nothing_acknowledged_is_lost_to_kill_9(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_an_import_is_whole_or_not_there(tmp_path: Path) -> None:
     chance = random.Random(8)
-    database = tmp_path / "eventmate.db"
-    for _ in range(KILLS // 2):
-        said = run_and_kill(tmp_path, "import", chance.uniform(0.0, 0.25))
+    for number in range(KILLS // 2):
+        folder = tmp_path / str(number // KILLS_OF_ONE)  # which grows with each import
+        folder.mkdir(exist_ok=True)
+        database = folder / "eventmate.db"
+        said = run_and_kill(folder, "import", chance.uniform(0.0, 0.25))
         (count,) = rows(database, "SELECT count(*) FROM contact")
         assert count % BATCH == 0
         assert count >= max(said, default=0)
