@@ -1,11 +1,13 @@
 """Pages in the middle of something: half typed, asked, chosen; each is as it was afterwards."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QScrollArea, QWidget
 from studio import Studio
 
+from eventmate.domain.chats import Chat
 from eventmate.domain.contacts import ContactQuery
 from eventmate.ui.pages.contacts_page import ContactsPage
 from eventmate.ui.pages.follow_ups_page import FollowUpsPage
@@ -36,6 +38,7 @@ class Moments:
         yield from self._seen(page)
         yield from self._contacts()
         yield from self._follow_ups()
+        yield from self._chats()
 
     def _typed(self, page: MeetPage) -> Iterator[tuple[str, QWidget]]:
         page.line.edit.insert(LINE)
@@ -92,11 +95,29 @@ class Moments:
         page.table.clear_choice()
         page.table.choose_first()
 
+    def _chats(self) -> Iterator[tuple[str, QWidget]]:
+        """A chat that is over, and one to come."""
+        services, now = self._studio.services, self._studio.services.clock()
+        for name, hours in (("\u0141ukasz Nowak", -3), ("Amina Diallo", 50)):
+            (row,) = services.contacts.find(ContactQuery(name), 1).rows
+            begins_at = (now + timedelta(hours=hours)).replace(tzinfo=None)
+            services.chats.plan(Chat(row.id, name, begins_at, "the validator"))
+        page = self._shell.go("follow_ups")
+        assert isinstance(page, FollowUpsPage)
+        page.show_section("in touch")
+        yield "in-touch-chats", self._shell
+        page.show_section("queue")
+        for _ in range(2):
+            self._studio.take_back()
+
     def _follow_ups(self) -> Iterator[tuple[str, QWidget]]:
         page = self._shell.go("follow_ups")
         assert isinstance(page, FollowUpsPage)
         page.pane.start_writing()
         yield "follow_ups-writing", self._shell
+        page.pane.form.attachment.show_file("the replay notebook.ipynb")
+        yield "follow_ups-attachment", self._shell
+        page.pane.form.attachment.show_file("")
         page.queue.view.setFocus()
         page.pane.head.open_snooze()
         yield "follow_ups-snooze", self._shell

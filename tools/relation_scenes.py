@@ -9,12 +9,16 @@ from eventmate.domain.contacts import ContactQuery
 from eventmate.services.bundle import Services
 from eventmate.ui.debrief.window import DebriefWindow
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.keeping.chat_dialog import ChatDialog
 from eventmate.ui.pages.keeping.date_dialog import DateDialog
 from eventmate.ui.pages.keeping.log_dialog import LogDialog
+from eventmate.ui.pages.keeping.rhythm_menu import DaysDialog
 from eventmate.ui.pages.keeping.time_off_card import TimeOffDialog
 from eventmate.ui.pages.mentors.dialogs import MeetingDialog, PersonDialog, RequestDialog
+from eventmate.ui.pages.mentors.peer_dialog import PeerDialog
 from eventmate.ui.pages.opportunities.dialog import OpportunityDialog
 from eventmate.ui.pages.promises.promise_dialog import PromiseDialog
+from eventmate.ui.pages.reconnect.goals_dialog import WeeklyGoalsDialog
 
 THIRD = 2
 
@@ -39,6 +43,10 @@ class RelationScenes:
         yield "in-touch-today", partial(LogDialog, contacts, operations, people, window)
         yield "time-off", partial(TimeOffDialog, today, window)
         yield "day-to-remember", partial(DateDialog, today, window)
+        yield "coffee-chat", partial(ChatDialog, people[0][0], name, services, operations, window)
+        yield "rhythm-days", partial(DaysDialog, window)
+        yield "peer-group", partial(PeerDialog, contacts, operations, today, parent=window)
+        yield "weekly-goals", partial(WeeklyGoalsDialog, services.own_profile.week(), window)
         yield "promise", partial(PromiseDialog, today, contacts, operations, parent=window)
         yield "opportunity", partial(OpportunityDialog, today, contacts, operations, parent=window)
         yield "mentor", partial(PersonDialog, contacts, operations, window)
