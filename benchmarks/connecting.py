@@ -1,20 +1,36 @@
-"""Two LinkedIn exports, and what changed between them."""
+"""Two LinkedIn exports compared, and who could help whom."""
 
 import csv
 import io
 import statistics
+import string
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 from benchmarks import people
 from benchmarks.stage import Stage, milliseconds
 from benchmarks.table import Row
+from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.job_changes import compared
+from eventmate.domain.reading import FileKind, Reading
+from eventmate.paths import AppPaths
+from eventmate.services.bundle import Services
+from eventmate.services.clock import local_now
 from eventmate.services.reading import read_bytes
+from eventmate.services.upkeep import Library
+from eventmate.settings import Preferences
 
 CONNECTIONS = 20_000
 MOVED = 20  # one in so many has another job
 BUDGET_MS = 2000
+OFFERS, BROKER_MS = 2_000, 1_000
 REPEATS = 3
+WORDS = tuple(
+    f"{one}{two}"
+    for one in ("tram", "rain", "tide", "fog", "map")
+    for two in string.ascii_lowercase
+)
 HEAD = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
 
 
@@ -48,3 +64,30 @@ def rows(stage: Stage) -> Iterator[Row]:
 
     figure = statistics.median(milliseconds(compare) for _ in range(REPEATS))
     yield Row(f"two exports of {count:,} connections compared", figure, "ms", BUDGET_MS)
+    yield _broker(stage)
+
+
+def _broker(stage: Stage) -> Row:
+    """Offers and needs of a library held against each other, as the window does."""
+    count = stage.size(OFFERS)
+    with tempfile.TemporaryDirectory() as name:
+        library = Library(AppPaths(Path(name)))
+        library.open()
+        services = Services(library, Preferences(Path(name) / "settings.json"), local_now)
+        said = tuple(
+            ContactDetails(
+                name=people.person(number).name,
+                offers=f"{WORDS[number % 47]} {WORDS[number % 41]} tools number {number}",
+                needs=f"somebody who knows {WORDS[(number + 9) % 43]} {WORDS[number % 37]}",
+            )
+            for number in range(count)
+        )
+        services.exchange.bring_in(Reading(FileKind.VCARD, said), "people.vcf")
+
+        def look() -> None:
+            if not services.broker.proposals():
+                raise NotAllSeen
+
+        figure = statistics.median(milliseconds(look) for _ in range(REPEATS))
+        library.close()
+    return Row(f"who could help whom of {count:,} offers and needs", figure, "ms", BROKER_MS)

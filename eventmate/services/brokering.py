@@ -1,11 +1,15 @@
 """The introduction broker: who could help whom, asked one by one, then introduced."""
 
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
 from eventmate.domain.brokering import (
     Answer,
     Brokering,
     BrokeringId,
     BrokeringState,
     Part,
+    Party,
     Proposal,
     needs_shared,
 )
@@ -23,6 +27,31 @@ TOUCHED = Touched.BROKERING | Touched.FOLLOW_UPS
 UNDER_WAY = (BrokeringState.OPEN, BrokeringState.INTRODUCED)
 
 
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """People with what they offer and need, and pairs (giver, seeker) that are not proposed."""
+
+    people: Sequence[tuple[Party, str, str]]
+    known: Set[tuple[int, int]]
+
+
+def matched(circle: Circle, near: Near | None = None) -> list[Proposal]:
+    """Who could help whom, by words; with `near` also by meaning."""
+    said = [OffersAndNeeds(offers, needs) for _, offers, needs in circle.people]
+    met = list[MetNeed](needs_shared(said))
+    if near is not None:
+        met += needs_met(said, near) or ()
+    found: dict[tuple[int, int], Proposal] = {}
+    for each in met:
+        giver, seeker = circle.people[each.giver][0], circle.people[each.seeker][0]
+        pair = (giver.contact, seeker.contact)
+        if pair not in circle.known and pair not in found:
+            found[pair] = Proposal(giver, seeker, each.offer, each.need)
+        if len(found) == MOST_SHOWN:
+            break
+    return list(found.values())
+
+
 class Broker:
     """Nobody's address goes to anybody before both said yes."""
 
@@ -30,24 +59,15 @@ class Broker:
         self._store = store
         self._clock = clock
 
-    def proposals(self, near: Near | None = None) -> list[Proposal]:
-        """Who could help whom, by words; with `near` also by meaning."""
+    def proposals(self) -> list[Proposal]:
+        """Who could help whom, by words they share."""
+        return matched(self.circle())
+
+    def circle(self) -> Circle:
+        """Everybody of whom an offer or a need is noted, to be matched elsewhere."""
         with self._store.reading() as connection:
             people = brokerings.offers_and_needs(connection)
-            known = brokerings.pairs(connection)
-        said = [OffersAndNeeds(offers, needs) for _, offers, needs in people]
-        met = list[MetNeed](needs_shared(said))
-        if near is not None:
-            met += needs_met(said, near) or ()
-        found: dict[tuple[int, int], Proposal] = {}
-        for each in met:
-            giver, seeker = people[each.giver][0], people[each.seeker][0]
-            pair = (giver.contact, seeker.contact)
-            if pair not in known and pair not in found:
-                found[pair] = Proposal(giver, seeker, each.offer, each.need)
-            if len(found) == MOST_SHOWN:
-                break
-        return list(found.values())
+            return Circle(people, brokerings.pairs(connection))
 
     def under_way(self) -> list[Brokering]:
         """Introductions begun, the latest first."""

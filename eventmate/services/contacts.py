@@ -151,6 +151,8 @@ class Contacts:
                 source=source,
                 do_not_contact=do_not_contact,
             )
+            if do_not_contact:
+                follow_ups.remove_steps(work.connection, wanted)
         return Outcome(wanted, Touched.CONTACTS | Touched.FOLLOW_UPS, work.batch)
 
     def add_tag(self, ids: Sequence[ContactId], tag: str) -> Outcome[int]:

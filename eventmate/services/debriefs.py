@@ -19,7 +19,7 @@ from eventmate.domain.debrief import (
 )
 from eventmate.domain.encounters import EncounterId, PromiseDirection, PromiseState
 from eventmate.domain.follow_up_rules import due_day
-from eventmate.domain.follow_ups import PENDING, FollowUpKind, QueueEntry
+from eventmate.domain.follow_ups import PENDING, FollowUpKind, FollowUpState, QueueEntry
 from eventmate.domain.meeting import JustMet
 from eventmate.services import meetings
 from eventmate.services.clock import Clock, today
@@ -161,7 +161,9 @@ class Debriefs:
         for item in pending:
             if item.kind not in steps:
                 follow_ups.remove(work.connection, item.id)
+        here = follow_ups.of_encounter(work.connection, meeting.encounter)
         planned = {item.kind for item in pending}
+        planned |= {item.kind for item in here if item.state is FollowUpState.DONE}
         for kind in steps:
             if kind not in planned:
                 due = due_day(kind, meeting.day, meeting.rules)

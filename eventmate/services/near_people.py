@@ -61,6 +61,16 @@ class NearPeople:
             ),
         )
 
+    def pairs(self, theirs: Sequence[str], mine: Sequence[str]) -> Sequence[tuple[int, int]] | None:
+        """Places of two texts that are near in meaning; none where nothing can be read so."""
+        if self._why_not:
+            return ()
+        try:
+            return self._near(theirs, mine, lambda _done, _total: True)
+        except meaning_model.NoMeaning as error:
+            self._why_not = str(error)
+            return ()
+
     def _near(
         self, theirs: Sequence[str], mine: Sequence[str], report: Report
     ) -> list[tuple[int, int]] | None:

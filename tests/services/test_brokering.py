@@ -1,6 +1,6 @@
 """Two people are asked one by one, and introduced once both said yes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -11,6 +11,7 @@ from eventmate.domain.brokering import Answer, BrokeringState, Part, Proposal, n
 from eventmate.domain.contacts import ContactDetails, ContactId
 from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.domain.needs_met import OffersAndNeeds
+from eventmate.services.brokering import matched
 from eventmate.services.bundle import Services
 
 MANY, BUDGET = 2_000, 1.0  # people, s
@@ -93,6 +94,27 @@ def test_what_is_put_aside_stays_there(services: Services, proposal: Proposal) -
     assert services.broker.proposals() == []
     services.undo.undo()
     assert len(services.broker.proposals()) == 1
+
+
+def test_what_is_near_in_meaning_comes_after_shared_words(
+    services: Services, proposal: Proposal
+) -> None:
+    add = services.contacts.add
+    investor = add(ContactDetails(name="Ivo Lund", offers="angel investor")).value
+    founder = add(ContactDetails(name="Fen Berg", needs="funding for my startup")).value
+
+    def near(offers: Sequence[str], needs: Sequence[str]) -> list[tuple[int, int]]:
+        return [(offers.index("angel investor"), needs.index("funding for my startup"))]
+
+    first, second = matched(services.broker.circle(), near)
+    assert (first.giver.contact, first.seeker.contact) == (
+        proposal.giver.contact,
+        proposal.seeker.contact,
+    )
+    assert (second.giver.contact, second.seeker.contact) == (investor, founder)
+    assert (second.offer, second.need) == ("angel investor", "funding for my startup")
+    services.broker.put_aside(second)
+    assert len(matched(services.broker.circle(), near)) == 1
 
 
 def test_who_asked_not_to_be_contacted_is_left_alone(

@@ -80,6 +80,23 @@ def test_what_i_chose_beyond_the_steps_stays_when_an_answer_comes(
     assert planned(services, ana) == {CHAT: 14}
 
 
+def test_who_asks_to_be_let_be_is_sent_no_further_step(services: Services, place: Place) -> None:
+    ana = meet(services, "Ana Sousa > the paper", place)
+    go_through(services)
+    before = dump(services)
+    services.contacts.set_terms(ana, consent="", source="", do_not_contact=True)
+    assert planned(services, ana) == {THANKS: 1, ITEM: 10}
+    services.undo.undo()
+    assert dump(services) == before
+
+
+def test_what_was_sent_already_is_not_planned_again(services: Services, place: Place) -> None:
+    ana = meet(services, "Ana Sousa", place)
+    services.follow_ups.done([services.contacts.page(ana).follow_ups[0].id])
+    go_through(services)
+    assert planned(services, ana) == {INVITATION: 3}
+
+
 def test_changed_steps_hold_for_those_met_from_now_on(services: Services, place: Place) -> None:
     ana = meet(services, "Ana Sousa", place)
     steps = (Step(CHAT, 21), Step(INVITATION, 5), Step(ITEM, 4))

@@ -1,6 +1,7 @@
 """Mentors, introductions and opportunities in the window, each step undone."""
 
 import pytest
+from match_extra import needs_match
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -70,6 +71,22 @@ def test_two_are_asked_and_introduced(broker: BrokerView, services: Services) ->
     assert services.broker.under_way()[0].state is BrokeringState.INTRODUCED
     services.undo.undo()
     assert services.broker.under_way()[0].is_agreed
+
+
+@needs_match
+def test_two_who_say_it_in_other_words_are_proposed(broker: BrokerView, services: Services) -> None:
+    services.contacts.add(
+        ContactDetails(name="Ivo Lund", offers="Angel investor in early stage founders")
+    )
+    services.contacts.add(
+        ContactDetails(name="Fen Berg", needs="find somebody to fund our startup")
+    )
+    broker.refresh()
+    words, meaning = broker.proposals.rows
+    assert isinstance(words, ProposalRow)
+    assert isinstance(meaning, ProposalRow)
+    assert "Raj Patel" in words.title.text()
+    assert "Ivo Lund" in meaning.title.text()
 
 
 def test_a_no_is_told_kindly(broker: BrokerView, services: Services) -> None:

@@ -16,7 +16,9 @@ from eventmate.ui.widgets.overlay_bar import OverlayBar
 from eventmate.ui.widgets.row_card import RowCard
 
 if TYPE_CHECKING:
+    from eventmate.services.brokering import Circle
     from eventmate.services.bundle import Services
+    from eventmate.services.near_people import NearPeople
 
 SHOWN_BY = Touched.BROKERING | Touched.CONTACTS
 
@@ -31,6 +33,7 @@ class BrokerView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._broker = services.broker
+        self._near: NearPeople | None = None  # made where it reads
         self._operations = operations
         self.under_way = RowCard(
             self.tr("Under way"),
@@ -67,13 +70,34 @@ class BrokerView(QWidget):
         """Look again."""
         broker = self._broker
 
-        def read() -> tuple[list[Brokering], list[Proposal]]:
-            return broker.under_way(), broker.proposals()
+        def read() -> "tuple[list[Brokering], list[Proposal], Circle]":
+            return broker.under_way(), broker.proposals(), broker.circle()
 
         self._operations.fetch(self, read, lambda found: self._show(*found), key="broker")
 
-    def _show(self, under_way: list[Brokering], proposals: list[Proposal]) -> None:
+    def _show(
+        self, under_way: list[Brokering], proposals: list[Proposal], circle: "Circle"
+    ) -> None:
         self.under_way.show_rows([self._under_way_row(each) for each in under_way])
+        self._show_proposals(proposals)
+        self._operations.compute(
+            self, lambda: self._by_meaning(circle), self._add_proposals, key="meaning"
+        )
+
+    def _by_meaning(self, circle: "Circle") -> list[Proposal]:
+        """Runs beside the library: reading by meaning takes a while."""
+        from eventmate.services.brokering import matched
+        from eventmate.services.near_people import NearPeople
+
+        if self._near is None:
+            self._near = NearPeople()
+        return [] if self._near.why_not else matched(circle, self._near.pairs)
+
+    def _add_proposals(self, found: list[Proposal]) -> None:
+        if len(found) > len(self.proposals.rows):
+            self._show_proposals(found)
+
+    def _show_proposals(self, proposals: list[Proposal]) -> None:
         self.proposals.show_rows([self._proposal_row(each) for each in proposals])
 
     def _under_way_row(self, item: Brokering) -> UnderWayRow:
