@@ -77,8 +77,8 @@ def _broker(stage: Stage) -> Row:
         said = tuple(
             ContactDetails(
                 name=people.person(number).name,
-                offers=f"{WORDS[number % 47]} {WORDS[number % 41]} tools number {number}",
-                needs=f"somebody who knows {WORDS[(number + 9) % 43]} {WORDS[number % 37]}",
+                offers=f"{WORDS[number % 97]} {WORDS[number % 89]} tools",
+                needs=f"somebody who knows {WORDS[(number + 9) % 97]} {WORDS[(number + 9) % 89]}",
             )
             for number in range(count)
         )

@@ -11,7 +11,7 @@ from eventmate.interchange.calendars.recurrence import Dates
 from eventmate.interchange.calendars.zone_rules import zone_with_rules
 
 # Far more than real files bring; each is compared with all zones there are.
-_MOST_COMPARED: Final = 20
+_MOST_COMPARED: Final = 10
 _LONGEST_NAME: Final = 200
 _MOST_NAMES: Final = 500
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
