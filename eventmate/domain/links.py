@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from eventmate.domain.profile_sites import bare_host, person_path, site_label
@@ -211,6 +212,7 @@ def _fediverse(url: str) -> str:
     return f"@{match[1]}@{bare_host(match[2])}".casefold() if match else ""
 
 
+@lru_cache(maxsize=50_000)  # two exports hold the same links
 def person_key(url: str) -> str:
     """The same text for every spelling of a link to one person's page; else nothing."""
     if handle := _fediverse(url):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 MASTODON = "Mastodon"
 _FEWEST_HANDLE_PARTS = 2
@@ -82,6 +83,7 @@ _BY_HOST = {host: site for site in SITES for host in site.hosts}
 _SUBDOMAINS = ("www.", "m.", "mobile.", "web.")
 
 
+@lru_cache(maxsize=1_000)  # most links lead to a few hosts
 def bare_host(host: str) -> str:
     """A host without the subdomains that show the same pages, in lower case."""
     host = host.lower().rstrip(".")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED_MONTH = re.compile(r"(\d{1,2})[ \-]([A-Za-z]{3})[A-Za-z]*[ \-](\d{4}|\d{2})")
@@ -23,6 +24,7 @@ def _iso(year: int, month: int, day: int) -> str:
         return ""
 
 
+@lru_cache(maxsize=5_000)  # an export holds each day many times
 def read_connected_on(text: str) -> str:
     """ISO 8601 for `08 Feb 2026` and `29-Mar-21`; anything else as written."""
     found = _NAMED_MONTH.fullmatch(text.strip())
@@ -37,7 +39,7 @@ def read_connected_on(text: str) -> str:
 def read_birthday(text: str) -> str:
     """`YYYY-MM-DD`, `--MM-DD`, nothing for an empty date, or the table's own words."""
     text = text.strip()
-    if _EMPTY.fullmatch(text):
+    if not text or _EMPTY.fullmatch(text):
         return ""
     if found := _ISO.fullmatch(text):
         return _iso(int(found[1]), int(found[2]), int(found[3])) or text
