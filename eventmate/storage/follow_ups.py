@@ -161,6 +161,8 @@ def of_encounter(connection: Connection, wanted: EncounterId) -> list[FollowUp]:
     return [_follow_up(row) for row in connection.execute(statement.order_by(follow_up.c.id))]
 
 
+MANY = 5_000  # values that SQLite surely takes at once
+
 _QUEUE = (
     select(
         follow_up,
@@ -186,12 +188,17 @@ _QUEUE = (
 
 def _asked(connection: Connection, meetings: Sequence[int]) -> dict[tuple[int, str], str]:
     """What was asked and promised at meetings, by meeting and direction."""
-    statement = (
-        select(promise.c.encounter_id, promise.c.direction, promise.c.text)
-        .where(promise.c.encounter_id.in_(meetings), promise.c.state == "open")
-        .order_by(promise.c.id.desc())
-    )
-    return {(row.encounter_id, row.direction): row.text for row in connection.execute(statement)}
+    found: dict[tuple[int, str], str] = {}
+    for start in range(0, len(meetings), MANY):
+        some = meetings[start : start + MANY]
+        statement = (
+            select(promise.c.encounter_id, promise.c.direction, promise.c.text)
+            .where(promise.c.encounter_id.in_(some), promise.c.state == "open")
+            .order_by(promise.c.id.desc())
+        )
+        rows = connection.execute(statement)
+        found |= {(row.encounter_id, row.direction): row.text for row in rows}
+    return found
 
 
 def _entry(row: Any, asked: dict[tuple[int, str], str]) -> QueueEntry:

@@ -314,3 +314,15 @@ def test_what_is_snoozed_takes_no_place_of_what_is_open(
 
     assert len(services.follow_ups.queue(limit=5)) == 5
     assert len(services.follow_ups.queue(QueueView.SNOOZED, 5)) == 5
+
+
+def test_whatever_is_due_is_listed_however_much(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("eventmate.storage.follow_ups.MANY", 2)
+    for number in range(7):
+        line = f"Person {number} > the paper {number}"
+        services.captures.line(read_burst(line, services.follow_ups.today()), Place())
+    due = services.follow_ups.due(services.follow_ups.today() + timedelta(days=30))
+    promised = {each.name: each.promised for each in due}
+    assert promised == {f"Person {number}": f"the paper {number}" for number in range(7)}
