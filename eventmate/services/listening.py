@@ -1,6 +1,7 @@
 """Listening to takes: what a recording tells, with words where the extra is installed."""
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ SHAPE_PARTS = 2_000
 
 def _never() -> bool:
     return False
+
+
+_HEARING = ("eventmate.speech.analysis", "eventmate.speech.transcription.transcriber")
+_WORDS = ("ctranslate2.models",)
 
 
 class Listening:
@@ -61,6 +66,15 @@ class Listening:
         from eventmate.speech.wav_file import read_wav
 
         return self._analyse(read_wav(path), beats, titles, _never)
+
+    def make_ready(self) -> None:
+        """Import what listening needs before somebody speaks: at the end of a take the window
+        would wait for it.
+        """
+        from eventmate.speech.transcription.model import missing
+
+        for name in (*_HEARING, *(() if missing(self._folder) else _WORDS)):
+            import_module(name)
 
     def pace_of(self, sound: bytes) -> float | None:
         """About how many words a minute are being said; None when too little is."""

@@ -116,6 +116,8 @@ class PracticePage(QWidget):
         """Open the stage."""
         self.flush()
         self._review()  # made now, so that nothing waits for it when the take is over
+        services = self._services
+        self._operations.compute(self, services.listening.make_ready, lambda _: None)
         self.door.open(wanted, length)
 
     def _on_rehearse_requested(self, introduction: Introduction) -> None:
