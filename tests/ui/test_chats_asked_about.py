@@ -88,6 +88,16 @@ def asked(view: KeepingView) -> ChatRow:
     return row
 
 
+def test_a_chat_that_ended_meanwhile_is_asked_about_when_one_comes_back(
+    view: KeepingView, services: Services
+) -> None:
+    asked(view).drop.click()
+    view.hide()
+    services.undo.undo()  # nobody tells the view
+    view.show()
+    assert asked(view).chat.about == "tram feeds"
+
+
 def test_a_chat_that_is_over_is_noted_on_its_day(view: KeepingView, services: Services) -> None:
     assert "\u2068Ana Sousa\u2069, How was your chat?" in asked(view).accessibleName()
     asked(view).note.click()

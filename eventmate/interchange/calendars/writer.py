@@ -31,6 +31,7 @@ def _event(item: CalendarItem, stamp: datetime | date) -> Event:
     event = Event()
     event.add("UID", clean(item.uid))
     event.add("DTSTAMP", stamp)
+    event.add("LAST-MODIFIED", stamp)
     event.add("DTSTART", _written(item.starts_at))
     event.add("DTEND", _end(item))
     event.add("SUMMARY", _one_line(item.title) or UNTITLED)

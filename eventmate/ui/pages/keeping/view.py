@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from eventmate.domain.cadences import Holiday, Keeping, ToKeepUp
 from eventmate.domain.changes import Touched
@@ -88,6 +90,12 @@ class KeepingView(QWidget):
             )
 
         self._operations.fetch(self, read, self._show, key="keeping")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Chats end and days come by the clock alone, while another page is in front."""
+        super().showEvent(event)
+        self.refresh()
 
     def _lay_out(self) -> None:
         side = QWidget()
