@@ -2,11 +2,11 @@
 
 import os
 import random
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pace import at_most
 
 from eventmate.domain.codes import Code, CodeKind
 from eventmate.domain.contacts import Address, ContactDetails, ContactPoint, PointKind
@@ -255,13 +255,10 @@ def mutated(seed: str, chance: random.Random) -> str:
 
 def test_damaged_codes_are_answered() -> None:
     chance = random.Random(20260401)
-    slowest = 0.0
     for _ in range(MUTATIONS):
         text = mutated(chance.choice(SEEDS), chance)
-        began = time.perf_counter()
-        assert read_code(text).text == text
-        slowest = max(slowest, time.perf_counter() - began)
-    assert slowest < 1
+        with at_most(1):
+            assert read_code(text).text == text
 
 
 @pytest.mark.parametrize(
@@ -288,6 +285,5 @@ def test_long_texts_take_no_longer_than_their_length(start: str) -> None:
         "é",
     ):
         text = start + piece * (200_000 // len(piece))
-        began = time.perf_counter()
-        read_code(text)
-        assert time.perf_counter() - began < 1, (start, piece)
+        with at_most(1):
+            read_code(text)

@@ -2,12 +2,12 @@
 
 import os
 import random
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pace import at_most
 
 from eventmate.domain.contacts import ContactDetails, PointKind
 from eventmate.domain.names import display_name
@@ -81,9 +81,8 @@ def test_long_cells_take_no_longer_than_their_length(piece: str) -> None:
     cell = piece * (60_000 // len(piece)) + "x"
     headers = ("Name", "Last Name", "Email", "Phone", "Website", "Birthday", "Tags", "Connected On")
     text = "|".join(headers) + "\n" + "|".join([cell] * len(headers)) + "\n"
-    began = time.perf_counter()
-    assert len(read_csv(text.encode()).contacts) == 1
-    assert time.perf_counter() - began < 1
+    with at_most(1):
+        assert len(read_csv(text.encode()).contacts) == 1
 
 
 def test_quotation_that_never_closes_loses_one_row() -> None:
@@ -97,9 +96,8 @@ def test_thousands_of_columns_and_of_open_quotes() -> None:
     wide = read_csv(f"{header}\nSara,s@x.example{',1' * 5000}\n".encode())
     assert [person.name for person in wide.contacts] == ["Sara"]
     assert [(item.line, "1000 columns" in item.why) for item in wide.skipped] == [(1, True)]
-    began = time.perf_counter()
-    read_csv(b"Name,Email\n" + b'"a,b\n' * 20_001)
-    assert time.perf_counter() - began < 5
+    with at_most(5):
+        read_csv(b"Name,Email\n" + b'"a,b\n' * 20_001)
 
 
 def test_the_same_header_twice() -> None:
@@ -240,17 +238,14 @@ SEEDS = (
 
 def test_damaged_tables_are_answered() -> None:
     chance = random.Random(20260402)
-    slowest = 0.0
     for _ in range(MUTATIONS):
         data = bytearray(chance.choice(SEEDS) * chance.choice((1, 2, 20)))
         for _ in range(chance.randint(1, 8)):
             at = chance.randrange(len(data) + 1)
             what = chance.choice((b'"', b",", b";", b"\n", b"\0", b"\xff", b"'=", b" ::: "))
             data[at : at + chance.randint(0, 5)] = what * chance.choice((1, 2, 300))
-        began = time.perf_counter()
-        read_csv(bytes(data))
-        slowest = max(slowest, time.perf_counter() - began)
-    assert slowest < 1
+        with at_most(1):
+            read_csv(bytes(data))
 
 
 def test_ten_thousand_rows_are_read_in_time() -> None:
@@ -259,10 +254,9 @@ def test_ten_thousand_rows_are_read_in_time() -> None:
         'Sara{0},Kim,https://www.linkedin.com/in/s{0},s{0}@x.example,"Acme, Inc",CTO,08 Feb 2026\n'
     )
     rows = "".join(map(row.format, range(10_000)))
-    began = time.perf_counter()
-    reading = read_csv((header + rows).encode())
+    with at_most(3):
+        reading = read_csv((header + rows).encode())
     assert len(reading.contacts) == 10_000
-    assert time.perf_counter() - began < 3
 
 
 def test_a_table_that_may_name_people_in_an_unknown_column_is_asked_about() -> None:

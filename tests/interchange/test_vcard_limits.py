@@ -8,7 +8,7 @@ from eventmate.interchange.vcard import reader
 from eventmate.interchange.vcard.reader import read_vcards
 
 LONG = 1_000_000
-SECONDS = 0.2
+SECONDS = 0.05  # far from what ordinary cards of that length take anywhere
 UNITS = (
     *("A;", "A=", 'A="', ";", ":", ",", '"', "\\", "\\n", "\\;", "^", "^^", "=", "=3D", "="),
     *(" ", "\t", "a", ".", "item1.", "\r", "\n ", "\n\t", "=\n", "\n", "\r\n ", "é", "\ufeff"),
@@ -26,6 +26,20 @@ PLACES = (
 LINES = [(place, unit) for place in PLACES for unit in dict.fromkeys(UNITS)]
 
 
+ORDINARY = """BEGIN:VCARD
+VERSION:3.0
+N:Kim;Sara;;;
+FN:Sara Kim
+ORG:Example Ltd;Research
+TITLE:Engineer
+TEL;TYPE=CELL:+1 555 010 0000
+EMAIL;TYPE=INTERNET,WORK:sara@example.com
+ADR;TYPE=WORK:;;1 Street;City;;12345;Land
+NOTE:met at a fair
+END:VCARD
+"""
+
+
 def seconds(text: str) -> float:
     """How much processor time reading a text takes, at best."""
     best = float("inf")
@@ -41,13 +55,16 @@ def test_there_are_enough_pathological_lines() -> None:
 
 
 @pytest.mark.parametrize(("place", "unit"), LINES)
-def test_pathological_lines_are_answered_at_once(place: str, unit: str) -> None:
-    # Many small cards are many contacts: that is work, not a trap, and has its own limit.
+def test_pathological_lines_take_no_longer_than_ordinary_cards(place: str, unit: str) -> None:
+    # Many small cards are many contacts: that is work, not a trap, and beside as many others.
     is_many_cards = "BEGIN" in unit or "END" in unit
     length = 50_000 if is_many_cards else LONG
     line = place.format(unit * (length // len(unit)))
 
-    assert seconds(f"BEGIN:VCARD\nVERSION:3.0\n{line}\nFN:A\nEND:VCARD\n") < SECONDS
+    peers = length // (len(unit) if is_many_cards else len(ORDINARY))
+    took = seconds(f"BEGIN:VCARD\nVERSION:3.0\n{line}\nFN:A\nEND:VCARD\n")
+    # The peer is read in the same second, on the same machine.
+    assert took < SECONDS or took < 2 * seconds(ORDINARY * peers)
 
 
 @pytest.mark.parametrize("unit", ["A;", 'A="', "\\;", "=3D", "\n ", "=\n", ":vcard ", "a:b\n"])

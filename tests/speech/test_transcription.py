@@ -10,6 +10,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
+from pace import slowness
 from pitches import PITCHES
 from spoken import ESPEAK, WHY, silence, trimmed
 
@@ -155,7 +156,8 @@ def test_a_minute_takes_at_most_six_seconds_and_little_memory(
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = perf_counter()
     analyse(minute, script(PITCHES[1]), [kind.value for kind in KINDS], transcriber=transcriber)
-    assert perf_counter() - began <= 6 * 2  # two cores are shared with other tests
+    # Two cores are shared with other tests.
+    assert perf_counter() - began <= 6 * 2 * slowness()
     assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024 <= 300
 
 

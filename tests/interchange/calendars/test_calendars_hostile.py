@@ -1,8 +1,7 @@
 """Files made to keep a reader busy are answered with a sentence, and soon."""
 
-import time
-
 import pytest
+from pace import at_most
 
 from eventmate.domain.errors import UnreadableFile
 from eventmate.interchange.calendars.reader import MOST_BYTES, read_calendar
@@ -40,10 +39,9 @@ BOMBS = {
 
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS.keys())
 def test_bombs_are_answered_with_a_located_sentence(bomb: str) -> None:
-    began = time.process_time()
-    reading = read_calendar(bomb.encode())
+    with at_most(1):
+        reading = read_calendar(bomb.encode())
 
-    assert time.process_time() - began < 1
     assert reading.skipped
     assert len(reading.skipped) <= 1_002
     assert all(item.line >= 1 and item.why.endswith(".") for item in reading.skipped)

@@ -1,6 +1,5 @@
 """Dates of repetitions: right on the wall clock, never too many, never for long."""
 
-import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,6 +8,7 @@ import pytest
 from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pace import at_most
 
 from eventmate.domain.agendas import Repetition
 from eventmate.domain.errors import UnusableRepetition
@@ -128,11 +128,8 @@ def test_unusable_rules_are_refused_with_a_sentence(rule: str) -> None:
 )
 def test_a_date_that_never_comes_is_given_up_in_time(rule: str) -> None:
     repetition = Repetition(rule, datetime(1600, 1, 1))
-    began = time.perf_counter()
-    with pytest.raises(UnusableRepetition, match="in time"):
+    with at_most(0.5), pytest.raises(UnusableRepetition, match="in time"):
         occurrences(repetition, datetime(1601, 1, 1), datetime.max)
-
-    assert time.perf_counter() - began < 0.5
 
 
 def test_counting_to_dates_too_far_away_is_given_up() -> None:

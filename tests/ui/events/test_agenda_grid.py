@@ -6,6 +6,7 @@ from time import perf_counter
 
 import pytest
 from agenda_stage import AgendaStage
+from pace import slowness
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from pytestqt.qtbot import QtBot
@@ -106,8 +107,9 @@ def test_a_large_agenda_opens_at_once_and_scrolls_smoothly(
             settle()
             gaps.append((perf_counter() - started) * 1000)
     # Other work on the machine slows some of them; what it can do is what counts.
-    assert min(openings) < OPENING
-    assert median(gaps) < SMOOTH
+    slower = slowness()
+    assert min(openings) < OPENING * slower
+    assert median(gaps) < SMOOTH * slower
 
 
 def test_no_talk_covers_another_at_any_width(
