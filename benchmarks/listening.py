@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
+from statistics import median
 
 import numpy as np
 
@@ -13,6 +15,7 @@ from eventmate.speech.samples import RATE, Samples
 from eventmate.speech.transcription.model import missing
 
 SECONDS = 60
+TAKES = 5
 SPOKEN = 8.8  # of every ten seconds
 ALONE_MS, WORDS_MS, GAP_MS, BUDGET_MIB = 1_000, 6_000, 33, 300
 SCRIPT = (Beat(BeatKind.FREE, "I help cities publish arrival times that riders can trust. " * 12),)
@@ -48,15 +51,26 @@ def minute() -> Samples:
     return sound
 
 
+def _window(stage: Stage) -> Row:
+    """What somebody feels who ends a take: the median of the longest gap of each."""
+    takes = 3 if stage.is_quick else TAKES
+    with tempfile.TemporaryDirectory(prefix="eventmate-take-") as home:
+        command = [sys.executable, "-m", "benchmarks.our_take", home, str(takes)]
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    gaps = [float(line.split()[1]) for line in told.splitlines() if line.startswith("gap")]
+    sys.stderr.write(f"longest gaps of the window: {sorted(map(round, gaps))} ms\n")
+    return Row("window's longest gap from a take's end to its review", median(gaps), "ms", GAP_MS)
+
+
 def rows(stage: Stage) -> Iterator[Row]:
     """Without words always; with them where the extra `speech` is installed."""
-    del stage  # a minute is a minute
     from eventmate.speech.analysis import analyse
     from eventmate.speech.transcription.transcriber import Transcriber
 
     sound = minute()
     spent = milliseconds(lambda: analyse(sound, SCRIPT, ["text"]))
     yield Row("a minute of speech, without words", spent, "ms", ALONE_MS)
+    yield _window(stage)
     if sentence := missing():
         sys.stderr.write(sentence + "\n")
         return

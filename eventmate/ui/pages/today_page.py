@@ -20,6 +20,7 @@ from eventmate.domain.communities import CommunityId
 from eventmate.domain.preparation import ChecklistItemId
 from eventmate.domain.rehearsals import PracticeDayId
 from eventmate.ui.dates import full_day
+from eventmate.ui.freshness import Freshness
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.communities.words import moved_words
 from eventmate.ui.pages.contacts.see_through import see_through
@@ -152,6 +153,7 @@ class TodayPage(QWidget):
         self._welcome.import_requested.connect(self.import_requested)
         self._welcome.sample_requested.connect(self.sample_requested)
         self._responsive.narrow_changed.connect(self._pad)
+        self._freshness = Freshness(self, self.refresh)
         self._operations.changed.connect(self._on_changed)
 
     def _show(self, glance: Glance) -> None:
@@ -224,7 +226,7 @@ class TodayPage(QWidget):
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:
         del touched  # every kind of change shows here
-        self.refresh()
+        self._freshness.lost()
 
     @Slot()
     def _pad(self) -> None:

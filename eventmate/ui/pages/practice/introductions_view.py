@@ -13,6 +13,7 @@ from eventmate.domain.introductions import (
     Length,
 )
 from eventmate.domain.pitch_structures import structure_of
+from eventmate.ui.freshness import Freshness
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.introduction_dialog import IntroductionDialog
 from eventmate.ui.pages.practice.introduction_list import IntroductionList
@@ -53,6 +54,7 @@ class IntroductionsView(QWidget):
         self.list.opened.connect(lambda introduction: self.opened.emit(introduction.id))
         self.list.rehearse_requested.connect(self.rehearse_requested)
         self.list.deleted.connect(self._delete)
+        self._freshness = Freshness(self, self.refresh)
         operations.changed.connect(self._on_changed)
 
     def add_button(self) -> Button:
@@ -94,4 +96,4 @@ class IntroductionsView(QWidget):
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:
         if touched & (Touched.INTRODUCTIONS | Touched.REHEARSALS):
-            self.refresh()
+            self._freshness.lost()
