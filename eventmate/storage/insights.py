@@ -34,7 +34,7 @@ from eventmate.storage.tables import (
 
 MOST_EVENTS = 5
 _KNOWN = contact.c.is_known_only.is_(False)
-_HOURS = WRITTEN_WITHIN.total_seconds() / 3600
+_DAYS = WRITTEN_WITHIN / timedelta(days=1)
 _UNMET = select(contact.c.id).where(contact.c.is_known_only)
 
 
@@ -178,12 +178,12 @@ class Meetings:
 
 def meetings(connection: Connection, start: datetime) -> dict[int | None, Meetings]:
     """Meetings since a moment by event, those I wrote after within three days counted apart."""
-    within = func.strftime("%Y-%m-%dT%H:%M:%f", encounter.c.met_at, f"+{_HOURS:.0f} hours")
     wrote = exists(interaction.c.contact_id).where(
         interaction.c.contact_id == encounter.c.contact_id,
         interaction.c.started_by_me == 1,  # this way the index is used for it
         interaction.c.happened_at > encounter.c.met_at,
-        interaction.c.happened_at <= within,
+        # As numbers, and only of the touches after the meeting: most have none.
+        func.julianday(interaction.c.happened_at) <= func.julianday(encounter.c.met_at) + _DAYS,
     )
     statement = (
         select(encounter.c.event_id, func.count(), func.sum(case((wrote, 1), else_=0)))

@@ -104,6 +104,14 @@ def test_written_within_three_days_and_ties_alive(services: Services) -> None:
     assert services.insights.of(Period.QUARTER).met == 0
 
 
+@pytest.mark.parametrize(("days_ago", "written"), [(7, 1), (6.9999, 0), (9.9999, 1), (10.1, 0)])
+def test_three_days_end_to_the_second(services: Services, days_ago: float, written: int) -> None:
+    ana = somebody(services, "Ana")
+    meet(services, ana, 10)
+    touch(services, ana, days_ago)
+    assert services.insights.of().written_in_time == written
+
+
 def test_a_meeting_alone_keeps_no_tie_alive(services: Services) -> None:
     day = NOW.date() - timedelta(days=5)
     event = services.events.add(EventDraft("Meetup", day, day, kind=EventKind.MEETUP)).value
