@@ -12,10 +12,8 @@ from sqlalchemy import (
     case,
     exists,
     func,
-    literal,
     or_,
     select,
-    union_all,
 )
 
 from eventmate.domain.follow_ups import FollowUpState
@@ -71,24 +69,14 @@ _OWN_WORDS = {
 
 
 def _by_own_words(connection: Connection) -> dict[Side, dict[str, int]]:
-    """By columns of the contact: alike people taken together once, in the index's order."""
+    """By columns of the contact: people alike in all are counted once, in the index's order."""
     columns = tuple(_OWN_WORDS.values())
-    alike = (
-        select(*columns, func.count().label("people"))
-        .where(_KNOWN)
-        .group_by(*columns)
-        .cte("alike")
-        .prefix_with("MATERIALIZED", dialect="sqlite")
-    )
-    parts = [
-        select(literal(side.value), alike.c[column.name], func.sum(alike.c.people)).group_by(
-            alike.c[column.name]
-        )
-        for side, column in _OWN_WORDS.items()
-    ]
+    statement = select(*columns, func.count()).where(_KNOWN).group_by(*columns)
     found: dict[Side, dict[str, int]] = {side: {} for side in _OWN_WORDS}
-    for side, name, count in connection.execute(union_all(*parts)):
-        found[Side(side)][str(name)] = int(count)
+    counted = tuple(found.values())
+    for *words, count in connection.execute(statement):
+        for by_name, name in zip(counted, words, strict=True):
+            by_name[name] = by_name.get(name, 0) + count
     return found
 
 
@@ -99,9 +87,10 @@ def _counted(connection: Connection, column: ColumnElement[str]) -> dict[str, in
 
 def _how_met(connection: Connection) -> dict[str, int]:
     """By the kind of event where we met, else by how they came in."""
-    pairs = select(encounter.c.event_id, encounter.c.contact_id).distinct().subquery()
     people = (
-        select(pairs.c.event_id, func.count().label("people")).group_by(pairs.c.event_id).subquery()
+        select(encounter.c.event_id, func.count(encounter.c.contact_id.distinct()).label("people"))
+        .group_by(encounter.c.event_id)
+        .subquery()
     )
     statement = (
         select(event.c.kind, func.sum(people.c.people))
