@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from eventmate.services.reconnecting import Reconnecting
     from eventmate.services.recordings import Recordings
     from eventmate.services.rehearsals import Rehearsals
+    from eventmate.services.running_takes import RunningTakes
     from eventmate.services.sequences import Sequences
     from eventmate.services.talks import Talks
     from eventmate.services.targets import Targets
@@ -345,6 +346,13 @@ class Services:
         from eventmate.services.rehearsals import Rehearsals
 
         return Rehearsals(self._store, self.recordings)
+
+    @cached_property
+    def running_takes(self) -> "RunningTakes":
+        """The take under way."""
+        from eventmate.services.running_takes import RunningTakes
+
+        return RunningTakes(self._store, self.clock, self.library.paths.recordings)
 
     @cached_property
     def talks(self) -> "Talks":

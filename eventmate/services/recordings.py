@@ -78,7 +78,8 @@ class Recordings:
         """Delete the sound of every take for good; how many files went."""
         with self._store.reading() as connection:
             known = rehearsals.recordings(connection)
-        paths = list(self._folder.glob("*.wav")) if self._folder.is_dir() else []
+        kinds = ("*.wav", "*.part")  # also of a take that was cut off
+        paths = [path for kind in kinds for path in self._folder.glob(kind)]
         gone = sum(self._delete(path.name) for path in paths)
         with self._store.writing() as work:
             rehearsals.forget_recordings(work.connection, [each[0] for each in known])

@@ -67,6 +67,7 @@ class PracticePage(QWidget):
         self._pad()
         self._introductions.refresh()
         operations.fetch(self, services.recordings.tidy, lambda _: None)
+        self.door.ask_about_cut_off()
 
     def _entries(self) -> list[SectionEntry]:
         return [

@@ -13,14 +13,18 @@ from eventmate.domain.events import EventId
 from eventmate.domain.introductions import Introduction, IntroductionId, Length, Variant
 from eventmate.domain.rehearsals import TakeDraft, TakeSource
 from eventmate.domain.spoken_text import USUAL_PACE, words_of
+from eventmate.ui.dates import number
 from eventmate.ui.dialogs.message import Message
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.practice.stage.safekeeping import Safekeeping
 from eventmate.ui.pages.practice.stage.stage import FinishedTake, Stage, StageSetting
+from eventmate.ui.plain import isolated
 
 if TYPE_CHECKING:
     from eventmate.domain.changes import Outcome
     from eventmate.services.bundle import Services
     from eventmate.services.rehearsals import KeptTake
+    from eventmate.services.running_takes import CutOffTake
 
 PREFERRED = (Length.SECONDS_45, Length.SECONDS_60, Length.SECONDS_30)
 Found = tuple[Introduction, Variant | None, int, int | None]
@@ -48,6 +52,8 @@ class StageDoor(QObject):
         self._event: EventId | None = None
         self.stage: Stage | None = None
         self.unsaved: Message | None = None
+        self.safekeeping: Safekeeping | None = None
+        self.cut_off: Message | None = None
 
     def open(
         self, wanted: IntroductionId, length: Length | None = None, event: EventId | None = None
@@ -104,6 +110,7 @@ class StageDoor(QObject):
             self._services.clock,
             self._services.listening.pace_of,
         )
+        self.safekeeping = Safekeeping(self._services, self._operations, stage)
         stage.taken.connect(self._keep)
         stage.dropped.connect(self._drop)
         stage.left.connect(self.left)
@@ -117,7 +124,9 @@ class StageDoor(QObject):
         services = self._services
 
         def save() -> "Outcome[KeptTake]":
-            return services.rehearsals.keep(finished.draft, finished.sound_to_keep)
+            kept = services.rehearsals.keep(finished.draft, finished.sound_to_keep)
+            services.running_takes.end()
+            return kept
 
         def show(made: "KeptTake") -> None:
             self.taken.emit(made.id, finished.samples)
@@ -135,6 +144,33 @@ class StageDoor(QObject):
         self.unsaved.rejected.connect(lambda: self._keep(finished))
         self.unsaved.open()
 
+    def ask_about_cut_off(self) -> None:
+        """Ask what to do with a take that the program did not live to see the end of."""
+        running = self._services.running_takes
+        self._operations.fetch(self, running.cut_off, self._offer_cut_off, key="cut off")
+
+    def _offer_cut_off(self, found: "CutOffTake | None") -> None:
+        if found is None:
+            return
+        told = self.tr(
+            "EventMate ended in the middle of a take of {}. The first {} seconds are on this "
+            "laptop; they have not been listened to."
+        ).format(isolated(found.name), number(round(found.draft.seconds)))
+        labels = (self.tr("Delete it"), self.tr("Keep it"))
+        kept = FinishedTake(found.draft, found.samples, keeps_sound=True)
+        end, window = self._services.running_takes.end, self._window.window()
+
+        def settle(place: int) -> None:
+            if place:
+                self._keep(kept)
+            else:
+                self._operations.fetch(self, end, lambda _: None)
+
+        self.cut_off = Message(self.tr("A take was cut off"), told, labels, window)
+        self.cut_off.chosen.connect(settle)
+        self.cut_off.rejected.connect(lambda: self._keep(kept))
+        self.cut_off.open()
+
     @Slot(object)
     def _drop(self, finished: FinishedTake) -> None:
         rehearsals = self._services.rehearsals
@@ -145,8 +181,10 @@ class StageDoor(QObject):
         )
 
     def close(self) -> None:
-        """Close the stage with the window."""
+        """Close the stage with the window; a take under way is asked about the next time."""
         if self.stage is not None and isValid(self.stage):
+            if self.safekeeping is not None and self.safekeeping.leave():
+                self.stage.dropped.disconnect(self._drop)
             self.stage.close()
             self.stage.deleteLater()
             self.stage = None

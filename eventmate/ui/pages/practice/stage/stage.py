@@ -326,10 +326,15 @@ class Stage(QWidget):
             self.taken.emit(finished)
             self.close()
 
-    def _finished(self) -> FinishedTake | None:
+    def keeps_sound(self) -> bool:
+        """Whether there is a sound, and I want to keep it."""
+        return self.bar.keep.isChecked() and bool(self.take.samples)
+
+    def draft(self) -> TakeDraft | None:
+        """The take as it is by now; None before anything was to be rehearsed."""
         if self._setting is None:
             return None
-        draft = replace(
+        return replace(
             self._setting.draft,
             started_at=self._started_at,
             seconds=round(self.take.seconds, 3),
@@ -337,8 +342,11 @@ class Stage(QWidget):
             prompter=MODES[self.modes.position],
             confidence_before=self.confidence.value,
         )
-        samples = bytes(self.take.samples)
-        return FinishedTake(draft, samples, self.bar.keep.isChecked() and bool(samples))
+
+    def _finished(self) -> FinishedTake | None:
+        if (draft := self.draft()) is None:
+            return None
+        return FinishedTake(draft, bytes(self.take.samples), self.keeps_sound())
 
     def _drop(self) -> None:
         """Leave the take that is under way; where something was said, it can be brought back."""
