@@ -12,6 +12,7 @@ from eventmate.domain.spoken_text import words_of
 RehearsalId = NewType("RehearsalId", int)
 PracticeDayId = NewType("PracticeDayId", int)
 
+LONGEST_NOTE = 200  # characters
 SHORTEST_TAKE = 5.0  # s; below, nobody got going
 
 

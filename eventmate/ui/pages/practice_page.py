@@ -166,6 +166,8 @@ class PracticePage(QWidget):
             self.editor.flush()
         if self._calm is not None:
             self._calm.flush()
+        if self.looking is not None:
+            self.looking.findings.flush()
 
     def close_devices(self) -> None:
         """Let the microphone and the loudspeakers go: the window closes."""

@@ -318,3 +318,30 @@ def test_a_sound_that_is_not_kept_is_listened_to_to_its_end(
     tasks.let_go()
     assert services.rehearsals.get(made).draft.analysis
     assert view.shown is None
+
+
+def test_what_i_noticed_is_kept_when_i_leave_the_line(
+    qtbot: QtBot, view: ReviewView, services: Services, operations: Operations
+) -> None:
+    first, second = take(services), take(services)
+    view.open(first)
+    line = view.findings.note.edit
+    line.setFocus()
+    qtbot.keyClicks(line, "1 breath")
+    assert services.rehearsals.get(first).draft.confidence_after is None
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert services.rehearsals.get(first).note == "1 breath"
+
+    qtbot.keyClicks(line, " more")
+    view.open(second)
+    assert services.rehearsals.get(first).note == "1 breath more"
+    assert (line.text(), services.rehearsals.get(second).note) == ("", "")
+
+    view.open(first)
+    assert line.text() == "1 breath more"
+    services.undo.undo()
+    operations.changed.emit(Touched.REHEARSALS)
+    assert line.text() == "1 breath"
+    qtbot.keyClicks(line, "!")
+    view.back.click()
+    assert services.rehearsals.get(first).note == "1 breath!"

@@ -196,7 +196,8 @@ class HistoryView(QScrollArea):
         draft = take.draft
         when = friendly_moment(draft.started_at, self._clock().date())
         title = self.tr("Take {}, {}").format(number(take.number), length_words(draft.length))
-        made.set_words(title, f"{when} \u00b7 {clock_words(draft.seconds)}")
+        about = [when, clock_words(draft.seconds), *([one_line(take.note)] if take.note else [])]
+        made.set_words(title, " \u00b7 ".join(about))
         made.add_left(Icon("star-filled" if take.is_best else "mic"))
         if draft.confidence_before and draft.confidence_after:
             told = self.tr("{} before, {} after")

@@ -31,11 +31,12 @@ class TakeColumn(QWidget):
         self.choice.addItems([self._name(take, today) for take, _ in takes])
         self.figures = FiguresCard()
         self.felt = PlainLabel("", "body", "text_muted")
+        self.noted = PlainLabel("", "body", wrap=True)
         self.words = PlainLabel("", "reading_small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (self.choice, self.figures, self.felt, self.words):
+        for widget in (self.choice, self.figures, self.felt, self.noted, self.words):
             column.addWidget(widget)
         column.addStretch(1)
         self.choice.currentIndexChanged.connect(self._show)
@@ -58,6 +59,8 @@ class TakeColumn(QWidget):
         if after is not None:
             parts.append(self.tr("after {}").format(number(after)))
         self.felt.set_text(self.tr("How sure: {}").format(", ".join(parts)) if parts else "")
+        self.noted.set_text(take.note)
+        self.noted.setVisible(bool(take.note))
         heard = analysis.transcript if analysis is not None else None
         self.words.set_text(heard.text if heard is not None else "")
         self.words.setVisible(heard is not None)

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eventmate.domain.findings import Finding
-from eventmate.domain.rehearsals import Rehearsal
+from eventmate.domain.rehearsals import LONGEST_NOTE, Rehearsal
 from eventmate.ui.dates import number
 from eventmate.ui.pages.practice.finding_words import ICONS, finding_words
 from eventmate.ui.pages.practice.remark_row import RemarkRow
 from eventmate.ui.pages.practice.stage.confidence_row import ConfidenceRow
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.card import Card, Hairline
+from eventmate.ui.widgets.field import LineField
 from eventmate.ui.widgets.headings import SectionHeading
 
 
@@ -21,6 +22,7 @@ class FindingsCard(Card):
 
     sought = Signal(float)  # seconds
     felt = Signal(int)  # 1-5
+    noted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=1, gap=0, parent=parent)
@@ -42,9 +44,24 @@ class FindingsCard(Card):
         self.confidence = ConfidenceRow(self.tr("How sure did you feel?"))
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 12, 16, 16)
+        foot.setSpacing(12)
         foot.addWidget(self.confidence)
+        self.note = LineField(
+            self.tr("What I noticed myself"), self.tr("For instance: looked up at the question")
+        )
+        self.note.edit.setMaxLength(LONGEST_NOTE)
+        foot.addWidget(self.note)
         self.column.addLayout(foot)
+        self._noted = ""
         self.confidence.chosen.connect(self.felt)
+        self.note.edit.editingFinished.connect(self.flush)
+
+    @Slot()
+    def flush(self) -> None:
+        """Tell what was typed, where it is not kept yet."""
+        if self.note.text.strip() != self._noted:
+            self._noted = self.note.text.strip()
+            self.noted.emit(self._noted)
 
     def show_findings(self, findings: Sequence[Finding], notes: Sequence[str]) -> None:
         """Show what was found; a finding with a place leads there."""
@@ -69,7 +86,11 @@ class FindingsCard(Card):
         return made
 
     def show_take(self, take: Rehearsal) -> None:
-        """Show how sure I felt, before and after."""
+        """Show how sure I felt, before and after, and what I noticed."""
+        # What is being typed stays; leaving the line keeps it.
+        if self.note.text == self._noted or not self.note.edit.hasFocus():
+            self.note.set_text(take.note)
+        self._noted = take.note
         before = take.draft.confidence_before
         told = self.tr("Before: {}").format(number(before)) if before is not None else ""
         self.confidence.note.set_text(told)

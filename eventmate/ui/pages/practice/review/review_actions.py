@@ -47,6 +47,11 @@ class ReviewActions(QObject):
         rehearsals = self._services.rehearsals
         self._operations.run(self, lambda: rehearsals.set_confidence_after(take.id, step))
 
+    def note(self, take: Rehearsal, text: str) -> None:
+        """Keep what I noticed."""
+        rehearsals = self._services.rehearsals
+        self._operations.run(self, lambda: rehearsals.set_note(take.id, text))
+
     def compare(self, take: Rehearsal) -> None:
         """Show it beside the one before it."""
         services = self._services

@@ -63,6 +63,7 @@ class ReviewView(QWidget):
 
     def open(self, wanted: RehearsalId, samples: bytes = b"") -> None:
         """Show a take; `samples` are its sound when it was just made."""
+        self.findings.flush()  # of the take before
         self.keeper.open(wanted, samples)
 
     def close_sound(self) -> None:
@@ -139,6 +140,7 @@ class ReviewView(QWidget):
         self.compare.clicked.connect(self._on_compare_clicked)
         self.again.clicked.connect(self._on_again_clicked)
         self.findings.felt.connect(self._on_felt)
+        self.findings.noted.connect(self._on_noted)
         self.findings.sought.connect(self.sound.seek)
         self.transcript.sought.connect(self.sound.seek)
         self.sound.moved.connect(self.transcript.show_position)
@@ -251,6 +253,7 @@ class ReviewView(QWidget):
     def _on_again_clicked(self) -> None:
         if self.shown is not None:
             draft = self.shown.take.draft
+            self.findings.flush()
             self.close_sound()
             self.again_requested.emit(draft.introduction, draft.length)
 
@@ -259,8 +262,14 @@ class ReviewView(QWidget):
         if self.shown is not None:
             self.doing.felt(self.shown.take, step)
 
+    @Slot(str)
+    def _on_noted(self, text: str) -> None:
+        if self.shown is not None:
+            self.doing.note(self.shown.take, text)
+
     @Slot()
     def _on_back(self) -> None:
+        self.findings.flush()
         self.keeper.leave()
         self.shown = None
         self.close_sound()
