@@ -21,6 +21,10 @@ def _never() -> bool:
     return False
 
 
+def _unheard(done: float) -> None:
+    del done
+
+
 _HEARING = ("eventmate.speech.analysis", "eventmate.speech.transcription.transcriber")
 _WORDS = ("ctranslate2.models",)
 
@@ -44,18 +48,19 @@ class Listening:
         titles: Sequence[str] = (),
         stop: Callable[[], bool] = _never,
         seconds: float = 0.0,
+        report: Callable[[float], None] = _unheard,
     ) -> TakeAnalysis | None:
         """What samples (16 kHz, mono, 16 bits) tell; None when nobody waits for it any more.
 
-        `seconds` is how long the take was by the clock, where that is known. Raises
-        UnreadableFile for too many. A model that cannot be used costs the words only, and is
-        told in the notes.
+        `seconds` is how long the take was by the clock, where that is known; `report` hears how
+        much is done, 0 to 1. Raises UnreadableFile for too many. A model that cannot be used
+        costs the words only, and is told in the notes.
         """
         from eventmate.speech.samples import from_bytes
         from eventmate.speech.transcription.transcriber import Stopped
 
         try:
-            return self._analyse(from_bytes(sound), beats, titles, stop, seconds)
+            return self._analyse(from_bytes(sound), beats, titles, stop, seconds, report)
         except Stopped:
             return None
 
@@ -123,6 +128,7 @@ class Listening:
         titles: Sequence[str],
         stop: Callable[[], bool],
         seconds: float = 0.0,
+        report: Callable[[float], None] = _unheard,
     ) -> TakeAnalysis:
         from eventmate.speech.analysis import analyse, with_note
         from eventmate.speech.transcription.model import NoTranscripts, missing
@@ -143,5 +149,6 @@ class Listening:
             transcriber=transcriber,
             seconds=seconds,
             stop=stop,
+            report=report,
         )
         return with_note(found, trouble)

@@ -11,7 +11,14 @@ from eventmate.domain.spoken_language import is_english
 from eventmate.domain.spoken_text import words_of
 from eventmate.speech.hearing import SYLLABLES_A_WORD, hear
 from eventmate.speech.samples import Samples
-from eventmate.speech.transcription.transcriber import NotUnderstood, Stop, Transcriber, never
+from eventmate.speech.transcription.transcriber import (
+    NotUnderstood,
+    Report,
+    Stop,
+    Transcriber,
+    never,
+    unheard,
+)
 from eventmate.speech.word_times import settled
 
 FROM_SCRIPT, FROM_TRANSCRIPT = 0.1, 0.05  # how far off words a minute were, of the figure
@@ -42,11 +49,12 @@ def analyse(
     transcriber: Transcriber | None = None,
     seconds: float = 0.0,
     stop: Stop = never,
+    report: Report = unheard,
 ) -> TakeAnalysis:
     """Everything that can be heard in a take; without a transcriber nothing about words.
 
     `seconds` is how long the take was by the clock, where that is known. Raises Stopped when the
-    user does not want to wait.
+    user does not want to wait; `report` hears how much of the words is found, 0 to 1.
     """
     sound = hear(samples)
     notes = _notes(sound)
@@ -63,7 +71,7 @@ def analyse(
     if not in_english:
         return with_note(by_script, NOT_ENGLISH)
     try:
-        transcript, sounds = transcriber.transcribe_with_sounds(samples, stop)
+        transcript, sounds = transcriber.transcribe_with_sounds(samples, stop, report)
     except NotUnderstood as error:
         return with_note(by_script, str(error))
     transcript = replace(transcript, words=settled(transcript.words, sound.pauses))

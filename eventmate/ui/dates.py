@@ -107,6 +107,11 @@ def number(count: int) -> str:
     return QLocale().toString(count)
 
 
+def percentage(share: int) -> str:
+    """A whole number of hundredths, such as 40%."""
+    return f"{number(share)}{QLocale().percent()}"
+
+
 def decimal_number(value: Decimal) -> str:
     """A number with its decimals, such as 12.50; a whole one has none."""
     whole = value == value.to_integral_value()

@@ -259,3 +259,13 @@ def test_tokens_are_text_and_back() -> None:
     ids = ids_of(" um, um\u00e9", vocabulary)
     assert text_of([vocabulary[number] for number in ids]) == " um, um\u00e9"
     assert words_of(["\u0120I", "'m", "\u0120No", "or", "."]) == [[0, 1], [2, 3, 4]]
+
+
+@needs_model
+def test_how_much_is_heard_is_told_on_the_way(transcriber: Transcriber, tmp_path: Path) -> None:
+    told: list[float] = []
+    long = np.resize(say(PITCHES[1], tmp_path), 70 * RATE)
+    transcriber.transcribe_with_sounds(long, report=told.append)
+    assert told[0] == 0
+    assert told == sorted(set(told))
+    assert 0.7 < told[-1] < 1

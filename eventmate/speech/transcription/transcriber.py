@@ -36,11 +36,17 @@ HESITATIONS = " Um, so, uh, like, you know, I mean, umm, uh..."
 SOUNDS = frozenset(("um", "umm", "uh", "uhh", "uhm", "er", "erm", "hmm", "mm", "ah"))
 
 Stop = Callable[[], bool]
+Report = Callable[[float], None]  # how much is done, 0 to 1
 
 
 def never() -> bool:
     """Nobody wants to stop."""
     return False
+
+
+def unheard(done: float) -> None:
+    """Nobody asks how much is done."""
+    del done
 
 
 class Stopped(Exception):
@@ -77,14 +83,14 @@ class Transcriber:
         return self._listen(samples, stop, ())[0]
 
     def transcribe_with_sounds(
-        self, samples: Samples, stop: Stop = never
+        self, samples: Samples, stop: Stop = never, report: Report = unheard
     ) -> tuple[Transcript, tuple[Filler, ...]]:
         """The words, and sounds such as um, at least these; raises Stopped and NotUnderstood."""
         prompt = [PREVIOUS, *ids_of(HESITATIONS, self._vocabulary)]
-        return self._listen(samples, stop, prompt)
+        return self._listen(samples, stop, prompt, report)
 
     def _listen(
-        self, samples: Samples, stop: Stop, prompt: Sequence[int]
+        self, samples: Samples, stop: Stop, prompt: Sequence[int], report: Report = unheard
     ) -> tuple[Transcript, tuple[Filler, ...]]:
         words: list[Word] = []
         sounds: list[Filler] = []
@@ -92,6 +98,7 @@ class Transcriber:
         for start, window in _windows(samples):
             if stop():
                 raise Stopped
+            report(whole / len(samples))
             encoded = self._encoded(window)
             heard = self._heard(encoded, len(window), start, ())
             words += heard.words

@@ -345,3 +345,13 @@ def test_what_i_noticed_is_kept_when_i_leave_the_line(
     qtbot.keyClicks(line, "!")
     view.back.click()
     assert services.rehearsals.get(first).note == "1 breath!"
+
+
+def test_how_far_listening_has_come_is_told(view: ReviewView, services: Services) -> None:
+    view.open(take(services))
+    view.keeper.listening_changed.emit(True)
+    assert "%" not in view.listening.text()
+    view.keeper.come.emit(40)
+    assert view.listening.text().endswith("40%")
+    view.keeper.listening_changed.emit(True)
+    assert "%" not in view.listening.text()

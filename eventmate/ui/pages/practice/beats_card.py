@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from eventmate.domain.introductions import Beat, BeatKind
 from eventmate.domain.script_remarks import Remark
+from eventmate.ui.dates import percentage
 from eventmate.ui.pages.practice.beat_row import BeatRow
 from eventmate.ui.pages.practice.words import kind_title
 from eventmate.ui.plain import PlainLabel
@@ -45,6 +46,12 @@ class BeatsCard(Card):
         saved, reading = self.tr("Saved as you type"), self.tr("Reading the recording \u2026")
         self.saved.set_text(reading if is_reading else saved)
         self.cancel.setVisible(is_reading)
+
+    @Slot(float)
+    def show_read(self, share: float) -> None:
+        """Say how much of a recording is read, 0 to 1."""
+        reading = self.tr("Reading the recording \u2026")
+        self.saved.set_text(f"{reading} {percentage(round(share * 100))}")
 
     @property
     def beats(self) -> tuple[Beat, ...]:

@@ -130,6 +130,7 @@ class IntroductionEditor(QWidget):
         self.header.cue_cards_requested.connect(self.doing.print_cue_cards)
         self.recording.taken.connect(self.taken)
         self.recording.reading_changed.connect(self.beats.show_reading)
+        self.recording.progressed.connect(self.beats.show_read)
         self.beats.cancel.clicked.connect(self.recording.cancel)
         self.header.rehearse_requested.connect(self._on_rehearse)
         self.compare.clicked.connect(lambda: self.doing.compare(self._pace or USUAL_PACE))

@@ -25,6 +25,7 @@ class RecordingImport(QObject):
 
     taken = Signal(object, bytes)  # RehearsalId
     reading_changed = Signal(bool)
+    progressed = Signal(float)  # 0 to 1
 
     def __init__(
         self,
@@ -62,6 +63,7 @@ class RecordingImport(QObject):
         self._reader = SoundFile(self)
         self._reader.decoded.connect(self._on_decoded)
         self._reader.failed.connect(self._on_failed)
+        self._reader.progressed.connect(self.progressed)
         self.reading_changed.emit(True)
         self._reader.read(path)
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from eventmate.domain.rehearsals import Rehearsal, RehearsalId
 from eventmate.domain.speech import TakeAnalysis
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.words import beat_title
+from eventmate.ui.progress import Progress
 
 if TYPE_CHECKING:
     from eventmate.services.bundle import Services
@@ -35,6 +36,7 @@ class TakeKeeper(QObject):
     changed = Signal(object)  # ShownTake
     heard = Signal(object)  # ShownTake
     listening_changed = Signal(bool)
+    come = Signal(int)  # how far listening has come, in percent
     gone = Signal()  # the take is no longer there
 
     def __init__(
@@ -44,13 +46,12 @@ class TakeKeeper(QObject):
         self._services = services
         self._operations = operations
         self._wanted: RehearsalId | None = None
-        self._stopped = False
+        self._progress = Progress(self)
         self._can_be_heard_again = True
 
     def open(self, wanted: RehearsalId, samples: bytes = b"") -> None:
         """Show a take; `samples` are its sound when it was just made."""
         self._wanted = wanted
-        self._stopped = False
         self._operations.fetch(
             self,
             lambda: self._read(wanted),
@@ -84,7 +85,7 @@ class TakeKeeper(QObject):
 
     def stop(self) -> None:
         """Wait no longer for what is being listened to."""
-        self._stopped = True
+        self._progress.cancel()
 
     def leave(self) -> None:
         """Show no more of the take; a sound that is not kept is listened to all the same."""
@@ -116,14 +117,32 @@ class TakeKeeper(QObject):
         titles = [beat_title(beat) for beat in beats]
         listening = self._services.listening
         self._can_be_heard_again = found.path is not None
+        self._progress = progress = Progress(self)
+        progress.reported.connect(self._on_reported)
         self.listening_changed.emit(True)
+
+        def analyse() -> TakeAnalysis | None:
+            return listening.analyse(
+                found.samples,
+                beats,
+                titles,
+                stop=lambda: progress.cancelled,
+                seconds=seconds,
+                report=lambda share: progress.report(round(share * 100), 100),
+            )
+
         self._operations.compute(
             self,
-            lambda: listening.analyse(found.samples, beats, titles, lambda: self._stopped, seconds),
+            analyse,
             lambda analysis: self._keep(found, analysis),
             lambda error: self._fail(str(error)),
             key=f"analysis {found.take.id}",
         )
+
+    @Slot(int, int)
+    def _on_reported(self, done: int, total: int) -> None:
+        del total  # a hundred
+        self.come.emit(done)
 
     def _fail(self, sentence: str) -> None:
         self.listening_changed.emit(False)

@@ -11,7 +11,7 @@ from eventmate.devices.player import Player
 from eventmate.domain.changes import Touched
 from eventmate.domain.findings import findings, timed_findings
 from eventmate.domain.rehearsals import RehearsalId
-from eventmate.ui.dates import friendly_moment, number
+from eventmate.ui.dates import friendly_moment, number, percentage
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.review.figures import FiguresCard
 from eventmate.ui.pages.practice.review.findings_card import FindingsCard
@@ -82,7 +82,7 @@ class ReviewView(QWidget):
         self.findings = FindingsCard()
         self.transcript = TranscriptView()
         self.no_words = PlainLabel("", "body", "text_muted", wrap=True)
-        self.listening = PlainLabel(self.tr("Listening to the take \u2026"), "body", "text_muted")
+        self.listening = PlainLabel("", "body", "text_muted")
         self.listening.hide()
         self.wait_no_more = Button(self.tr("Not now"), Kind.QUIET, small=True)
         self.wait_no_more.hide()
@@ -134,6 +134,7 @@ class ReviewView(QWidget):
         self.keeper.gone.connect(self._on_back)
         self._operations.changed.connect(self._on_changed)
         self.keeper.listening_changed.connect(self._show_listening)
+        self.keeper.come.connect(self._show_come)
         self.wait_no_more.clicked.connect(self.keeper.stop)
         self.back.clicked.connect(self._on_back)
         self.pin.clicked.connect(self._on_pin_clicked)
@@ -162,6 +163,12 @@ class ReviewView(QWidget):
         self.listening.setVisible(is_listening)
         long = self.shown is not None and len(self.shown.samples) > LONG
         self.wait_no_more.setVisible(is_listening and long)
+        self._show_come(0)
+
+    @Slot(int)
+    def _show_come(self, percent: int) -> None:
+        words = self.tr("Listening to the take \u2026")
+        self.listening.set_text(f"{words} {percentage(percent)}" if percent else words)
 
     @Slot(object)
     def _show(self, shown: ShownTake) -> None:
