@@ -18,12 +18,13 @@ from eventmate.domain.follow_ups import (
     QueueEntry,
 )
 from eventmate.services.clock import Clock, today
+from eventmate.services.sequences import begin_rhythm
 from eventmate.storage import contacts, encounters, follow_ups, ledger
 from eventmate.storage.follow_ups import NewFollowUp
 from eventmate.storage.store import Store, Writing
 
 MOST_SHOWN = 500
-TOUCHED = Touched.FOLLOW_UPS | Touched.CONTACTS | Touched.ENCOUNTERS
+TOUCHED = Touched.FOLLOW_UPS | Touched.CONTACTS | Touched.ENCOUNTERS | Touched.KEEPING
 
 # What doing each kind is remembered as.
 _INTERACTIONS = {
@@ -118,7 +119,9 @@ class FollowUps:
         """Mark as done; each is remembered as a touch, and a promise in it as kept."""
         with self._store.writing(_label("Done", ids)) as work:
             for wanted in ids:
-                self._finish(work, follow_ups.get(work.connection, wanted))
+                item = follow_ups.get(work.connection, wanted)
+                self._finish(work, item)
+                begin_rhythm(work, item, self.today())
         return Outcome(len(ids), TOUCHED, work.batch)
 
     def _finish(self, work: Writing, item: FollowUp) -> None:
@@ -159,6 +162,7 @@ class FollowUps:
                     )
                     contacts.touch(connection, item.contact, now)
                     follow_ups.remove_steps(connection, item.contact)
+                begin_rhythm(work, item, self.today())
         return Outcome(len(ids), TOUCHED, work.batch)
 
     def drop(self, ids: Sequence[FollowUpId]) -> Outcome[int]:
@@ -212,6 +216,8 @@ class FollowUps:
                     dropped = FollowUpState.DROPPED
                     follow_ups.finish(work.connection, planned.id, dropped, self._clock())
             ledger.settle(work.connection, wanted, state, self._clock())
+            if planned is not None and state is PromiseState.KEPT:
+                begin_rhythm(work, planned, self.today())
         return Outcome(wanted, TOUCHED, work.batch)
 
 

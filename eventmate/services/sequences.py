@@ -1,14 +1,25 @@
 """The steps that follow a meeting at a kind of event: shown, changed, and as rules of days."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from eventmate.domain.cadences import Rhythm
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.events import EventId, EventKind
 from eventmate.domain.follow_up_rules import FollowUpSettings
+from eventmate.domain.follow_ups import FollowUp
 from eventmate.domain.sequences import Step, in_order, rules_of, usual_steps
 from eventmate.settings import Preferences
-from eventmate.storage import events, sequences
-from eventmate.storage.store import Store
+from eventmate.storage import (
+    cadences,
+    contacts,
+    debriefs,
+    encounters,
+    events,
+    follow_ups,
+    sequences,
+)
+from eventmate.storage.store import Store, Writing
 
 
 class Sequences:
@@ -32,6 +43,18 @@ class Sequences:
         """Go by the usual steps again."""
         with self._store.writing("Change the steps after a meeting") as work:
             sequences.change(work.connection, kind, None)
+            sequences.set_rhythm(work.connection, kind, 0)
+        return Outcome(kind, Touched.TEMPLATES, work.batch)
+
+    def rhythm(self, kind: EventKind) -> int:
+        """Days of the rhythm that takes over after the last step; 0 where none does."""
+        with self._store.reading() as connection:
+            return sequences.rhythm(connection, kind)
+
+    def set_rhythm(self, kind: EventKind, days: int) -> Outcome[EventKind]:
+        """Let a rhythm take over after the last step, every so many days; 0 lets none."""
+        with self._store.writing("Change the steps after a meeting") as work:
+            sequences.set_rhythm(work.connection, kind, days)
         return Outcome(kind, Touched.TEMPLATES, work.batch)
 
 
@@ -49,6 +72,26 @@ def steps_at(store: Store, event: EventId | None, preferences: Preferences) -> t
     with store.reading() as connection:
         kind = events.get(connection, event).draft.kind
     return steps_of(store, kind, preferences)
+
+
+def begin_rhythm(work: Writing, item: FollowUp, day: date) -> None:
+    """After the last step of a sequence its rhythm takes over.
+
+    Not where somebody already said how often, for the person, for one of their tags or after the
+    meeting, nor for whom asked to be let be.
+    """
+    connection = work.connection
+    if item.encounter is None or follow_ups.of_contact(connection, item.contact):
+        return
+    event = encounters.get(connection, item.encounter).place.event
+    if event is None or debriefs.warmth_of(connection, [item.encounter]):
+        return
+    days = sequences.rhythm(connection, events.get(connection, event).draft.kind)
+    known = contacts.get(connection, item.contact)
+    tagged = set(cadences.of_tags(connection)) & set(known.details.tags)
+    own = cadences.of_contact(connection, item.contact).own
+    if days and own is None and not tagged and not known.do_not_contact:
+        cadences.set_own(connection, [item.contact], Rhythm(days, day))
 
 
 def rules_at(store: Store, event: EventId | None, preferences: Preferences) -> FollowUpSettings:

@@ -146,3 +146,64 @@ def test_steps_are_in_order_one_of_a_kind_within_a_year(steps: list[Step]) -> No
     assert {each.kind for each in found} == {each.kind for each in steps}
     assert len(found) == len({each.kind for each in found})
     assert all(0 <= each.days <= MOST_STEP_DAYS for each in found)
+
+
+def test_a_rhythm_takes_over_after_the_last_step(services: Services, place: Place) -> None:
+    services.sequences.set_rhythm(EventKind.CONFERENCE, 182)
+    ana = meet(services, "Ana Sousa > the paper", place)
+    before = dump(services)
+    first, last = services.contacts.page(ana).follow_ups
+    services.follow_ups.done([first.id])
+    assert services.keeping.rhythm_of(ana).said.own is None
+    services.follow_ups.done([last.id])
+    due = services.keeping.rhythm_of(ana).due
+    assert due is not None
+    assert (due.days, due.on) == (182, TODAY + timedelta(days=182))
+    services.undo.undo()
+    assert services.keeping.rhythm_of(ana).said.own is None
+    services.undo.undo()
+    assert dump(services) == before
+
+
+def test_an_answer_ends_the_steps_and_begins_the_rhythm(services: Services, place: Place) -> None:
+    services.sequences.set_rhythm(EventKind.CONFERENCE, 60)
+    ben = meet(services, "Ben Roy", place)
+    go_through(services)
+    first = services.contacts.page(ben).follow_ups[0]
+    services.follow_ups.answered([first.id], Answer.REPLIED)
+    assert services.contacts.page(ben).follow_ups == ()
+    own = services.keeping.rhythm_of(ben).said.own
+    assert own is not None
+    assert own.days == 60
+
+
+def test_who_said_how_often_is_heard_first(services: Services, place: Place) -> None:
+    services.sequences.set_rhythm(EventKind.CONFERENCE, 60)
+    never, tagged, letbe = (
+        meet(services, line, place) for line in ("Ana Sousa", "Ben Roy #rail", "Cleo Day")
+    )
+    services.keeping.set_rhythm([never], 0)
+    services.keeping.set_tag_rhythm("rail", 21)
+    pages = [services.contacts.page(each) for each in (never, tagged, letbe)]
+    services.contacts.set_terms(letbe, consent="", source="typed", do_not_contact=True)
+    for page in pages:
+        services.follow_ups.done([each.id for each in page.follow_ups])
+    found = [services.keeping.rhythm_of(each).said.own for each in (never, tagged, letbe)]
+    assert found[0] is not None
+    assert (found[0].days, found[1], found[2]) == (0, None, None)
+
+
+def test_the_rhythm_stands_apart_from_the_steps(services: Services) -> None:
+    kind = EventKind.WEBINAR
+    usual = services.sequences.of(kind)
+    services.sequences.set_rhythm(kind, 91)
+    assert (services.sequences.of(kind), services.sequences.rhythm(kind)) == (usual, 91)
+    services.sequences.change(kind, [Step(THANKS, 2)])
+    assert (services.sequences.of(kind), services.sequences.rhythm(kind)) == (
+        (Step(THANKS, 2),),
+        91,
+    )
+    services.sequences.change(kind, [])
+    assert (services.sequences.of(kind), services.sequences.rhythm(kind)) == ((), 91)
+    services.sequences.restore_usual(kind)
+    assert (services.sequences.of(kind), services.sequences.rhythm(kind)) == (usual, 0)

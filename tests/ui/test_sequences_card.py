@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from eventmate.domain.cadences import HALF_YEAR
 from eventmate.domain.events import EventKind
 from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.domain.sequences import USUAL, Step
@@ -63,3 +64,19 @@ def test_leaving_a_number_as_it_was_changes_nothing(
         days.setValue(value)
         QTest.keyClick(days, Qt.Key.Key_Return)
     assert said == ["The steps are changed"]
+
+
+def test_a_rhythm_is_chosen_to_take_over(card: SequencesCard, services: Services) -> None:
+    combo = card.rhythm.combo
+    assert combo.currentText() == "Not by itself"
+    place = combo.findText("Every half year")
+    combo.setCurrentIndex(place)
+    combo.activated.emit(place)
+    assert services.sequences.rhythm(KINDS[0]) == HALF_YEAR
+    assert combo.currentText() == "Every half year"
+    card.kind.combo.setCurrentIndex(1)
+    card.kind.chosen.emit(1)
+    assert combo.currentText() == "Not by itself"
+    services.sequences.set_rhythm(KINDS[1], 45)
+    card.refresh()
+    assert combo.currentText() == "Every 45 days"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from eventmate.domain.cadences import HALF_YEAR, THREE_WEEKS, TWO_MONTHS, YEAR
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.events import EventKind
 from eventmate.domain.follow_ups import FollowUpKind
@@ -13,6 +14,7 @@ from eventmate.domain.sequences import MOST_STEP_DAYS, STEP_KINDS, Step
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.events.event_words import kind_words as event_words
 from eventmate.ui.pages.follow_up_words import kind_words
+from eventmate.ui.pages.keeping.words import rhythm_words
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.card import Card, row
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from eventmate.services.bundle import Services
 
 KINDS = tuple(EventKind)
+RHYTHMS = (THREE_WEEKS, TWO_MONTHS, HALF_YEAR, YEAR)
 LABEL = 184  # px of a step's name
 
 
@@ -54,8 +57,15 @@ class SequencesCard(Card):
         self._operations = operations
         self.lines: list[StepLine] = []
         self._known: tuple[Step, ...] = ()
+        self._rhythms: list[int] = []
         self.kind = ChoiceField(self.tr("After a"), [event_words(each) for each in KINDS])
         self.kind.chosen.connect(self.refresh)
+        self.rhythm = ChoiceField(
+            self.tr("Then, keep in touch"),
+            [],
+            self.tr("Begins after the last step, where you have not said how often yourself."),
+        )
+        self.rhythm.chosen.connect(self._on_rhythm_chosen)
         self.menu = QMenu(self)
         self.add = Button(self.tr("Step"), Kind.QUIET, "plus", small=True)
         self.add.setAccessibleName(self.tr("Add a step"))
@@ -73,6 +83,7 @@ class SequencesCard(Card):
         self.column.addWidget(PlainLabel(words, colour="text_muted", wrap=True))
         self.column.addWidget(self.kind)
         self.column.addLayout(self._steps)
+        self.column.addWidget(self.rhythm)
         self.column.addLayout(row(self.add, self.usual, None, gap=8))
         operations.changed.connect(self._on_changed)
         self.refresh()
@@ -87,9 +98,22 @@ class SequencesCard(Card):
         """Read the steps again."""
         # Asked for where the library is read: what it imports holds up no window.
         kind, services = self.event_kind, self._services
-        self._operations.fetch(self, lambda: services.sequences.of(kind), self._show, key="steps")
+        self._operations.fetch(
+            self,
+            lambda: (services.sequences.of(kind), services.sequences.rhythm(kind)),
+            self._show,
+            key="steps",
+        )
 
-    def _show(self, steps: tuple[Step, ...]) -> None:
+    def _show(self, found: tuple[tuple[Step, ...], int]) -> None:
+        steps, days = found
+        self._rhythms = [0, *RHYTHMS]
+        if days not in self._rhythms:
+            self._rhythms.append(days)
+        self.rhythm.combo.clear()
+        words = [rhythm_words(each) for each in self._rhythms[1:]]
+        self.rhythm.combo.addItems([self.tr("Not by itself"), *words])
+        self.rhythm.combo.setCurrentIndex(self._rhythms.index(days))
         self._known = steps
         if steps == self._shown():
             return
@@ -133,6 +157,15 @@ class SequencesCard(Card):
 
         def change() -> Outcome[EventKind]:
             return services.sequences.change(kind, steps)
+
+        self._operations.run(self, change, said=self.tr("The steps are changed"))
+
+    @Slot(int)
+    def _on_rhythm_chosen(self, place: int) -> None:
+        services, kind, days = self._services, self.event_kind, self._rhythms[place]
+
+        def change() -> Outcome[EventKind]:
+            return services.sequences.set_rhythm(kind, days)
 
         self._operations.run(self, change, said=self.tr("The steps are changed"))
 
