@@ -260,6 +260,7 @@ class PageMakers(QObject):
         page.event_requested.connect(lambda event: self.open_event(event, "overview"))
         page.add_event_requested.connect(self._add_event)
         page.community_requested.connect(self._open_community)
+        page.contact_requested.connect(self.open_contact)
         page.follow_up_requested.connect(self._open_follow_up)
         page.debrief_requested.connect(self.show_debrief)
         page.rehearse_requested.connect(self.rehearse)

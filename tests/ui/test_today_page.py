@@ -1,21 +1,30 @@
 """Today: four cards at most; the first start asks for nothing."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 import pytest
 from follow_ups_stage import People
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.cards import CardDraft
+from eventmate.domain.changes import Touched
+from eventmate.domain.chats import Chat
 from eventmate.domain.codes import Code, CodeKind
+from eventmate.domain.contacts import ContactDetails
 from eventmate.domain.encounters import CaptureKind, Place
 from eventmate.domain.events import EventDraft
+from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.services.bundle import Services
 from eventmate.ui.dialogs.inbox import InboxDialog
 from eventmate.ui.operations import Operations
+from eventmate.ui.pages.keeping.chat_prompt import ChatRow
+from eventmate.ui.pages.keeping.days_card import DayRow
+from eventmate.ui.pages.keeping.log_dialog import LogDialog
+from eventmate.ui.pages.today.people_card import PeopleCard
 from eventmate.ui.pages.today.preparation_glance import PreparationGlance
 from eventmate.ui.pages.today.welcome import Welcome
 from eventmate.ui.pages.today_page import TodayPage
@@ -195,4 +204,42 @@ def test_the_inbox_opens_from_its_card(
     assert dialog is not None
     qtbot.waitUntil(lambda: says(dialog, "Badge"))
     dialog.close()
+    page.close()
+
+
+def test_whose_day_it_is_and_the_chat_that_was(
+    qtbot: QtBot, page: TodayPage, services: Services, operations: Operations
+) -> None:
+    ana = services.contacts.add(ContactDetails(name="Ana Sousa", birthday=f"1990-{TODAY:%m-%d}"))
+    far = f"1990-{TODAY + timedelta(days=5):%m-%d}"
+    services.contacts.add(ContactDetails(name="Ben Roy", birthday=far))
+    began = datetime.combine(TODAY - timedelta(days=1), time(9))
+    chat = Chat(ana.value, "Ana Sousa", began, "tram feeds")
+    operations.run(page, lambda: services.chats.plan(chat))
+    assert says(page, "Worth a word")
+    (card,) = page.findChildren(PeopleCard)
+    told = " ".join(each.accessibleName() for each in card.rows)
+    assert "How was your chat?" in told
+    assert "Birthday" in told
+    assert "Ben Roy" not in told
+
+    row = card.rows[0]
+    assert isinstance(row, ChatRow)
+    row.note.click()
+    dialog = page.findChild(LogDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.lines[0].note, "her thesis")
+    QTest.keyClick(dialog.lines[0].note, Qt.Key.Key_Return)
+    assert [each.note for each in services.contacts.page(ana.value).interactions] == ["her thesis"]
+    assert "How was your chat?" not in " ".join(each.accessibleName() for each in card.rows)
+    with qtbot.waitSignal(page.follow_up_requested):
+        next(each for each in card.rows if isinstance(each, DayRow)).write.click()
+    (planned,) = services.follow_ups.due()
+    assert planned.follow_up.kind is FollowUpKind.CONGRATULATION
+    page.close()
+
+
+def test_nobody_to_think_of_takes_no_room(page: TodayPage, operations: Operations) -> None:
+    operations.changed.emit(Touched.CONTACTS)
+    assert not says(page, "Worth a word")
     page.close()

@@ -1,5 +1,6 @@
 """Today at a glance: the next event, what is due, what waits for a name."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from eventmate.domain.changes import Touched
+from eventmate.domain.chats import Chat
 from eventmate.domain.communities import CommunityId
+from eventmate.domain.days_ahead import DayAhead
 from eventmate.domain.preparation import ChecklistItemId
 from eventmate.domain.rehearsals import PracticeDayId
 from eventmate.ui.dates import full_day
@@ -29,6 +32,7 @@ from eventmate.ui.pages.today.due_card import DueCard
 from eventmate.ui.pages.today.event_card import EventCard
 from eventmate.ui.pages.today.glance import Glance, look
 from eventmate.ui.pages.today.inbox_card import InboxCard
+from eventmate.ui.pages.today.people_card import PeopleCard
 from eventmate.ui.pages.today.practice_card import PracticeCard
 from eventmate.ui.pages.today.welcome import Welcome
 from eventmate.ui.plain import PlainLabel, isolated, one_line
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
 LOW = 700  # px; below it cards stand closer
 TALLEST = 240  # px of a card with a few lines
 NOON, EVENING = 12, 17
+NEAR = 1  # day after today that a word can be prepared for
 
 
 class TodayPage(QWidget):
@@ -52,6 +57,7 @@ class TodayPage(QWidget):
     event_requested = Signal(int)
     add_event_requested = Signal()
     community_requested = Signal(int)
+    contact_requested = Signal(int)
     follow_up_requested = Signal(int)
     follow_ups_requested = Signal()
     rehearse_requested = Signal(object)  # IntroductionId
@@ -74,6 +80,7 @@ class TodayPage(QWidget):
         self._due = DueCard()
         self._practice = PracticeCard()
         self._inbox = InboxCard()
+        self._people = PeopleCard()
         self._communities = CommunitiesCard()
         self._welcome = Welcome()
         self._make_card = Button(self.tr("Make my card"), Kind.SECONDARY, "id-card", small=True)
@@ -88,6 +95,18 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         """Look again."""
         self._operations.fetch(self, lambda: look(self._services), self._show, key="glance")
+        services = self._services
+        # Apart from the glance, so that nothing waits for it.
+        self._operations.fetch(
+            self,
+            lambda: (services.chats.over(), services.days_ahead.coming(NEAR)),
+            self._show_people,
+            key="people",
+        )
+
+    def _show_people(self, found: tuple[Sequence[Chat], Sequence[DayAhead]]) -> None:
+        self._people.show_people(*found, self._services.clock().date())
+        self._end_with_the_last()
 
     def _lay_out(self) -> None:
         day = QWidget()
@@ -119,6 +138,7 @@ class TodayPage(QWidget):
         right = QVBoxLayout(whole)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
+        right.addWidget(self._people)
         right.addWidget(self._practice, 1)
         right.addWidget(self._inbox, 1)
         right.addWidget(self._communities)
@@ -145,6 +165,9 @@ class TodayPage(QWidget):
         self._practice.rehearse_requested.connect(self.rehearse_requested)
         self._practice.opened.connect(self.introduction_requested)
         self._practice.skipped.connect(self._on_practice_skipped)
+        self._people.opened.connect(self.contact_requested)
+        self._people.write_requested.connect(self._on_day_chosen)
+        self._people.noted.connect(self._on_chat_noted)
         self._communities.opened.connect(self.community_requested)
         self._communities.took_part.connect(self._on_took_part)
         self._communities.skipped.connect(self._on_skipped)
@@ -216,6 +239,17 @@ class TodayPage(QWidget):
     def _on_practice_skipped(self, day: PracticeDayId) -> None:
         plans, said = self._services.practice_plans, self.tr("Skipped, no harm done")
         self._operations.run(self, lambda: plans.skip(day), said=said)
+
+    @Slot(object)
+    def _on_chat_noted(self, chat: Chat) -> None:
+        from eventmate.ui.pages.keeping.touch_log import TouchLog
+
+        TouchLog(self._services, self._operations, self).ask_about(chat)
+
+    @Slot(object)
+    def _on_day_chosen(self, item: DayAhead) -> None:
+        ahead = self._services.days_ahead
+        self._operations.run(self, lambda: ahead.plan(item), self.follow_up_requested.emit)
 
     @Slot()
     def _on_sort_requested(self) -> None:

@@ -21,7 +21,9 @@ class ChatRow(ListRow):
     noted = Signal()
     let_be = Signal()
 
-    def __init__(self, chat: Chat, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, chat: Chat, today: date, *, may_drop: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(opens=False, line=False, parent=parent)
         self.chat = chat
         name = one_line(chat.name)
@@ -37,7 +39,8 @@ class ChatRow(ListRow):
         self.drop.setAccessibleName(self.tr("The chat with {} did not happen").format(name))
         self.drop.clicked.connect(self.let_be)
         self.add_right(self.note)
-        self.add_right(self.drop)
+        if may_drop:
+            self.add_right(self.drop)
         self.setFocusProxy(self.note)
 
 

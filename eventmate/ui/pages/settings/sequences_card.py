@@ -83,8 +83,8 @@ class SequencesCard(Card):
         self.column.addWidget(PlainLabel(words, colour="text_muted", wrap=True))
         self.column.addWidget(self.kind)
         self.column.addLayout(self._steps)
-        self.column.addWidget(self.rhythm)
         self.column.addLayout(row(self.add, self.usual, None, gap=8))
+        self.column.addWidget(self.rhythm)
         operations.changed.connect(self._on_changed)
         self.refresh()
 
