@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from still_clock import Clock
 
 from eventmate.domain.contacts import ContactId
+from eventmate.domain.days_ahead import DayKind
 from eventmate.domain.follow_ups import (
     FollowUp,
     FollowUpId,
@@ -25,6 +26,7 @@ from eventmate.ui.operations import Operations
 from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
 from eventmate.ui.pages.follow_ups.queue_model import GroupHead, QueueRow
 from eventmate.ui.pages.follow_ups_page import FollowUpsPage
+from eventmate.ui.pages.keeping.chat_dialog import ChatDialog
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.widgets.button import Button
 
@@ -314,3 +316,17 @@ def test_writing_to_somebody_else_plans_it_for_today(
     (entry,) = page.queue.entries
     assert (entry.name, entry.follow_up.kind) == ("Sara Kim", FollowUpKind.COFFEE_CHAT)
     assert entry.follow_up.due_on == clock().date()
+
+
+def test_a_chat_that_was_agreed_is_planned_from_the_message(
+    people: People, page: FollowUpsPage, services: Services
+) -> None:
+    people.plan("A")
+    page.refresh()
+    pick(page.pane.head.menu, "A coffee chat is agreed\u2026")
+    dialog = page.window().findChild(ChatDialog)
+    assert dialog is not None
+    dialog.about.set_text("tram feeds")
+    dialog.save.click()
+    (day,) = services.days_ahead.coming()
+    assert (day.name, day.kind, day.about) == ("A", DayKind.CHAT, "tram feeds")

@@ -86,6 +86,7 @@ class FollowUpsPage(QWidget):
         self.queue.spread_requested.connect(self.doing.spread)
         self.pane.contact_requested.connect(self.contact_requested)
         self.pane.head.plan_requested.connect(self.plan_for)
+        self.pane.head.chat_requested.connect(self._plan_chat)
         self.pane.sending.templates_requested.connect(self._open_templates)
         operations.changed.connect(self._on_changed)
         self.refresh()
@@ -247,6 +248,12 @@ class FollowUpsPage(QWidget):
             self.refresh()
         elif touched & (Touched.CARDS | Touched.TEMPLATES):
             self.pane.refresh()
+
+    @Slot(int, str)
+    def _plan_chat(self, contact: int, name: str) -> None:
+        from eventmate.ui.pages.keeping.chat_dialog import ChatDialog
+
+        ChatDialog(ContactId(contact), name, self._services, self._operations, self).open()
 
     @Slot()
     def _open_templates(self) -> None:

@@ -21,10 +21,12 @@ class PersonHead(QWidget):
 
     contact_requested = Signal(int)
     plan_requested = Signal(int)
+    chat_requested = Signal(int, str)  # the contact and their name
 
     def __init__(self, actions: QueueActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contact = 0
+        self._called = ""
         self._avatar = Avatar(40)
         self._name = PlainLabel("", "section")
         self._role = PlainLabel("", "body", "text_muted")
@@ -40,6 +42,9 @@ class PersonHead(QWidget):
         self.menu = QMenu(self)
         self._open = self.menu.addAction(self.tr("Open contact"), self._ask_for_contact)
         self._plan = self.menu.addAction(self.tr("Plan another follow-up\u2026"), self._ask_to_plan)
+        self.chat = self.menu.addAction(
+            self.tr("A coffee chat is agreed\u2026"), self._ask_for_chat
+        )
         self.menu.addSeparator()
         for answer, label in (
             (Answer.REPLIED, self.tr("They answered (A)")),
@@ -64,8 +69,9 @@ class PersonHead(QWidget):
         self._avatar.setVisible(single)
         self._open.setVisible(single)
         self._plan.setVisible(single)
+        self.chat.setVisible(single)
         if single:
-            self._contact = int(first.follow_up.contact)
+            self._contact, self._called = int(first.follow_up.contact), first.name
             self._avatar.show_person(first.name, first.follow_up.contact)
             self._name.set_text(isolated(first.name))
             parts = [part for part in (first.title, first.organisation) if part]
@@ -98,3 +104,6 @@ class PersonHead(QWidget):
 
     def _ask_to_plan(self) -> None:
         self.plan_requested.emit(self._contact)
+
+    def _ask_for_chat(self) -> None:
+        self.chat_requested.emit(self._contact, self._called)
