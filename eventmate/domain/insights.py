@@ -6,6 +6,7 @@ from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 from math import log
 
+from eventmate.domain.fields_of_work import fields_named
 from eventmate.domain.folding import fold
 from eventmate.domain.ledger import Balance
 
@@ -160,13 +161,19 @@ def shares(counted: Mapping[str, int]) -> tuple[Share, ...]:
 
 
 def missing_for_goals(goals: Sequence[str], industries: Mirror) -> tuple[str, ...]:
-    """Fields that a goal names and few people come from, in the field's own name."""
+    """Fields that a goal names and few people come from, or nobody does.
+
+    Those somebody is noted from are told in their own name, the others as the goal writes them.
+    """
     words = [f" {' '.join(fold(goal).split())} " for goal in goals]
-    return tuple(
+    few = [
         each.name
         for each in industries.shares
         if each.people < FEW and any(f" {fold(each.name)} " in goal for goal in words)
-    )
+    ]
+    known = {word for each in industries.shares for word in fold(each.name).split()}
+    nobody = [each for goal in goals for each in fields_named(goal) if each not in known]
+    return tuple(dict.fromkeys((*few, *nobody)))
 
 
 def months_between(first: date, last: date) -> tuple[date, ...]:
