@@ -205,6 +205,7 @@ def due_fields(entry: QueueEntry) -> Json:
         "spoke_of": entry.spoke_of,
         "promised": entry.promised,
         "promised_by": day_field(entry.promised_by),
+        "do_not_contact": entry.do_not_contact,
     }
 
 

@@ -32,7 +32,8 @@ def due(services: Services, options: Namespace, output: Output) -> int:
 
 
 def _due_text(fields: Fields) -> str:
-    return f"{fields['due']}  {fields['name']}: {fields['about'] or fields['kind']}"
+    text = f"{fields['due']}  {fields['name']}: {fields['about'] or fields['kind']}"
+    return f"{text} (asked not to be contacted)" if fields.get("do_not_contact") else text
 
 
 def _keep_up_fields(item: ToKeepUp) -> Fields:

@@ -105,7 +105,9 @@ class Debriefs:
                         if item.direction is PromiseDirection.THEY_PROMISED
                         and item.state is PromiseState.OPEN
                     ),
-                    tuple(step.kind for step in steps[each.place.event]),
+                    ()
+                    if known[each.contact].do_not_contact
+                    else tuple(step.kind for step in steps[each.place.event]),
                 )
                 for each in met
             ]
@@ -187,4 +189,5 @@ class Debriefs:
                 for item in follow_ups.of_contact(connection, contact)
                 if item.state in PENDING
             ]
+        found = [each for each in found if not each.do_not_contact]
         return sorted(found, key=lambda each: (each.follow_up.due_on, each.follow_up.id))

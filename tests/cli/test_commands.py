@@ -296,6 +296,18 @@ def test_everything_that_is_due_is_listed(shell: Shell) -> None:
     assert len(shell("due")) == 520
 
 
+def test_who_asked_to_be_let_be_is_marked(shell: Shell) -> None:
+    library = Library(AppPaths(shell.folder))
+    library.open()
+    services = Services(library, Preferences(AppPaths(shell.folder).settings), local_now)
+    ana = services.contacts.add(person(1)).value
+    services.follow_ups.add(ana, FollowUpKind.CHECK_IN, date(2026, 1, 1), "the paper")
+    services.contacts.set_terms(ana, consent="", source="", do_not_contact=True)
+    library.close()
+    (found,) = shell("due")
+    assert found["do_not_contact"] is True
+
+
 def test_a_file_that_is_no_copy_is_not_restored(shell: Shell, tmp_path: Path) -> None:
     shell("add", LINE)
     (tmp_path / "note.db").write_text("Dear diary")

@@ -11,6 +11,7 @@ from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.cadences import ContactDate
 from eventmate.domain.contacts import ContactDetails, ContactId, Role
 from eventmate.domain.encounters import Place
+from eventmate.domain.events import EventDraft
 from eventmate.domain.follow_ups import FollowUpKind
 from eventmate.domain.mentoring import MentorWish
 from eventmate.services.bundle import Services
@@ -103,6 +104,19 @@ def test_a_message_to_them_says_that_there_is_nothing_to_send(services: Services
     (entry,) = services.follow_ups.queue()
     assert entry.do_not_contact
     assert services.messages.compose(entry.follow_up.id).contact.do_not_contact
+
+
+def test_a_debrief_proposes_no_step_and_no_message(services: Services) -> None:
+    day = services.clock().date()
+    event = services.events.add(EventDraft("Tram Days", day, day)).value
+    services.captures.line(read_burst("Ana Sousa > the paper", TODAY), Place(event, "Tram Days"))
+    (person,) = services.debriefs.waiting().people
+    assert FollowUpKind.LINKEDIN in person.proposed
+    assert services.debriefs.drafts([ANA])
+    let_be(services)
+    (person,) = services.debriefs.waiting().people
+    assert FollowUpKind.LINKEDIN not in person.proposed
+    assert services.debriefs.drafts([ANA]) == []
 
 
 def test_meeting_them_again_plans_no_thanks(services: Services) -> None:
