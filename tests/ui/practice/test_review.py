@@ -69,6 +69,10 @@ class SilentPlayer(Player):
         del path
 
     @override
+    def load_samples(self, samples: bytes) -> None:
+        self.asked.append(len(samples))
+
+    @override
     def play(self) -> None:
         self.asked.append("play")
         self.playing_changed.emit(True)
@@ -355,3 +359,18 @@ def test_how_far_listening_has_come_is_told(view: ReviewView, services: Services
     assert view.listening.text().endswith("40%")
     view.keeper.listening_changed.emit(True)
     assert "%" not in view.listening.text()
+
+
+def test_a_take_that_is_not_kept_is_heard_while_it_is_fresh(
+    view: ReviewView, services: Services, player: SilentPlayer
+) -> None:
+    wanted = take(services, sound=b"")
+    view.open(wanted, SOUND)
+    assert "Not kept" in view.sound.hint.text()
+    assert player.asked == []
+    view.sound.toggle()
+    view.sound.seek(3.0)
+    assert player.asked == [len(SOUND), "play", 3.0, "play"]
+    view.open(wanted)
+    view.sound.toggle()
+    assert player.asked == [len(SOUND), "play", 3.0, "play"]

@@ -40,7 +40,7 @@ class Swatch(QWidget):
 
 
 class SoundCard(Card):
-    """Without a recording the shape is still there while the take is fresh; it cannot be heard."""
+    """Without a recording it can be heard while the take is fresh, from memory alone."""
 
     moved = Signal(float)  # seconds
 
@@ -48,6 +48,9 @@ class SoundCard(Card):
         super().__init__(padding=24, gap=16, parent=parent)
         self._player = player
         self._can_play = False
+        self._is_fresh = self._is_loaded = False
+        self._path: Path | None = None
+        self._samples = b""
         self._is_playing = False
         self._seconds = 0.0
         self.play = IconButton("play", self.tr("Play"), Kind.SECONDARY)
@@ -77,26 +80,38 @@ class SoundCard(Card):
         player.moved.connect(self._on_moved)
         player.playing_changed.connect(self._on_playing_changed)
 
-    def show_sound(self, shape: Sequence[float], size: int, path: Path | None) -> None:
-        """Show a sound of so many bytes by its shape; with its file it can be heard."""
-        self._seconds = size / BYTES_A_SECOND
+    def show_sound(self, shape: Sequence[float], samples: bytes, path: Path | None) -> None:
+        """Show a sound by its shape; it is heard from its file, or from memory without one."""
+        self._seconds = len(samples) / BYTES_A_SECOND
         self.wave.show_sound(shape, self._seconds)
-        self.show_file(path)
+        self.show_file(path, samples)
         self._on_moved(0.0)
 
-    def show_file(self, path: Path | None) -> None:
-        """Let it be heard from a file, or no longer."""
-        self._can_play = path is not None
-        if path is None:
-            self._player.close()
-        else:
-            self._player.load(path)
+    def show_file(self, path: Path | None, samples: bytes = b"") -> None:
+        """Let it be heard from a file, or from these samples, or no longer."""
+        self._is_fresh = path is None and bool(samples)
+        self._can_play = path is not None or self._is_fresh
+        self._player.close()
+        self._path, self._samples, self._is_loaded = path, samples, False
         self.play.setEnabled(self._can_play)
-        self.hint.set_text(
-            self.tr("Click anywhere to hear it, or press P")
-            if self._can_play
-            else self.tr("Not kept")
-        )
+        self.hint.set_text(self._hint())
+
+    def _load(self) -> None:
+        """Only what is heard is loaded: showing a take waits for no loudspeakers."""
+        if self._is_loaded:
+            return
+        self._is_loaded = True
+        if self._path is not None:
+            self._player.load(self._path)
+        else:
+            self._player.load_samples(self._samples)
+
+    def _hint(self) -> str:
+        if self._is_fresh:
+            return self.tr("Not kept; press P to hear it now")
+        if self._can_play:
+            return self.tr("Click anywhere to hear it, or press P")
+        return self.tr("Not kept")
 
     def show_analysis(self, analysis: TakeAnalysis | None) -> None:
         """Mark what was found in it."""
@@ -121,6 +136,7 @@ class SoundCard(Card):
             if self._is_playing:
                 self._player.pause()
             else:
+                self._load()
                 self._player.play()
 
     @Slot(float)
@@ -128,6 +144,7 @@ class SoundCard(Card):
         """Go to a moment, and hear it from there."""
         self._on_moved(seconds)
         if self._can_play:
+            self._load()
             self._player.seek(seconds)
             self._player.play()
 

@@ -181,7 +181,9 @@ class ReviewView(QWidget):
         self.compare.setVisible(shown.take.number > 1)
         self.sound.setVisible(bool(shown.samples))
         if shown.samples:
-            self.sound.show_sound(shown.shape, len(shown.samples), shown.path)
+            self.sound.show_sound(shown.shape, shown.samples, shown.path)
+        else:
+            self.sound.show_file(None)  # or P would play the one before
         self._show_take(shown)
         self._show_heard(shown)
 
