@@ -245,6 +245,9 @@ def test_two_takes_stand_side_by_side(view: ReviewView, services: Services) -> N
     assert [name for name, *_ in left] == ["Length", "Pace"]
     assert len(right) == 5
     assert dialog.right.words.text().startswith("I'm Noor.")
+    assert dialog.changes.text() == "Both are much alike."
+    dialog.left.choice.setCurrentIndex(1)
+    assert not dialog.changes.isVisibleTo(dialog)
     dialog.reject()
 
 

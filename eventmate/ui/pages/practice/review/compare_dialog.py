@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from eventmate.domain.rehearsals import Rehearsal
 from eventmate.domain.speech import TakeAnalysis
+from eventmate.domain.take_changes import take_changes
 from eventmate.ui.dates import friendly_moment, number
 from eventmate.ui.dialogs.panel import PanelDialog
+from eventmate.ui.pages.practice.review.change_words import change_words
 from eventmate.ui.pages.practice.review.figures import FiguresCard
 from eventmate.ui.pages.practice.words import length_words
 from eventmate.ui.plain import PlainLabel
@@ -22,6 +24,8 @@ Heard = tuple[Rehearsal, TakeAnalysis | None]
 
 class TakeColumn(QWidget):
     """One of the two: which take, its figures, its words."""
+
+    changed = Signal()
 
     def __init__(self, takes: Sequence[Heard], first: int, today: date) -> None:
         super().__init__()
@@ -48,8 +52,14 @@ class TakeColumn(QWidget):
         named = self.tr("Take {}, {}, {}")
         return named.format(number(take.number), length_words(take.draft.length), when)
 
+    @property
+    def shown(self) -> Heard:
+        """The take that stands here."""
+        return self._takes[self.choice.currentIndex()]
+
     @Slot(int)
     def _show(self, place: int) -> None:
+        self.changed.emit()
         take, analysis = self._takes[place]
         self.figures.show_take(take, analysis)
         before, after = take.draft.confidence_before, take.draft.confidence_after
@@ -75,6 +85,10 @@ class CompareDialog(PanelDialog):
         super().__init__(self.tr("Two takes"), WIDTH, parent)
         self.left = TakeColumn(takes, left, today)
         self.right = TakeColumn(takes, right, today)
+        self.changes = PlainLabel("", wrap=True)
+        for each in (self.left, self.right):
+            each.changed.connect(self._show_changes)
+        self._show_changes()
         whole = QWidget()
         grid = QGridLayout(whole)
         grid.setContentsMargins(0, 0, 8, 0)
@@ -89,6 +103,14 @@ class CompareDialog(PanelDialog):
         area.setWidget(whole)
         area.viewport().setAutoFillBackground(False)
         whole.setAutoFillBackground(False)
+        self.body.addWidget(self.changes)
         self.body.addWidget(area, 1)
         self.setMinimumHeight(HEIGHT)
         self.add_button(Button(self.tr("Close"), Kind.PRIMARY)).clicked.connect(self.reject)
+
+    @Slot()
+    def _show_changes(self) -> None:
+        first, second = self.left.shown, self.right.shown
+        is_one = first[0].id == second[0].id
+        self.changes.set_text("" if is_one else change_words(take_changes(first, second)))
+        self.changes.setVisible(not is_one)
