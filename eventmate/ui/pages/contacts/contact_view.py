@@ -25,7 +25,7 @@ from eventmate.ui.widgets.card import Hairline, row
 from eventmate.ui.widgets.headings import SectionHeading
 from eventmate.ui.widgets.overlay_bar import OverlayBar
 
-MOST_POINTS, MOST_ENTRIES, MOST_PROMISES = 50, 100, 20
+MOST_POINTS, MOST_ENTRIES, MOST_PROMISES = 50, 20, 20  # more entries are shown when asked for
 
 
 class ContactView(QWidget):
@@ -45,6 +45,8 @@ class ContactView(QWidget):
         self.head = PaneHead()
         self.head.edit_requested.connect(self.edit_requested)
         self._notes: list[PromiseNote] = []
+        self._most = MOST_ENTRIES
+        self._shown: tuple[ContactPage, date] | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,6 +65,9 @@ class ContactView(QWidget):
         column.addWidget(SectionHeading(self.tr("Timeline")))
         column.addSpacing(8)
         column.addWidget(self.timeline)
+        self.earlier = Button("", Kind.QUIET, small=True)
+        self.earlier.clicked.connect(self._on_earlier_clicked)
+        column.addLayout(row(self.earlier, None))
         self._edge = Hairline()
         for part in (self.head, self._above, self._edge, self._happened, self._below):
             self._whole.addWidget(part)
@@ -87,15 +92,30 @@ class ContactView(QWidget):
             self._next(page.follow_ups, today),
         )
         self._above = self._replaced(self._above, sections)
-        entries = page.timeline()[:MOST_ENTRIES]
-        self.timeline.show_page(page, entries, today)
-        for part in (self._edge, self._happened):
-            part.setVisible(bool(entries))
+        if scroll_up:
+            self._most = MOST_ENTRIES
+        self._shown = page, today
+        self._show_timeline(page, today)
         self._below = self._replaced(self._below, (self._facts(page.contact),))
         if scroll_up:
             self._area.verticalScrollBar().setValue(0)
         if had_focus:
             self._keep_keyboard()
+
+    def _show_timeline(self, page: ContactPage, today: date) -> None:
+        entries = page.timeline()
+        self.timeline.show_page(page, entries[: self._most], today)
+        for part in (self._edge, self._happened):
+            part.setVisible(bool(entries))
+        left = len(entries) - self._most
+        self.earlier.setVisible(left > 0)
+        self.earlier.set_label(self.tr("Show earlier ({})").format(number(max(0, left))))
+
+    @Slot()
+    def _on_earlier_clicked(self) -> None:
+        if self._shown is not None:
+            self._most += MOST_ENTRIES
+            self._show_timeline(*self._shown)
 
     def add_part(self, part: QWidget) -> None:
         """Put a part that looks after itself above the timeline."""
@@ -167,10 +187,14 @@ class ContactView(QWidget):
             return None
         section, column = _section(12, gap=8)
         column.addWidget(SectionHeading(self.tr("Next")))
-        for item in follow_ups:
+        for item in follow_ups[:MOST_PROMISES]:
             note = NextNote(item, today)
             note.opened.connect(lambda wanted=item.id: self.follow_up_requested.emit(wanted))
             column.addWidget(note)
+        if len(follow_ups) > MOST_PROMISES:
+            more = self.tr("And {} more, under Follow-ups")
+            words = more.format(number(len(follow_ups) - MOST_PROMISES))
+            column.addWidget(PlainLabel(words, "caption", "text_muted", wrap=True))
         return section
 
     def _facts(self, contact: Contact) -> QWidget:
