@@ -37,7 +37,7 @@ def take_changes(
     (take, heard), (later, heard_later) = first, second
     found = []
     seconds = _spoken(later, heard_later) - _spoken(take, heard)
-    if abs(seconds) >= LEAST_SECONDS:
+    if take.draft.length is later.draft.length and abs(seconds) >= LEAST_SECONDS:
         found.append(TakeChange(Changed.LENGTH, round(seconds)))
     if heard is not None and heard_later is not None:
         found += _heard_changes(heard, heard_later)

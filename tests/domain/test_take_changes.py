@@ -50,3 +50,5 @@ def test_every_difference_is_told_with_its_way() -> None:
 def test_without_a_sound_the_clock_tells_the_length() -> None:
     later = replace(TAKE, draft=replace(DRAFT, seconds=50.0))
     assert take_changes((TAKE, None), (later, None)) == (TakeChange(Changed.LENGTH, 6),)
+    short = replace(TAKE, draft=replace(DRAFT, seconds=6.0, length=Length.ONE_LINE))
+    assert take_changes((TAKE, None), (short, None)) == ()

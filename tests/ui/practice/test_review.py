@@ -132,6 +132,10 @@ def test_what_was_heard_is_marked_and_told(view: ReviewView, services: Services)
     assert figures["Fillers"] == ("at least 1", "about 6 a minute")
     assert figures["Voice"][0] == "lively"
     assert figures["Length"] == ("10 s", "5 s to spare")
+    assert view.figures.more.text() == (
+        "8 s of speech, at most 4 s without a pause; 130 \u00b1 7 words a minute without the "
+        "pauses; loudness moves by 12 \u00b1 2 dB."
+    )
     assert "um" in view.transcript.toPlainText()
     assert "1.2 s" in view.transcript.toPlainText()
     titles = [row.title.text() for row in view.findings.rows]

@@ -26,6 +26,8 @@ class FiguresCard(Card):
         self._flow = QWidget()
         self._row = FlowLayout(12, self._flow)
         self.column.addWidget(self._flow)
+        self.more = PlainLabel("", "caption", "text_muted", wrap=True)
+        self.column.addWidget(self.more)
         self.figures: list[Figure] = []
 
     def show_take(self, take: Rehearsal, analysis: TakeAnalysis | None) -> None:
@@ -37,6 +39,25 @@ class FiguresCard(Card):
         self.figures = self._figures(take, analysis)
         for name, figure, meaning in self.figures:
             self._row.addWidget(self._cell(name, figure, meaning))
+        self.more.set_text(self._more(analysis))
+        self.more.setVisible(bool(self.more.text()))
+
+    def _more(self, analysis: TakeAnalysis | None) -> str:
+        """What else was measured, in a sentence."""
+        if analysis is None or analysis.sound.is_silent:
+            return ""
+        sound = analysis.sound
+        told = self.tr("{} s of speech, at most {} s without a pause").format(
+            number(round(sound.speech)), number(round(sound.longest_run))
+        )
+        parts = [told]
+        if analysis.words_per_minute_without_pauses is not None:
+            pace = _with_margin(analysis.words_per_minute_without_pauses)
+            parts.append(self.tr("{} words a minute without the pauses").format(pace))
+        if sound.loudness_range_db is not None:
+            loudness = _with_margin(sound.loudness_range_db)
+            parts.append(self.tr("loudness moves by {} dB").format(loudness))
+        return f"{'; '.join(parts)}."
 
     def _cell(self, name: str, figure: str, meaning: str) -> QWidget:
         cell = QWidget()

@@ -45,7 +45,7 @@ class SoundCard(Card):
     moved = Signal(float)  # seconds
 
     def __init__(self, player: Player, parent: QWidget | None = None) -> None:
-        super().__init__(padding=24, gap=16, parent=parent)
+        super().__init__(padding=16, gap=16, parent=parent)
         self._player = player
         self._can_play = False
         self._is_fresh = self._is_loaded = False
