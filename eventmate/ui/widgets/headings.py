@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from eventmate.ui.plain import PlainLabel, plain_tooltip
 from eventmate.ui.theme import current_theme
 
+COUNT = 64  # px that a count needs, such as 12 of 24
+
 
 class SectionHeading(QWidget):
     """A section's name with a caption at the right."""
@@ -22,6 +24,7 @@ class SectionHeading(QWidget):
         self._row.addWidget(self._title)
         self._row.addWidget(self._caption, 1)
         self.setFixedHeight(24)
+        self._keep_caption()
 
     def add_action(self, widget: QWidget) -> None:
         """Put a small control at the right end; the heading is then as high as that."""
@@ -35,6 +38,11 @@ class SectionHeading(QWidget):
     def set_caption(self, caption: str) -> None:
         """Change what stands at the right."""
         self._caption.set_text(caption)
+        self._keep_caption()
+
+    def _keep_caption(self) -> None:
+        """A count is shown whole; a long title gives way to it."""
+        self._caption.setMinimumWidth(min(self._caption.sizeHint().width(), COUNT))
 
 
 class PageHeader(QWidget):
