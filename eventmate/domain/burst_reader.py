@@ -24,7 +24,12 @@ _PLAIN_MARKS = str.maketrans(
 )
 # Scripts without spaces write the mark right after a word.
 _TAG = re.compile(r"(?<![^\s,;<>?/\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])# ?([^\s#,;<>?!/\"()]+)")
-_MARK = re.compile(r"[-=]?>|<|\?|;|(?<!\S)(?:/|--+|\u2014)")
+# Words that begin what was spoken of are a mark too, after a comma or a full stop.
+_SPOKE = (
+    r"[.,!]\s+(?:(?:we|wir|nous)\s+)?(?:(?:spoke|talked|chatted)\s+(?:of|about)|sprachen\s+"
+    r"(?:\u00fcber|von)|(?:avons\s+)?parl\u00e9\s+de|hablamos\s+(?:de|sobre))(?=\s)"
+)
+_MARK = re.compile(rf"[-=]?>|<|\?|;|(?<!\S)(?:/|--+|\u2014)|{_SPOKE}", re.IGNORECASE)
 _AT = re.compile(r"(?:^|(?<=\s))(?:(?P<word>at|from|bei|chez|@)\s+|@)(?=\S)", re.IGNORECASE)
 _TOWARDS = frozenset(
     [
