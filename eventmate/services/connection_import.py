@@ -6,6 +6,7 @@ from datetime import date
 
 from eventmate.domain.connections import LastMessage, LinkedInExport
 from eventmate.domain.contacts import Contact, ContactDetails, ContactId
+from eventmate.domain.folding import fold
 from eventmate.domain.identity import Reason, recognise
 from eventmate.domain.job_changes import Job, has_changed
 from eventmate.domain.links import is_profile, profile_key
@@ -22,7 +23,7 @@ class ConnectionImport:
         self._export = export
         self._day = export.made_on or today
         self._known: dict[int, Seen] = {}
-        self._told: set[ContactDetails] = set()
+        self._told: set[tuple[str, str]] = set()  # profiles with the name they are of
         self._at = 0
 
     def begin(self, candidates: Sequence[Sequence[Contact]]) -> None:
@@ -31,11 +32,12 @@ class ConnectionImport:
         self._known = connections.seen_of(self._connection, ids)
 
     def is_told_again(self, details: ContactDetails) -> bool:
-        """Whether an earlier row of the file said the same of the same profile."""
-        if not _profile(details):
+        """Whether an earlier row of the file, which holds, was of the same profile and name."""
+        if not (profile := _profile(details)):
             return False
-        is_again = details in self._told
-        self._told.add(details)
+        who = (profile, fold(details.name))
+        is_again = who in self._told
+        self._told.add(who)
         return is_again
 
     def same_person(

@@ -123,7 +123,7 @@ def test_people_are_recognised_by_profile_email_and_name_with_company(services: 
         SARA,
         ContactDetails(name="Rajesh Patel", points=(email,)),
         person("Mia Wong", "LUMEN", "Designer"),
-        person("Mia Wong", "Another"),
+        person("Mia Wong", "Another", url=False),
     ]
     done = bring_in(services, told)
     assert (done.added, done.updated, done.unchanged) == (1, 1, 2)
@@ -204,3 +204,9 @@ def test_a_profile_that_stands_twice_in_an_export_is_one_person_and_one_change(
 
     namesakes = [person("Wei Chen", "Acme", url=False), person("Wei Chen", "Orbit", url=False)]
     assert bring_in(services, namesakes, JUNE).added == 2
+
+    twice = [person("Ida Lund", "Acme", "Engineer"), person("Ida Lund", "Borealis", "Lead")]
+    found = bring_in(services, twice, JUNE)
+    assert (found.added, found.unchanged) == (1, 1)
+    (ida,) = services.contacts.rows([ContactId(each) for each in range(1, 9)])[-1:]
+    assert (ida.name, ida.organisation) == ("Ida Lund", "Acme")
