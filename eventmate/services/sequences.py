@@ -5,6 +5,8 @@ from datetime import date
 
 from eventmate.domain.cadences import Rhythm
 from eventmate.domain.changes import Outcome, Touched
+from eventmate.domain.contacts import ContactId
+from eventmate.domain.encounters import EncounterId
 from eventmate.domain.events import EventId, EventKind
 from eventmate.domain.follow_up_rules import FollowUpSettings
 from eventmate.domain.follow_ups import FollowUp
@@ -84,14 +86,21 @@ def begin_rhythm(work: Writing, item: FollowUp, day: date) -> None:
     if item.encounter is None or follow_ups.of_contact(connection, item.contact):
         return
     event = encounters.get(connection, item.encounter).place.event
-    if event is None or debriefs.warmth_of(connection, [item.encounter]):
-        return
-    days = sequences.rhythm(connection, events.get(connection, event).draft.kind)
-    known = contacts.get(connection, item.contact)
-    tagged = set(cadences.of_tags(connection)) & set(known.details.tags)
-    own = cadences.of_contact(connection, item.contact).own
-    if days and own is None and not tagged and not known.do_not_contact:
+    kind = None if event is None else events.get(connection, event).draft.kind
+    days = 0 if kind is None else sequences.rhythm(connection, kind)
+    if days and _may_begin(work, item.contact, item.encounter):
         cadences.set_own(connection, [item.contact], Rhythm(days, day))
+
+
+def _may_begin(work: Writing, wanted: ContactId, encounter: EncounterId) -> bool:
+    connection = work.connection
+    known = contacts.get(connection, wanted)
+    is_said = (
+        debriefs.warmth_of(connection, [encounter])
+        or cadences.of_contact(connection, wanted).own is not None
+        or set(cadences.of_tags(connection)) & set(known.details.tags)
+    )
+    return not (is_said or known.do_not_contact)
 
 
 def rules_at(store: Store, event: EventId | None, preferences: Preferences) -> FollowUpSettings:
