@@ -11,6 +11,7 @@ from library_stage import NOW, dump, open_services
 
 from eventmate.domain.burst_reader import read_burst
 from eventmate.domain.contacts import ContactId
+from eventmate.domain.debrief import Warmth
 from eventmate.domain.encounters import Place
 from eventmate.domain.events import EventDraft, EventId, EventKind
 from eventmate.domain.follow_ups import Answer, FollowUpKind
@@ -191,6 +192,15 @@ def test_who_said_how_often_is_heard_first(services: Services, place: Place) -> 
     found = [services.keeping.rhythm_of(each).said.own for each in (never, tagged, letbe)]
     assert found[0] is not None
     assert (found[0].days, found[1], found[2]) == (0, None, None)
+
+
+def test_how_gladly_one_talks_again_is_heard_first_too(services: Services, place: Place) -> None:
+    services.sequences.set_rhythm(EventKind.CONFERENCE, 60)
+    ana = meet(services, "Ana Sousa", place)
+    (person,) = services.debriefs.waiting().people
+    services.debriefs.finish(person.met, [THANKS], Warmth.WHEN_IT_HAPPENS)
+    services.follow_ups.done([each.id for each in services.contacts.page(ana).follow_ups])
+    assert services.keeping.rhythm_of(ana).said.own is None
 
 
 def test_the_rhythm_stands_apart_from_the_steps(services: Services) -> None:
