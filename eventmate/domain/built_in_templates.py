@@ -118,6 +118,35 @@ BUILT_IN = (
         ),
     ),
     Template(
+        key="birthday",
+        name="Birthday",
+        kind=FollowUpKind.CONGRATULATION,
+        channel=Channel.EMAIL,
+        subject="Happy birthday",
+        body=(
+            "Hello {first_name},\n\n"
+            "Happy birthday! I hope it is a good day, with good people around you."
+            "[[ I like to think back to what we spoke of: {spoke_of}.]]"
+            "\n\nNo need to answer.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
+        key="work-anniversary",
+        name="Work anniversary",
+        kind=FollowUpKind.CONGRATULATION,
+        channel=Channel.EMAIL,
+        subject="Another year",
+        body=(
+            "Hello {first_name},\n\n"
+            "Another year of your work[[ at {organisation}]]: congratulations. "
+            "I hope it still gives you joy."
+            "[[ It made me think of what we spoke of: {spoke_of}.]]"
+            "\n\nNo need to answer.\n\n"
+            "Best wishes,\n{my_name}"
+        ),
+    ),
+    Template(
         key="check-in",
         name="Check-in",
         kind=FollowUpKind.CHECK_IN,

@@ -12,7 +12,14 @@ from eventmate.domain.cards import CardDraft
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.domain.chats import proposed_times, times_words
 from eventmate.domain.contacts import Contact, ContactId
-from eventmate.domain.follow_ups import FollowUpId, FollowUpKind, QueueEntry, ask_of, promise_of
+from eventmate.domain.follow_ups import (
+    FollowUp,
+    FollowUpId,
+    FollowUpKind,
+    QueueEntry,
+    ask_of,
+    promise_of,
+)
 from eventmate.domain.mail import Correspondent, message_eml
 from eventmate.domain.message_check import Remark
 from eventmate.domain.message_history import History, Limits, history_remarks, is_quiet
@@ -132,7 +139,7 @@ class Messages:
         if link:
             values["link"] = link
         if draft is None:
-            draft = filled(template_for(entry.follow_up.kind, known), values)
+            draft = filled(template_for(entry.follow_up, known), values)
         today = now.date()
         return Composition(entry, contact, card, known, draft, values, history, today, also_to)
 
@@ -176,9 +183,11 @@ def _template(item: StoredTemplate) -> Template:
     )
 
 
-def template_for(kind: FollowUpKind, known: tuple[Template, ...]) -> Template:
-    """The template a kind of follow-up starts with."""
-    return next((item for item in known if item.kind is kind), known[0])
+def template_for(item: FollowUp, known: tuple[Template, ...]) -> Template:
+    """The template a follow-up starts with: of the day it is about, or else of its kind."""
+    fitting = [each for each in known if each.kind is item.kind]
+    day = item.about.strip().lower().replace(" ", "-")
+    return next((each for each in fitting if each.key == day), next(iter(fitting), known[0]))
 
 
 def placeholder_values(

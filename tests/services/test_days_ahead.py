@@ -81,6 +81,22 @@ def test_a_word_for_a_day_is_planned_once(services: Services) -> None:
     assert services.follow_ups.queue() == []
 
 
+def test_the_word_fits_the_day(services: Services) -> None:
+    yearly = ContactDate(ZOE, date(2020, 1, 5), "", DateKind.WORK_ANNIVERSARY, is_yearly=True)
+    services.keeping.add_date(yearly)
+    subjects = {}
+    for day in services.days_ahead.coming():
+        planned = services.days_ahead.plan(day).value
+        subjects[day.name] = services.messages.compose(planned).draft.subject
+    assert subjects == {
+        "Raj Patel": "Happy birthday",
+        "Ana Sousa": "Happy birthday",
+        "Zoë Müller": "Another year",
+    }
+    glad = services.follow_ups.add(RAJ, FollowUpKind.CONGRATULATION, date(2026, 12, 30)).value
+    assert services.messages.compose(glad).draft.subject == "Congratulations"
+
+
 @given(st.dates(), st.dates(date(1970, 1, 1)), st.integers(0, 400), st.booleans())
 def test_a_birthday_comes_on_its_day_and_is_found_by_its_end(
     born: date, today: date, days: int, has_year: bool
