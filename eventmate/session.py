@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from eventmate.services.clock import Clock
 from eventmate.settings import Preferences
 from eventmate.storage.errors import LibraryDamaged, LibraryGone
 from eventmate.storage.lock import InstanceLock
+from eventmate.storage.soundness import SoundnessCheck
 from eventmate.ui.operations import Operations
 from eventmate.ui.tasks import Tasks
 from eventmate.ui.theme_keeper import SchemeChoice, ThemeKeeper
@@ -27,6 +29,15 @@ if TYPE_CHECKING:
     from eventmate.ui.dialogs.recovery import WayOn
 
 Opening = Callable[[], "Services"]
+# What is needed as soon as the library is open; imported while it is looked through, so that the
+# window does not wait for it then.
+SOON = (
+    "eventmate.ui.pages.today_page",
+    "eventmate.services.follow_ups",
+    "eventmate.services.bundle",
+    "eventmate.ui.pages.contacts_page",
+    "eventmate.services.contacts",
+)
 BACKUP_EVERY_MS = 30 * 60 * 1000
 
 
@@ -57,6 +68,8 @@ class Session(QObject):
         self._clock = clock
         self._sample = sample
         self._tasks = tasks
+        # Begun at once: it takes longest of all that comes before the library is open.
+        self._check: SoundnessCheck | None = SoundnessCheck(paths.database)
         self._library: Library | None = None
         self.services: Services | None = None  # once the library is open
         self._how: Opened | None = None  # the library was opened
@@ -93,8 +106,14 @@ class Session(QObject):
         return self._library
 
     def _open_library(self) -> "Services":
+        check = self._check or SoundnessCheck(self._paths.database)
+        self._check = None  # what is opened again is looked through again
         library = self._made_library()
-        self._how = opened = library.open()
+        for name in SOON:
+            if check.is_over:
+                break
+            import_module(name)
+        self._how = opened = library.open(sound=check.wait)
         if opened.created and self._sample:
             from eventmate.services import demo
 

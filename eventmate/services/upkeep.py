@@ -1,6 +1,6 @@
 """Backups, restoring and checking the library."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -58,14 +58,17 @@ class Library:
             if self._lock is None:
                 self._lock = InstanceLock(self.paths.lock)
 
-    def open(self, *, anew: bool = False) -> Opened:
+    def open(self, *, anew: bool = False, sound: Callable[[], None] | None = None) -> Opened:
         """Open for use, on the thread that will use it; raises EventMateError with a sentence.
 
-        With `anew` an empty library is made where there is none, even if backups are.
+        With `anew` an empty library is made where there is none, even if backups are. `sound`
+        waits for a check of the file that was begun before, see storage/soundness.
         """
         self.hold()
         with known_system_errors(self.paths.data):
-            self._opened = open_library(self.paths.database, self.paths.backups, anew=anew)
+            self._opened = open_library(
+                self.paths.database, self.paths.backups, anew=anew, sound=sound
+            )
         return self._opened
 
     def close(self, pause: timedelta = timedelta(0)) -> None:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from eventmate.domain.errors import EventMateError
-from eventmate.storage import schema, verify
+from eventmate.storage import schema, soundness, verify
 from eventmate.storage.errors import LibraryDamaged
 from eventmate.storage.store import Store, known_errors
 
@@ -113,7 +113,7 @@ def copy_file(source: Path, target: Path) -> None:
     """Copy a library file that nothing holds open, page by page, verified."""
     with _landing(target) as temporary:
         with (
-            closing(sqlite3.connect(verify.address(source), uri=True)) as reading,
+            closing(sqlite3.connect(soundness.address(source), uri=True)) as reading,
             closing(sqlite3.connect(temporary)) as writing,
         ):
             reading.backup(writing)
@@ -138,7 +138,7 @@ def _move_logs(database: Path, aside: Path) -> None:
 def _fold_log(database: Path) -> None:
     """Write what a sound library's log still holds into the file, or a copy would miss it."""
     schema.check_header(database)
-    verify.not_damaged(database)
+    soundness.not_damaged(database)
     Store(database).close()
 
 
@@ -216,7 +216,7 @@ def holding(
 def _has_contact(path: Path, known: tuple[int, str]) -> bool:
     found = "SELECT 1 FROM contact WHERE id = ? AND created_at = ?"
     try:
-        with verify.opened(path) as connection:
+        with soundness.opened(path) as connection:
             return connection.execute(found, known).fetchone() is not None
     except EventMateError:
         return False
@@ -237,7 +237,7 @@ def last_step(store: Store) -> int:
 
 def last_step_in(copy: Path) -> int | None:
     """The same of a copy; none where it cannot be read."""
-    with suppress(EventMateError), verify.opened(copy) as connection:
+    with suppress(EventMateError), soundness.opened(copy) as connection:
         row = connection.execute(_LAST_STEP).fetchone()
         return row[0] if row else 0
     return None

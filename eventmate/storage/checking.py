@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from eventmate.storage import backup, batches, check_texts, derived, search_index, touch_due
 from eventmate.storage.check_rules import RULES, TOUCH_RULE, ProblemKind
+from eventmate.storage.soundness import is_damage
 from eventmate.storage.store import Store
 
 
@@ -36,7 +37,7 @@ class Orphan:
 
 def _damage(connection: Connection) -> int:
     found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-    return sum(map(search_index.is_damage, found))
+    return sum(map(is_damage, found))
 
 
 def _orphans(connection: Connection) -> list[Orphan]:

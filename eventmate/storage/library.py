@@ -2,14 +2,17 @@
 
 import logging
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from eventmate.domain.errors import EventMateError
-from eventmate.storage import backup, batches, schema, search_index, verify
+from eventmate.storage import backup, batches, schema, search_index
 from eventmate.storage.errors import LibraryGone
 from eventmate.storage.folder_kind import FolderKind, folder_kind
+from eventmate.storage.soundness import not_damaged
 from eventmate.storage.store import Store
 from eventmate.storage.tables import SCHEMA_VERSION
 
@@ -55,8 +58,12 @@ def _unfinished_first_start(database: Path, backups: Path) -> bool:
     return database.is_file() and database.stat().st_size == 0 and not backup.copies(backups)
 
 
-def open_library(database: Path, backups: Path, *, anew: bool = False) -> Opened:
+def open_library(
+    database: Path, backups: Path, *, anew: bool = False, sound: Callable[[], None] | None = None
+) -> Opened:
     """Open the library, making or updating it when needed; the lock must be held.
+
+    `sound` waits for a check of the file that was begun before; else it is looked through here.
 
     Raises NotALibrary, SchemaTooNew, LibraryDamaged, MigrationFailed or StorageUnwritable, each
     with the file as it was. Where the file is gone but backups are there, LibraryGone is raised
@@ -73,7 +80,7 @@ def open_library(database: Path, backups: Path, *, anew: bool = False) -> Opened
         return Opened(_create(database, journal), kind, created=True)
     unclean = _log_of(database).exists() and _log_of(database).stat().st_size > 0
     header = schema.check_header(database)
-    verify.not_damaged(database)
+    (sound or partial(not_damaged, database))()
     if header.version < SCHEMA_VERSION:
         _migrate(database, backups, journal)
     store = Store(database, journal)

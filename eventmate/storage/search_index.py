@@ -6,6 +6,7 @@ import sqlite3
 from sqlalchemy import Connection, exc
 
 from eventmate.storage import triggers
+from eventmate.storage.soundness import is_damage
 
 logger = logging.getLogger(__name__)
 
@@ -83,13 +84,6 @@ def mended(connection: Connection, error: exc.DBAPIError) -> bool:
         return False
     _make_anew(connection)
     return True
-
-
-def is_damage(line: str) -> bool:
-    """Whether a line of SQLite's check tells of damage; from 3.44 on it also names a broken
-    full-text index, which is no loss.
-    """
-    return line != "ok" and "contact_search" not in line
 
 
 def _make_anew(connection: Connection) -> None:

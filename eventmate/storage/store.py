@@ -17,6 +17,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from eventmate.domain.changes import BatchId
 from eventmate.storage import batches, search_index, touch_due
 from eventmate.storage.errors import LibraryDamaged, StorageFull, StorageUnwritable, TextDamaged
+from eventmate.storage.soundness import UNWRITABLE, primary_code
 
 logger = logging.getLogger(__name__)
 
@@ -33,17 +34,6 @@ PRAGMAS = (
 )
 
 _CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-UNWRITABLE = {
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_PERM,
-}
-
-
-def primary_code(error: BaseException | None) -> int:
-    """What kind of trouble SQLite told of: the low byte of its extended code; 0 for none."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 @dataclass(slots=True)
