@@ -95,8 +95,10 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         """Look again."""
         self._operations.fetch(self, lambda: look(self._services), self._show, key="glance")
+
+    def _look_for_people(self) -> None:
+        """Apart from the glance and after it, so that nothing waits for them."""
         services = self._services
-        # Apart from the glance, so that nothing waits for it.
         self._operations.fetch(
             self,
             lambda: (services.chats.over(), services.days_ahead.coming(NEAR)),
@@ -193,6 +195,7 @@ class TodayPage(QWidget):
         self._inbox.show_glance(glance)
         self._communities.show_reminders(glance.communities, now.date())
         self._end_with_the_last()
+        self._look_for_people()
 
     def _end_with_the_last(self) -> None:
         """Cards are as high as what is in them needs; a tall window leaves the rest free."""
