@@ -1,11 +1,13 @@
 """While somebody types, nothing waits and the last word wins."""
 
 from collections.abc import Iterator
+from statistics import median
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
 from card_stage import NOOR, codes_in
-from PySide6.QtCore import QElapsedTimer
+from pace import slowness
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,8 @@ from eventmate.ui.tasks import BackgroundTasks
 
 if TYPE_CHECKING:
     from eventmate.domain.cards import Card
+
+KEY = 0.033  # s; a check alone takes several times as long
 
 
 @pytest.fixture
@@ -35,12 +39,13 @@ def test_the_code_and_its_check_belong_to_the_last_key(
     with qtbot.waitSignal(page.keeper.listed), qtbot.waitExposed(page):
         page.show()
     page.form.name.edit.end(False)
-    slowest, watch = 0, QElapsedTimer()
+    keys = []
     for letter in " and a few more words":
-        watch.start()
+        began = perf_counter()
         QTest.keyClicks(page.form.name.edit, letter)
-        slowest = max(slowest, watch.elapsed())
-    assert slowest < 100  # ms; a check alone takes longer
+        keys.append(perf_counter() - began)
+    # Other work on the machine slows one of them now and then; a check at each would slow all.
+    assert median(keys) < KEY * slowness()
     with qtbot.waitSignal(page.preview.checked, timeout=10_000):
         pass
     (text,) = codes_in(page.preview.view)
