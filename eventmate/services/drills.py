@@ -1,5 +1,6 @@
 """Drills: questions, conversations, and the faces of people I plan to meet."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -54,6 +55,18 @@ class Drills:
             drills.schedule(work.connection, [kept])
             drills.add_review(work.connection, kept.id, review)
         return Outcome(kept.id, Touched.DRILLS, work.batch)
+
+    def taken_back(self, marked: Sequence[DrillCard]) -> int:
+        """How many of the cards marked last are as before again: their reviews were undone."""
+        with self._store.reading() as connection:
+            known = drills.listed(connection)
+        count = 0
+        for card in reversed(marked):
+            before = None if card.id == NOT_KEPT else card
+            if drill_items.found_among(known, card) != before:
+                break
+            count += 1
+        return count
 
     def reviews(self, wanted: DrillCardId) -> list[DrillReview]:
         """How a card's reviews went, the earliest first."""

@@ -1,6 +1,6 @@
 """Everything that can be drilled: kept cards, those that come with the product, and faces."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,10 +21,18 @@ def kept(connection: Connection, card: DrillCard) -> DrillCard:
     """The kept card in whose place this one stands, saved now if need be; raises NotFound."""
     if card.id != NOT_KEPT:
         return drills.get(connection, card.id)
-    for each in drills.listed(connection):  # kept meanwhile
+    found = found_among(drills.listed(connection), card)  # kept meanwhile
+    return found or replace(card, id=drills.add(connection, card))
+
+
+def found_among(known: Sequence[DrillCard], card: DrillCard) -> DrillCard | None:
+    """The kept card that stands for this one; None where there is none."""
+    for each in known:
         if (each.key and each.key == card.key) or (each.target and each.target == card.target):
             return each
-    return replace(card, id=drills.add(connection, card))
+        if each.id == card.id:
+            return each
+    return None
 
 
 def listed(connection: Connection, today: date, *, hidden: bool = False) -> list[DrillItem]:

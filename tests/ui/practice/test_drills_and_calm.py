@@ -93,6 +93,25 @@ def test_questions_by_keyboard(
     assert session.done.isVisible()
 
 
+def test_a_mark_that_is_undone_is_asked_for_again(
+    session: DrillSession, services: Services, operations: Operations, qtbot: QtBot
+) -> None:
+    session.begin(services.drills.today())
+    first, second = session.items[:2]
+    for key in (KEY.Key_1, KEY.Key_3):
+        qtbot.keyClick(session, KEY.Key_Space)
+        qtbot.keyClick(session, key)
+    for item in (second, first):
+        operations.run(session, services.undo.undo)
+        assert session.item == item
+        assert not session.card.is_turned
+    qtbot.keyClick(session, KEY.Key_Space)
+    qtbot.keyClick(session, KEY.Key_3)
+    kept = next(each.card for each in services.drills.cards(DrillKind.QUESTION) if each.card.id)
+    (review,) = services.drills.reviews(kept.id)
+    assert (review.recall, session.item) == (Recall.GOOD, second)
+
+
 def test_the_mouse_leaves_the_keys_as_they_are(
     session: DrillSession, services: Services, qtbot: QtBot
 ) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eventmate.devices.voice import Voice
+from eventmate.domain.changes import Touched
 from eventmate.domain.drill_deck import Deck, DrillItem
-from eventmate.domain.drills import DrillKind, DrillReview, Recall
+from eventmate.domain.drills import DrillCardId, DrillKind, DrillReview, Recall
+from eventmate.domain.errors import EventMateError
 from eventmate.ui.dates import number
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.practice.drills.card_view import ANSWER_SECONDS, DrillCardView
@@ -50,6 +52,7 @@ class DrillSession(QWidget):
         self._since = 0.0
         self.items: list[DrillItem] = []
         self.place = 0
+        self._under_way = 0  # marks that are not kept yet
         self.card = DrillCardView()
         self.position = PlainLabel("", "body", "text_muted", tabular=True)
         self.turn = Button(self.tr("Turn"), Kind.PRIMARY, "rotate-ccw", keys=self.tr("Space"))
@@ -111,6 +114,7 @@ class DrillSession(QWidget):
     def _connect(self) -> None:
         self.turn.clicked.connect(self.turn_over)
         self.say.clicked.connect(self._say)
+        self._operations.changed.connect(self._on_changed)
         for recall, button in self.grades.items():
             button.clicked.connect(lambda _=False, recall=recall: self.mark(recall))
         self._turning = self._shortcut("Space", self.turn_over)
@@ -194,9 +198,36 @@ class DrillSession(QWidget):
             self.card.asked_back.isChecked(),
             self.card.offered.isChecked(),
         )
-        self._operations.run(self, lambda: self._drills.review(item.card, review))
+        self._under_way += 1
+        self._operations.run(
+            self,
+            lambda: self._drills.review(item.card, review),
+            self._on_kept,
+            self._on_not_kept,
+        )
         self.place += 1
         self._show()
+
+    def _on_kept(self, _card: DrillCardId) -> None:
+        self._under_way -= 1
+
+    def _on_not_kept(self, error: EventMateError) -> None:
+        self._under_way -= 1
+        self._operations.failed.emit(str(error))
+
+    @Slot(object)
+    def _on_changed(self, touched: Touched) -> None:
+        if touched & Touched.DRILLS and self.place and not self._under_way:
+            marked = [item.card for item in self.items[: self.place]]
+            self._operations.fetch(
+                self, lambda: self._drills.taken_back(marked), self._go_back, key="taken back"
+            )
+
+    def _go_back(self, count: int) -> None:
+        """A mark that was undone is asked for again."""
+        if count and not self._under_way:
+            self.place -= count
+            self._show()
 
     @Slot()
     def _say(self) -> None:
