@@ -22,7 +22,6 @@ from eventmate.session import Session
 from eventmate.storage.errors import FolderUnusable, LibraryBusy, known_system_errors
 from eventmate.storage.lock import InstanceLock
 from eventmate.ui.crash_reporter import CrashReporter
-from eventmate.ui.shutdown import Shutdown
 from eventmate.ui.tasks import BackgroundTasks
 from eventmate.ui.theme_keeper import ThemeKeeper
 
@@ -83,14 +82,21 @@ def open_window(paths: AppPaths, sample: str = "") -> int:
     shell.painted.connect(partial(_show_icon, application))
     shell.painted.connect(partial(_listen_for_later_starts, paths, session))
     session.opened.connect(partial(_search_when_idle, application))
-    shutdown = Shutdown(session)
-    shutdown.requested.connect(shell.close)
+    session.failed.connect(gc.enable)
+    shell.painted.connect(partial(_end_in_order, session))
     application.commitDataRequest.connect(shell.closing.emit)
     session.start()
     code = application.exec()
     session.close()
-    shutdown.close()
     return code
+
+
+def _end_in_order(session: Session) -> None:
+    from eventmate.ui.shutdown import Shutdown
+
+    shutdown = Shutdown(session)
+    shutdown.requested.connect(session.window.shell.close)
+    session.closed.connect(shutdown.close)
 
 
 def _search_when_idle(application: QApplication) -> None:
@@ -99,6 +105,7 @@ def _search_when_idle(application: QApplication) -> None:
     # What is there by now stays to the end. Each search of it for unused records, of which a large
     # agenda starts several, would hold the window up for 50 ms.
     gc.freeze()
+    gc.enable()
     IdleCollector(application)
 
 

@@ -50,6 +50,7 @@ class Session(QObject):
 
     opened = Signal()
     failed = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -92,6 +93,7 @@ class Session(QObject):
         self._tasks.store(self._close_library)
         self.operations.close()
         self._lock.release()
+        self.closed.emit()
 
     def _open(self, way: "Opening") -> None:
         self.operations.fetch(self, way, self._on_opened, failed=self._on_failed)

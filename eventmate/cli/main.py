@@ -1,5 +1,6 @@
 """The command line: reads the arguments, runs one command, answers with an exit code."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import timedelta
@@ -65,6 +66,8 @@ def _run_window(
         from eventmate.selftest import self_test
 
         return self_test(as_json=as_json)
+    # Nothing made until the window is there is ever given up; the window switches it on again.
+    gc.disable()
     from eventmate.app import open_demo, open_window
 
     if command == "demo":

@@ -61,6 +61,8 @@ class Shell(QMainWindow):
         find: "Finder",
         save_geometry: Callable[[bytes], None],
         geometry: bytes = b"",
+        *,
+        is_ready: bool = True,
     ) -> None:
         super().__init__()
         self._entries = {entry.key: entry for entry in pages}
@@ -69,6 +71,7 @@ class Shell(QMainWindow):
         self._save_geometry = save_geometry
         self._pages: dict[str, QWidget] = {}
         self._current = ""
+        self._is_ready = is_ready
         self._awaited = ""
         self._is_painted = False
         self._toast: Toast | None = None
@@ -87,10 +90,22 @@ class Shell(QMainWindow):
         """The page shown now."""
         return self._current
 
+    def begin(self, first: str) -> None:
+        """From now on pages can be made: show the one chosen meanwhile, else `first`."""
+        self._is_ready = True
+        self.go(self._awaited or first)
+
+    def choose(self, key: str) -> None:
+        """Show a page; while none can be made it is only marked, and shown at `begin`."""
+        if self._is_ready:
+            self.go(key)
+            return
+        self._awaited = key
+        self._side_bar.set_current(key)
+
     def go(self, key: str) -> QWidget:
         """Show a page, making it the first time; answers the page."""
         page = self.page(key)
-        self._awaited = ""
         is_new = key != self._current
         if is_new and self._toast is not None:
             self._toast.dismiss()  # it speaks of the page that is left
@@ -101,11 +116,6 @@ class Shell(QMainWindow):
             page.setFocus()  # else Qt marks the first control, which nobody asked for
         self.page_shown.emit(key)
         return page
-
-    def go_when_painted(self, key: str) -> None:
-        """Show a page right after the window's first painting, so that the window comes first."""
-        self._awaited = key
-        self._side_bar.set_current(key)
 
     def page(self, key: str) -> QWidget:
         """The page of a key, made when it does not exist yet."""
@@ -160,7 +170,7 @@ class Shell(QMainWindow):
             [item for item in items if item.key in NUMBERS],
             [item for item in items if item.key not in NUMBERS],
         )
-        self._side_bar.chosen.connect(self.go)
+        self._side_bar.chosen.connect(self.choose)
         self._side_bar.find_requested.connect(self.open_palette)
         self._stack = QStackedWidget()
         self._area = QWidget()
@@ -185,7 +195,7 @@ class Shell(QMainWindow):
     def _add_shortcuts(self) -> None:
         for key in self._entries:
             if key in NUMBERS:
-                self._add_shortcut(f"Ctrl+{NUMBERS[key]}", partial(self.go, key))
+                self._add_shortcut(f"Ctrl+{NUMBERS[key]}", partial(self.choose, key))
         self._add_shortcut("Ctrl+K", self.open_palette)
         self._add_shortcut("Ctrl+Z", self.undo_requested.emit)
         self._add_shortcut("Ctrl+N", partial(self.capture_requested.emit, ""))
@@ -243,7 +253,7 @@ class Shell(QMainWindow):
                 self.tr("Go to {}").format(entry.title),
                 f"Ctrl+{NUMBERS[entry.key]}" if entry.key in NUMBERS else "",
                 entry.icon,
-                partial(self.go, entry.key),
+                partial(self.choose, entry.key),
             )
             for entry in self._entries.values()
         ]
@@ -269,12 +279,7 @@ class Shell(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             # What lies in the window is painted within the same event; this comes after it.
-            QTimer.singleShot(0, self._on_painted)
-
-    def _on_painted(self) -> None:
-        self.painted.emit()
-        if self._awaited:
-            self.go(self._awaited)
+            QTimer.singleShot(0, self.painted.emit)
 
     @override
     def focusNextPrevChild(self, is_next: bool) -> bool:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from eventmate.devices.at_hand import OWN, Devices
 from eventmate.domain.changes import Outcome, Touched
 from eventmate.settings import Preferences
-from eventmate.ui.batch_words import batch_words
 from eventmate.ui.operations import Operations
 from eventmate.ui.shell import PageEntry, Shell
 from eventmate.ui.theme_keeper import ThemeKeeper
@@ -52,6 +51,7 @@ class MainWindow(QObject):
             self._find,
             self._save_geometry,
             base64.b64decode(preferences.current.geometry),
+            is_ready=False,
         )
         self.shell.undo_requested.connect(self._on_undo_requested)
         redo = QShortcut(QKeySequence("Ctrl+Shift+Z"), self.shell)
@@ -79,7 +79,7 @@ class MainWindow(QObject):
             self._devices,
         )
         self._makers.sample_requested.connect(self.open_sample)
-        self.shell.go(FIRST_PAGE)
+        self.shell.begin(FIRST_PAGE)
         self._count_due()
         self._makers.start_notices()
 
@@ -114,8 +114,8 @@ class MainWindow(QObject):
         ]
 
     def _make_page(self, key: str) -> QWidget:
-        # Before the library is open a page is quiet paper; the real ones come with `use`.
-        return QWidget() if self._makers is None else self._makers.make(key)
+        assert self._makers is not None, "The shell asks for no page before it may begin."
+        return self._makers.make(key)
 
     def _save_geometry(self, geometry: bytes) -> None:
         self._preferences.change(geometry=base64.b64encode(geometry).decode("ascii"))
@@ -226,4 +226,6 @@ class MainWindow(QObject):
 
 def _telling(said: str) -> "Callable[[Undone], str]":
     """The sentence for what was undone or done again, with the step in words."""
+    from eventmate.ui.batch_words import batch_words
+
     return lambda done: said.format(batch_words(done.label))

@@ -1,12 +1,12 @@
 """The window opens on a library that is gone, was cut short, or lies where others reach it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import pytest
 from library_stage import NOW, cut_short, open_services, person
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from eventmate.paths import AppPaths
@@ -14,14 +14,22 @@ from eventmate.session import Session
 from eventmate.storage.lock import InstanceLock
 from eventmate.ui.dialogs.message import Message
 from eventmate.ui.dialogs.recovery import RecoveryDialog
+from eventmate.ui.pages.contacts_page import ContactsPage
+from eventmate.ui.pages.today_page import TodayPage
 from eventmate.ui.tasks import InlineTasks
 from eventmate.ui.theme_keeper import ThemeKeeper
 from eventmate.ui.widgets.button import Button
 from eventmate.ui.widgets.toast import Toast
 
 PATIENCE = 10_000
-Open = Callable[[Path], Session]
 T = TypeVar("T", bound=QWidget)
+
+
+class Open(Protocol):
+    """Opens a window on a library, with a page chosen as soon as it can be seen."""
+
+    def __call__(self, folder: Path, choosing: str = "") -> Session:
+        """The session, once the library is open or cannot be."""
 
 
 @pytest.fixture
@@ -36,7 +44,7 @@ def opened(qtbot: QtBot, theme_keeper: ThemeKeeper) -> Iterator[Open]:
             session.close()
             session.window.shell.deleteLater()
 
-    def open_on(folder: Path) -> Session:
+    def open_on(folder: Path, choosing: str = "") -> Session:
         close()
         paths = AppPaths(folder)
         paths.create()
@@ -47,6 +55,9 @@ def opened(qtbot: QtBot, theme_keeper: ThemeKeeper) -> Iterator[Open]:
         session.opened.connect(lambda: ready.append(True))
         session.failed.connect(lambda: ready.append(False))
         session.start()
+        for button in session.window.shell.findChildren(QAbstractButton):
+            if choosing and button.accessibleName() == choosing:
+                button.click()
         qtbot.waitUntil(lambda: bool(ready), timeout=PATIENCE)
         return session
 
@@ -99,3 +110,15 @@ def test_that_others_reach_the_folder_is_told_once(opened: Open, tmp_path: Path)
     told.close()
     assert shown(opened(folder), Message) is None
     assert shown(opened(tmp_path / "home"), Message) is None
+
+
+def test_a_page_chosen_while_the_library_is_opened_comes_first(
+    opened: Open, tmp_path: Path
+) -> None:
+    people_before(tmp_path)
+    session = opened(tmp_path, choosing="Contacts")
+    assert session.window.shell.current_key == "contacts"
+    page = session.window.shell.findChild(ContactsPage)
+    assert page is not None
+    assert page.isVisible()
+    assert session.window.shell.findChild(TodayPage) is None

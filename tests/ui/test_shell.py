@@ -63,11 +63,12 @@ def saved() -> Saved:
 @pytest.fixture
 def shell(qtbot: QtBot, saved: Saved, operations: Operations) -> Iterator[Shell]:
     pages = [PageEntry(key, key.title(), "sun", saved.factory(key)) for key in KEYS]
-    window = Shell(pages, operations, saved.find, saved.keep_geometry)
+    window = Shell(pages, operations, saved.find, saved.keep_geometry, is_ready=False)
     qtbot.addWidget(window)
-    window.go_when_painted("today")
-    with qtbot.waitExposed(window), qtbot.waitSignal(window.page_shown):
+    with qtbot.waitExposed(window):
         window.show()
+    assert saved.made == []
+    window.begin("today")
     yield window
     window.close()
 
