@@ -1,15 +1,14 @@
 """Words out of synthetic introductions, what is left out of them, and weights that are not ours."""
 
-import re
 import resource
 import shutil
 import subprocess
-from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 
 import numpy as np
 import pytest
+from heard_words import needs_model, plain, wrong_words
 from pace import slowness
 from pitches import PITCHES
 from spoken import ESPEAK, WHY, silence, trimmed
@@ -25,23 +24,8 @@ from eventmate.speech.transcription.vocabulary import START, ids_of, text_of, wo
 from eventmate.speech.wav_file import read_wav
 
 FLITE = shutil.which("flite")
-needs_model = pytest.mark.skipif(
-    find_spec("ctranslate2") is None or bool(missing()), reason="the extra speech is not installed"
-)
 needs_voice = pytest.mark.skipif(FLITE is None, reason="flite, a voice for tests, is not installed")
 KINDS = tuple(BeatKind)[:5]
-# The same words, written in another way.
-SAME = {
-    "4": "four",
-    "10": "ten",
-    "12": "twelve",
-    "20": "twenty",
-    "40": "forty",
-    "50": "fifty",
-    "color": "colour",
-    "practiced": "practise",
-    "i'm": "i am",
-}
 
 
 def say(texts: tuple[str, ...], folder: Path, voice: str = "slt") -> Samples:
@@ -52,21 +36,6 @@ def say(texts: tuple[str, ...], folder: Path, voice: str = "slt") -> Samples:
         subprocess.run([FLITE, "-voice", voice, "-t", text, "-o", str(path)], check=True)
         parts += [trimmed(read_wav(path)), silence(0.6)]
     return np.concatenate(parts)
-
-
-def plain(text: str) -> list[str]:
-    words = re.findall(r"[a-z']+|\d+", text.lower())
-    return " ".join(SAME.get(word, word) for word in words).split()
-
-
-def wrong_words(truth: list[str], heard: list[str]) -> int:
-    """Words to change, add or take away (Levenshtein)."""
-    row = list(range(len(heard) + 1))
-    for number, word in enumerate(truth, start=1):
-        above, row = row, [number]
-        for place, other in enumerate(heard):
-            row.append(min(row[-1] + 1, above[place + 1] + 1, above[place] + (word != other)))
-    return row[-1]
 
 
 @pytest.fixture(scope="module")
