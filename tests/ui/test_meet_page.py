@@ -1,7 +1,8 @@
 """Those just met, where I am, and my own code on the Meet page."""
 
-from datetime import date
+from datetime import date, timedelta
 
+import pytest
 from film import SARA
 from meet_stage import Stage
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from eventmate.domain.contacts import PointKind
 from eventmate.domain.events import EventDraft, EventId, Talk, TalkId
 from eventmate.ui.pages.meet.place_popover import PlacePopover
 from eventmate.ui.pages.meet.whereabouts import BY_DATE, NO_EVENT
+from eventmate.ui.plain import PlainLabel, isolated
 
 
 def test_notes_are_saved_when_the_field_is_left(stage: Stage, clock: Clock) -> None:
@@ -134,6 +136,21 @@ def test_a_capture_is_stamped_with_event_room_and_talk(stage: Stage, clock: Cloc
     stage.see(SARA)
     place = stage.page.met.rows[0].met.place
     assert (place.event_name, place.room, place.talk) == ("Data Days", "Sala Tejo", "Ferries")
+
+
+@pytest.mark.parametrize(("hours", "when"), [(2, "Next at "), (20, "Tomorrow at ")])
+def test_the_day_of_the_next_talk_is_told_when_it_is_another_one(
+    stage: Stage, clock: Clock, hours: int, when: str
+) -> None:
+    now = clock()
+    starts = now + timedelta(hours=hours)
+    talk = Talk(TalkId(0), EventId(0), "Ferries", starts, starts + timedelta(hours=1))
+    draft = EventDraft("Data Days", now.date(), now.date() + timedelta(days=1))
+    stage.services.events.add(draft, [talk])
+    stage.page.where.refresh()
+    labels = [label.text() for label in stage.page.strip.findChildren(PlainLabel)]
+    assert labels[-1].startswith(when)
+    assert labels[-1].endswith(isolated("Ferries"))
 
 
 def test_where_i_am_can_be_changed_for_the_day(qtbot: QtBot, stage: Stage, clock: Clock) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from eventmate.ui.dates import wall_time, zone_of
+from eventmate.ui.dates import friendly_day, wall_time, zone_of
 from eventmate.ui.pages.events.zone_words import place_of_zone, zone_words
 from eventmate.ui.pages.meet.place_popover import PlacePopover
 from eventmate.ui.pages.meet.whereabouts import Whereabouts
@@ -85,7 +85,7 @@ class Strip(QWidget):
         following = running.next if running else None
         self._next.setVisible(following is not None and not self._is_narrow)
         if following is not None:
-            at = self.tr("Next at {}").format(self._clock(following.starts_at))
+            at = self._when(following.starts_at)
             title = Span(f"  {isolated(following.title)}")
             self._next.set_spans([Span(at, colour="text_muted"), title])
 
@@ -106,6 +106,16 @@ class Strip(QWidget):
         if rest and not self._is_narrow:
             spans.append(Span(" · " + " · ".join(rest), colour="text_muted"))
         return spans
+
+    def _when(self, moment: datetime) -> str:
+        """When the next talk begins; a day is named when it is another one at the event."""
+        running = self._where.running
+        zone = zone_of(running.event.draft.timezone if running else "")
+        day, today = (each.astimezone(zone).date() for each in (moment, self._where.now))
+        time = self._clock(moment)
+        if day == today:
+            return self.tr("Next at {}").format(time)
+        return self.tr("{day} at {time}").format(day=friendly_day(day, today), time=time)
 
     def _clock(self, moment: datetime) -> str:
         """The time on the clocks of the event, and where that is when ours show another one."""

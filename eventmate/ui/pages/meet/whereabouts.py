@@ -1,5 +1,6 @@
 """Where I am right now: the stamp every capture gets."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -42,6 +43,11 @@ class Whereabouts(QObject):
         timer = QTimer(self)
         timer.timeout.connect(self.refresh)
         timer.start(LOOK_AGAIN)
+
+    @property
+    def now(self) -> datetime:
+        """The moment it is."""
+        return self._clock()
 
     @property
     def choice(self) -> int:
