@@ -36,9 +36,9 @@ def view(qtbot: QtBot, services: Services, operations: Operations) -> Iterator[P
 
 
 def texts(view: PromisesView) -> list[str]:
-    model = view.list.ledger
+    model = view.list.record_model
     found = (model.at(place) for place in range(model.rowCount()))
-    return [each.promise.text for each in found if each is not None]
+    return [row.record.promise.text for row in found if row is not None]
 
 
 def test_each_part_lists_its_own(view: PromisesView) -> None:

@@ -274,14 +274,14 @@ def test_search_narrows_and_clears(qtbot: QtBot, page: EventsPage, services: Ser
     qtbot.keyClick(view.list, KEY.Key_Up)
     assert view.search.edit.hasFocus()
     qtbot.keyClicks(view.search.edit, "gdansk")
-    assert view.list.community_model.rowCount() == 1
+    assert view.list.record_model.rowCount() == 1
     qtbot.keyClick(view.search.edit, KEY.Key_Down)
     assert view.list.hasFocus()
     view.search.set_text("nowhere")
     assert says(page, "Nothing matches")
     assert not view.pane.isVisible()
     next(b for b in view.findChildren(Button) if b.label == "Clear search").click()
-    assert view.list.community_model.rowCount() == 3
+    assert view.list.record_model.rowCount() == 3
     page.show_community(services.communities.listed("running")[0].id)
     assert view.list.current is not None
     assert view.list.current.draft.name == "Running club"
@@ -290,7 +290,7 @@ def test_search_narrows_and_clears(qtbot: QtBot, page: EventsPage, services: Ser
 def test_dates_that_passed_are_whenever_you_like(page: EventsPage, services: Services) -> None:
     for name, day in (("a", date(2026, 9, 1)), ("b", TODAY), ("c", date(2027, 3, 1))):
         services.communities.add(CommunityDraft(name, next_on=day))
-    model = view_of(page).list.community_model
+    model = view_of(page).list.record_model
     shown = [model.index(place).data() for place in range(model.rowCount())]
     assert [words.split(", ", 1)[1] for words in shown] == [
         "Online community, Today",
