@@ -18,7 +18,8 @@ from typing_extensions import override
 from benchmarks.listening import minute
 from benchmarks.moments import say
 from eventmate.devices.at_hand import Devices
-from eventmate.devices.microphone import Microphone, MicrophoneName
+from eventmate.devices.microphone import Microphone
+from eventmate.devices.multimedia import DeviceName
 from eventmate.devices.player import Player
 from eventmate.devices.voice import Voice
 from eventmate.domain.introductions import Introduction, IntroductionId
@@ -44,8 +45,8 @@ class Minute(Microphone):
     sound = b""
 
     @override
-    def microphones(self) -> tuple[MicrophoneName, ...]:
-        return (MicrophoneName("minute", "A minute"),)
+    def microphones(self) -> tuple[DeviceName, ...]:
+        return (DeviceName("minute", "A minute"),)
 
 
 class Gaps(QObject):

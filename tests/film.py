@@ -3,7 +3,8 @@
 from PySide6.QtGui import QImage
 from typing_extensions import override
 
-from eventmate.devices.camera import Camera, CameraName
+from eventmate.devices.camera import Camera
+from eventmate.devices.multimedia import DeviceName
 
 SARA = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Sara Kim\r\nORG:Acme\r\nTITLE:CTO\r\nEND:VCARD\r\n"
 RAJ = "MECARD:N:Patel,Raj;EMAIL:raj@lines.example;;"
@@ -19,8 +20,8 @@ class Film(Camera):
         self.starts = 0
 
     @override
-    def cameras(self) -> tuple[CameraName, ...]:
-        return tuple(CameraName(name, name) for name in self._names)
+    def cameras(self) -> tuple[DeviceName, ...]:
+        return tuple(DeviceName(name, name) for name in self._names)
 
     @override
     def start(self) -> None:

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from typing_extensions import override
 
-from eventmate.devices.microphone import Microphone, MicrophoneName
+from eventmate.devices.microphone import Microphone
+from eventmate.devices.multimedia import DeviceName
 from eventmate.domain.introductions import Beat, BeatKind, IntroductionDraft, IntroductionId, Length
 from eventmate.services.bundle import Services
 
@@ -35,8 +36,8 @@ class FakeMicrophone(Microphone):
         self.wanted = ""
 
     @override
-    def microphones(self) -> tuple[MicrophoneName, ...]:
-        return tuple(MicrophoneName(name, name.title()) for name in self._names)
+    def microphones(self) -> tuple[DeviceName, ...]:
+        return tuple(DeviceName(name, name.title()) for name in self._names)
 
     @override
     def choose(self, wanted: str) -> None:

@@ -6,7 +6,8 @@ from phone_picture import phone_frame
 from PySide6.QtCore import QTimer
 from typing_extensions import override
 
-from eventmate.devices.camera import Camera, CameraName
+from eventmate.devices.camera import Camera
+from eventmate.devices.multimedia import DeviceName
 
 BETWEEN_FRAMES = 100  # ms
 
@@ -25,8 +26,8 @@ class RoomCamera(Camera):
         self._frame = phone_frame(texts)
 
     @override
-    def cameras(self) -> tuple[CameraName, ...]:
-        return (CameraName("room", "Integrated camera"),)
+    def cameras(self) -> tuple[DeviceName, ...]:
+        return (DeviceName("room", "Integrated camera"),)
 
     @override
     def start(self) -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from importlib import import_module
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
+
+from eventmate.devices.multimedia import (
+    DeviceName,
+    chosen_of,
+    favourite_first,
+    is_installed,
+    names_of,
+    with_leave,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import (
@@ -23,14 +31,6 @@ if TYPE_CHECKING:
 WIDTH = 1280  # px; enough to read a phone held up, little enough to read every frame
 
 
-@dataclass(frozen=True, slots=True)
-class CameraName:
-    """One camera that can be chosen."""
-
-    id: str
-    name: str
-
-
 class Camera(QObject):
     """What the scanner and the page know of a camera; a test plays a film instead."""
 
@@ -41,7 +41,7 @@ class Camera(QObject):
     def prepare(self) -> None:
         """Load what is heavy; safe on any thread, before anything else is called."""
 
-    def cameras(self) -> tuple[CameraName, ...]:
+    def cameras(self) -> tuple[DeviceName, ...]:
         """The cameras there are, the system's favourite first."""
         return ()
 
@@ -68,15 +68,11 @@ class QtCamera(Camera):
 
     @override
     def prepare(self) -> None:
-        _multimedia_trouble()
+        is_installed()
 
     @override
-    def cameras(self) -> tuple[CameraName, ...]:
-        if _multimedia_trouble():
-            return ()
-        return tuple(
-            CameraName(_id_of(device), device.description()) for device in self._found_devices()
-        )
+    def cameras(self) -> tuple[DeviceName, ...]:
+        return names_of(self._found_devices()) if is_installed() else ()
 
     @override
     def choose(self, wanted: str) -> None:
@@ -87,14 +83,24 @@ class QtCamera(Camera):
 
     @override
     def start(self) -> None:
-        if trouble := _multimedia_trouble():
-            self.failed.emit(trouble)
+        if not is_installed():
+            self.failed.emit(
+                self.tr(
+                    "The camera needs the system's sound and video libraries, which are not "
+                    "installed. Everything else works: drop or paste a picture instead."
+                )
+            )
             return
         devices = self._found_devices()
         if not devices:
             self.failed.emit(self.tr("There is no camera. Plug one in, or drop a picture here."))
             return
-        self._allowed(next((d for d in devices if _id_of(d) == self._wanted), devices[0]))
+        from PySide6.QtCore import QCameraPermission
+
+        device = chosen_of(devices, self._wanted)
+        with_leave(
+            QCameraPermission(), self, partial(self._open, device), self._on_denied, self.start
+        )
 
     @override
     def stop(self) -> None:
@@ -103,26 +109,13 @@ class QtCamera(Camera):
             self._camera.deleteLater()
             self._camera = None
 
-    def _allowed(self, device: QCameraDevice) -> None:
-        """Ask the system for leave where it wants to be asked (macOS), then open."""
-        from PySide6.QtCore import QCameraPermission, Qt
-
-        application = QCoreApplication.instance()
-        permission = QCameraPermission()
-        if application is None:
-            return
-        status = application.checkPermission(permission)
-        if status is Qt.PermissionStatus.Undetermined:
-            application.requestPermission(permission, self, lambda _: self.start())
-        elif status is Qt.PermissionStatus.Denied:
-            self.failed.emit(
-                self.tr(
-                    "The system does not let EventMate use the camera. Allow it in the "
-                    "system's privacy settings, or drop a picture here."
-                )
+    def _on_denied(self) -> None:
+        self.failed.emit(
+            self.tr(
+                "The system does not let EventMate use the camera. Allow it in the "
+                "system's privacy settings, or drop a picture here."
             )
-        else:
-            self._open(device)
+        )
 
     def _found_devices(self) -> list[QCameraDevice]:
         from PySide6.QtMultimedia import QMediaDevices
@@ -130,8 +123,7 @@ class QtCamera(Camera):
         if self._devices is None:
             self._devices = QMediaDevices(self)
             self._devices.videoInputsChanged.connect(self.cameras_changed)
-        favourite = _id_of(QMediaDevices.defaultVideoInput())
-        return sorted(QMediaDevices.videoInputs(), key=lambda d: _id_of(d) != favourite)
+        return favourite_first(QMediaDevices.videoInputs(), QMediaDevices.defaultVideoInput())
 
     def _open(self, device: QCameraDevice) -> None:
         from PySide6.QtMultimedia import QCamera, QMediaCaptureSession, QVideoSink
@@ -161,23 +153,6 @@ class QtCamera(Camera):
                 "then try again."
             )
         )
-
-
-def _multimedia_trouble() -> str:
-    """Why there is no multimedia on this machine, as a sentence; empty when there is."""
-    try:
-        import_module("PySide6.QtMultimedia")
-    except ImportError:
-        return QCoreApplication.translate(
-            "Camera",
-            "The camera needs the system's sound and video libraries, which are not installed. "
-            "Everything else works: drop or paste a picture instead.",
-        )
-    return ""
-
-
-def _id_of(device: QCameraDevice) -> str:
-    return bytes(device.id().data()).decode("utf-8", "replace")
 
 
 def _best_format(device: QCameraDevice) -> QCameraFormat | None:

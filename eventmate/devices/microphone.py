@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
-from importlib import import_module
+from functools import partial
 from math import log10, sqrt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from typing_extensions import override
+
+from eventmate.devices.multimedia import (
+    DeviceName,
+    chosen_of,
+    favourite_first,
+    is_installed,
+    names_of,
+    with_leave,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QIODevice
@@ -20,14 +28,6 @@ FULL = 32_768
 FIRST_SOUND = 5_000  # ms until a microphone that was just opened is heard
 SILENCE = 1_500  # ms without a sample, not even of silence: the microphone is gone
 QUIETEST = -60.0  # dB below full scale that the meter shows as nothing
-
-
-@dataclass(frozen=True, slots=True)
-class MicrophoneName:
-    """One microphone that can be chosen."""
-
-    id: str
-    name: str
 
 
 class Microphone(QObject):
@@ -41,7 +41,7 @@ class Microphone(QObject):
     def prepare(self) -> None:
         """Load what is heavy; safe on any thread, before anything else is called."""
 
-    def microphones(self) -> tuple[MicrophoneName, ...]:
+    def microphones(self) -> tuple[DeviceName, ...]:
         """The microphones there are, the system's favourite first."""
         return ()
 
@@ -82,13 +82,11 @@ class QtMicrophone(Microphone):
 
     @override
     def prepare(self) -> None:
-        _multimedia_trouble()
+        is_installed()
 
     @override
-    def microphones(self) -> tuple[MicrophoneName, ...]:
-        if _multimedia_trouble():
-            return ()
-        return tuple(MicrophoneName(_id_of(d), d.description()) for d in self._found_devices())
+    def microphones(self) -> tuple[DeviceName, ...]:
+        return names_of(self._found_devices()) if is_installed() else ()
 
     @override
     def choose(self, wanted: str) -> None:
@@ -99,8 +97,13 @@ class QtMicrophone(Microphone):
 
     @override
     def start(self) -> None:
-        if trouble := _multimedia_trouble():
-            self.failed.emit(trouble)
+        if not is_installed():
+            self.failed.emit(
+                self.tr(
+                    "The microphone needs the system's sound libraries, which are not installed. "
+                    "Takes are timed all the same, without a sound."
+                )
+            )
             return
         devices = self._found_devices()
         if not devices:
@@ -108,7 +111,12 @@ class QtMicrophone(Microphone):
                 self.tr("There is no microphone. The take is timed all the same, without a sound.")
             )
             return
-        self._allowed(next((d for d in devices if _id_of(d) == self._wanted), devices[0]))
+        from PySide6.QtCore import QMicrophonePermission
+
+        device = chosen_of(devices, self._wanted)
+        with_leave(
+            QMicrophonePermission(), self, partial(self._open, device), self._on_denied, self.start
+        )
 
     @override
     def stop(self) -> None:
@@ -120,26 +128,13 @@ class QtMicrophone(Microphone):
             self._source = None
             self._stream = None
 
-    def _allowed(self, device: QAudioDevice) -> None:
-        """Ask the system for leave where it wants to be asked (macOS), then open."""
-        from PySide6.QtCore import QMicrophonePermission, Qt
-
-        application = QCoreApplication.instance()
-        permission = QMicrophonePermission()
-        if application is None:
-            return
-        status = application.checkPermission(permission)
-        if status is Qt.PermissionStatus.Undetermined:
-            application.requestPermission(permission, self, lambda _: self.start())
-        elif status is Qt.PermissionStatus.Denied:
-            self.failed.emit(
-                self.tr(
-                    "The system does not let EventMate use the microphone. Allow it in the "
-                    "system's privacy settings; until then takes are timed without a sound."
-                )
+    def _on_denied(self) -> None:
+        self.failed.emit(
+            self.tr(
+                "The system does not let EventMate use the microphone. Allow it in the "
+                "system's privacy settings; until then takes are timed without a sound."
             )
-        else:
-            self._open(device)
+        )
 
     def _found_devices(self) -> list[QAudioDevice]:
         from PySide6.QtMultimedia import QMediaDevices
@@ -147,8 +142,7 @@ class QtMicrophone(Microphone):
         if self._devices is None:
             self._devices = QMediaDevices(self)
             self._devices.audioInputsChanged.connect(self.microphones_changed)
-        favourite = _id_of(QMediaDevices.defaultAudioInput())
-        return sorted(QMediaDevices.audioInputs(), key=lambda d: _id_of(d) != favourite)
+        return favourite_first(QMediaDevices.audioInputs(), QMediaDevices.defaultAudioInput())
 
     def _open(self, device: QAudioDevice) -> None:
         from PySide6.QtMultimedia import QAudioFormat, QAudioSource, QtAudio
@@ -198,20 +192,3 @@ class QtMicrophone(Microphone):
             self._silence.start(SILENCE)
             self.heard.emit(samples)
             self.level_changed.emit(level_of(samples))
-
-
-def _multimedia_trouble() -> str:
-    """Why there is no multimedia on this machine, as a sentence; empty when there is."""
-    try:
-        import_module("PySide6.QtMultimedia")
-    except ImportError:
-        return QCoreApplication.translate(
-            "Microphone",
-            "The microphone needs the system's sound libraries, which are not installed. Takes "
-            "are timed all the same, without a sound.",
-        )
-    return ""
-
-
-def _id_of(device: QAudioDevice) -> str:
-    return bytes(device.id().data()).decode("utf-8", "replace")

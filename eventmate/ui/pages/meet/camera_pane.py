@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from eventmate.devices.camera import CameraName
+from eventmate.devices.multimedia import DeviceName
 from eventmate.ui.pages.meet.camera_picture import CameraPicture
 from eventmate.ui.plain import PlainLabel, one_line
 from eventmate.ui.theme import current_theme
@@ -105,7 +105,7 @@ class CameraPane(CameraPicture):
         """Leave room for the rest in a narrow window."""
         self.setFixedHeight(NARROW_HEIGHT if narrow else HEIGHT)
 
-    def show_cameras(self, cameras: Sequence[CameraName], chosen: str) -> None:
+    def show_cameras(self, cameras: Sequence[DeviceName], chosen: str) -> None:
         """Offer the cameras there are."""
         self._cameras.clear()
         group = QActionGroup(self._cameras)

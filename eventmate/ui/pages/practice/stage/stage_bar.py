@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from eventmate.devices.microphone import MicrophoneName
+from eventmate.devices.multimedia import DeviceName
 from eventmate.ui.pages.practice.stage.level_meter import LevelMeter
 from eventmate.ui.pages.practice.stage.take import TakeState
 from eventmate.ui.plain import PlainLabel, one_line
@@ -32,7 +32,7 @@ class StageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names: list[MicrophoneName] = []
+        self._names: list[DeviceName] = []
         self._hears = False
         self.setFixedHeight(HEIGHT)
         self.icon = Icon("mic")
@@ -77,7 +77,7 @@ class StageBar(QWidget):
         row.addLayout(middle)
         row.addLayout(right, 1)
 
-    def show_microphones(self, names: Sequence[MicrophoneName], chosen: str) -> None:
+    def show_microphones(self, names: Sequence[DeviceName], chosen: str) -> None:
         """Offer the microphones there are."""
         self._names = list(names)
         self.microphones.clear()
