@@ -8,9 +8,9 @@ from typing_extensions import override
 from eventmate.ui.plain import PlainLabel
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.focus_ring import ring_on_focus
+from eventmate.ui.widgets.opening_row import KEYS_THAT_OPEN
 from eventmate.ui.widgets.painting import draw_icon, fill_rounded, smooth
 
-KEYS_THAT_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 PENCIL = 14
 
 

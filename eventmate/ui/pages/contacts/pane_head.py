@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from typing_extensions import override
 
 from eventmate.domain.contacts import Contact
-from eventmate.ui.pages.contacts.fact_row import KEYS_THAT_OPEN, Editable
+from eventmate.ui.pages.contacts.fact_row import Editable
 from eventmate.ui.pages.contacts.words import role_words
 from eventmate.ui.plain import PlainLabel, isolated, one_line, plain_tooltip
 from eventmate.ui.theme import current_theme
@@ -15,6 +15,7 @@ from eventmate.ui.widgets.button import Button, IconButton, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.flow_layout import FlowLayout
 from eventmate.ui.widgets.focus_ring import ring_on_focus
+from eventmate.ui.widgets.opening_row import KEYS_THAT_OPEN
 from eventmate.ui.widgets.tag import Tag, Tone
 
 AVATAR = 56

@@ -10,7 +10,6 @@ from typing_extensions import override
 from eventmate.domain.encounters import Promise, PromiseDirection, PromiseState
 from eventmate.domain.follow_ups import FollowUp
 from eventmate.ui.dates import friendly_day
-from eventmate.ui.pages.contacts.fact_row import KEYS_THAT_OPEN
 from eventmate.ui.pages.contacts.words import promise_words
 from eventmate.ui.pages.follow_up_words import kind_words
 from eventmate.ui.plain import PlainLabel, one_line
@@ -19,6 +18,7 @@ from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import row
 from eventmate.ui.widgets.focus_ring import ring_on_focus
 from eventmate.ui.widgets.note import Note
+from eventmate.ui.widgets.opening_row import KEYS_THAT_OPEN
 from eventmate.ui.widgets.tag import Tone
 
 ASKS = frozenset({PromiseDirection.THEY_ASKED, PromiseDirection.I_ASKED})

@@ -16,11 +16,11 @@ from eventmate.ui.plain import PlainLabel, one_line, visible
 from eventmate.ui.text_painting import Span
 from eventmate.ui.theme import current_theme
 from eventmate.ui.widgets.card import column
+from eventmate.ui.widgets.opening_row import KEYS_THAT_OPEN
 from eventmate.ui.widgets.painting import fill_rounded, smooth
 
 TIME_WIDTH = 44
 LONGEST_TITLE = 120
-KEYS_THAT_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 @dataclass(frozen=True, slots=True)
