@@ -24,7 +24,7 @@ from eventmate.services.follow_ups import QueueView
 from eventmate.ui.dates import clock_time
 from eventmate.ui.operations import Operations
 from eventmate.ui.pages.follow_ups.plan_dialog import PlanDialog
-from eventmate.ui.pages.follow_ups.queue_model import GroupHead, QueueRow
+from eventmate.ui.pages.follow_ups.queue_model import DueHead, QueueRow
 from eventmate.ui.pages.follow_ups_page import FollowUpsPage
 from eventmate.ui.pages.keeping.chat_dialog import ChatDialog
 from eventmate.ui.plain import PlainLabel
@@ -45,7 +45,7 @@ def rows(page: FollowUpsPage) -> list[str]:
     """Heads and names from top to bottom."""
     model = page.queue.model
     listed = [model.row_at(place) for place in range(model.rowCount())]
-    return [row.title if isinstance(row, GroupHead) else row.name for row in listed]
+    return [row.title if isinstance(row, DueHead) else row.name for row in listed]
 
 
 def pick(menu: QMenu, words: str) -> None:

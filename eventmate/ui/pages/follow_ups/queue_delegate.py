@@ -5,14 +5,15 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from eventmate.ui.pages.follow_ups.queue_model import GroupHead, QueueRow
+from eventmate.ui.pages.follow_ups.queue_model import QueueRow
 from eventmate.ui.text_painting import Span, line_width, paint_line
 from eventmate.ui.theme import Theme, current_theme
 from eventmate.ui.widgets.avatar import paint_avatar
+from eventmate.ui.widgets.group_head import HEAD_HEIGHT, GroupHead, paint_group_head
 from eventmate.ui.widgets.painting import fill_rounded
 from eventmate.ui.widgets.row_painting import Index, RowRole, paint_ground, paint_row_focus
 
-HEAD, NAME_ONLY, LINE = 36, 50, 17
+NAME_ONLY, LINE = 50, 17
 PADDING, AVATAR, GAP = 16, 32, 12
 LEFT_TO_RIGHT = Qt.AlignmentFlag.AlignLeft
 
@@ -25,7 +26,7 @@ class QueueDelegate(QStyledItemDelegate):
         row = index.data(RowRole.RECORD)
         if isinstance(row, QueueRow):
             return QSize(160, NAME_ONLY + LINE * len(row.lines))
-        return QSize(160, HEAD)
+        return QSize(160, HEAD_HEIGHT)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -34,27 +35,13 @@ class QueueDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, GroupHead):
-            _paint_head(painter, theme, option, row)
+            paint_group_head(painter, theme, option.rect, row)
         elif isinstance(row, QueueRow):
             paint_ground(painter, theme, option, index)
             _paint_row(painter, theme, option, row)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_row_focus(painter, theme, option.rect)
         painter.restore()
-
-
-def _paint_head(
-    painter: QPainter, theme: Theme, option: QStyleOptionViewItem, head: GroupHead
-) -> None:
-    area = option.rect
-    painter.fillRect(area, theme.colour("surface_quiet"))
-    painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("border"))
-    spans = [
-        Span(f"{head.title}  ", "body_strong"),
-        Span(head.count, "caption", "text_muted", tabular=True),
-    ]
-    inside = QRectF(area.adjusted(PADDING, 0, -PADDING, -1))
-    paint_line(painter, theme, inside, spans, LEFT_TO_RIGHT)
 
 
 def _paint_row(

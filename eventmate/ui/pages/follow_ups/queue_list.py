@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from eventmate.domain.follow_ups import DueGroup, FollowUpId, QueueEntry
 from eventmate.ui.pages.follow_ups.queue_delegate import QueueDelegate
-from eventmate.ui.pages.follow_ups.queue_model import GroupHead, QueueModel, QueueRow
+from eventmate.ui.pages.follow_ups.queue_model import DueHead, QueueModel, QueueRow
 from eventmate.ui.widgets.button import Button, Kind
 from eventmate.ui.widgets.card import Card
 from eventmate.ui.widgets.row_views import RowList
@@ -110,7 +110,7 @@ class QueueList(Card):
         if not self.model.rowCount():
             return
         head = self.model.row_at(0)
-        if not isinstance(head, GroupHead) or head.group is not DueGroup.EARLIER:
+        if not isinstance(head, DueHead) or head.group is not DueGroup.EARLIER:
             return
         spread = Button(self.tr("Spread over the week"), Kind.QUIET, small=True)
         spread.clicked.connect(

@@ -12,6 +12,7 @@ from eventmate.ui.dates import full_day, number
 from eventmate.ui.pages.follow_up_words import kind_words
 from eventmate.ui.pages.follow_ups.context_words import DOT, context_lines, group_words, state_words
 from eventmate.ui.plain import one_line, tooltip_words
+from eventmate.ui.widgets.group_head import GroupHead
 from eventmate.ui.widgets.row_painting import RowRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,12 +21,10 @@ FINISHED = (FollowUpState.DONE, FollowUpState.DROPPED)
 
 
 @dataclass(frozen=True, slots=True)
-class GroupHead:
+class DueHead(GroupHead):
     """The head of a group of follow-ups."""
 
     group: DueGroup
-    title: str
-    count: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,11 @@ class QueueRow:
 
 
 class QueueModel(QAbstractListModel):
-    """Answers GroupHead and QueueRow; heads cannot be chosen."""
+    """Answers DueHead and QueueRow; heads cannot be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[GroupHead | QueueRow] = []
+        self._rows: list[DueHead | QueueRow] = []
 
     def show(self, entries: Sequence[QueueEntry], today: date) -> None:
         """Replace all rows; finished follow-ups stand without heads."""
@@ -58,7 +57,7 @@ class QueueModel(QAbstractListModel):
         self._rows += [_row(entry, today) for entry in reversed(finished)]
         self.endResetModel()
 
-    def row_at(self, place: int) -> GroupHead | QueueRow:
+    def row_at(self, place: int) -> DueHead | QueueRow:
         """What stands in one place."""
         return self._rows[place]
 
@@ -79,7 +78,7 @@ class QueueModel(QAbstractListModel):
         found: list[FollowUpId] = []
         inside = False
         for row in self._rows:
-            if isinstance(row, GroupHead):
+            if isinstance(row, DueHead):
                 inside = row.group is group
             elif inside:
                 found.append(row.entry.follow_up.id)
@@ -91,7 +90,7 @@ class QueueModel(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], GroupHead):
+        if not index.isValid() or isinstance(self._rows[index.row()], DueHead):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -103,7 +102,7 @@ class QueueModel(QAbstractListModel):
         if role == RowRole.RECORD:
             return row
         if role == RowRole.IS_GROUP:
-            return isinstance(row, GroupHead)
+            return isinstance(row, DueHead)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _read_out(row)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, QueueRow):
@@ -111,8 +110,8 @@ class QueueModel(QAbstractListModel):
         return None
 
 
-def _read_out(row: GroupHead | QueueRow) -> str:
-    if isinstance(row, GroupHead):
+def _read_out(row: DueHead | QueueRow) -> str:
+    if isinstance(row, DueHead):
         return f"{row.title}, {row.count}"
     return ". ".join((row.name, row.tag, *row.lines))
 
@@ -122,11 +121,11 @@ def _group_of(entry: QueueEntry, today: date) -> DueGroup | None:
     return None if item.state in FINISHED else due_group(item.due_on, today)
 
 
-def _head(group: DueGroup, count: int, today: date) -> GroupHead:
+def _head(group: DueGroup, count: int, today: date) -> DueHead:
     words = number(count)
     if group is DueGroup.TODAY:
         words += DOT + full_day(today)
-    return GroupHead(group, group_words(group), words)
+    return DueHead(group_words(group), words, group)
 
 
 def _row(entry: QueueEntry, today: date) -> QueueRow:

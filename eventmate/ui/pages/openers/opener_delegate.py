@@ -1,20 +1,20 @@
 """Paints sentences over as many lines as they need, and the heads of situations."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from eventmate.domain.openers import Opener
-from eventmate.ui.pages.openers.opener_model import SituationHead
 from eventmate.ui.plain import visible
-from eventmate.ui.text_painting import Span, paint_line
+from eventmate.ui.text_painting import Span
 from eventmate.ui.text_wrapping import Words, wrapped
 from eventmate.ui.theme import Theme, current_theme
+from eventmate.ui.widgets.group_head import HEAD_HEIGHT, PADDING, GroupHead, paint_group_head
 from eventmate.ui.widgets.painting import draw_icon
 from eventmate.ui.widgets.row_painting import Index, RowRole, paint_ground, paint_row_focus
 
-HEAD, PADDING, ABOVE = 36, 16, 12
+ABOVE = 12
 SIGN = 16 + 8  # the pencil of what is in my words, with its gap
 
 
@@ -35,7 +35,7 @@ class OpenerDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(RowRole.RECORD)
         if not isinstance(row, Opener):
-            return QSize(160, HEAD)
+            return QSize(160, HEAD_HEIGHT)
         view = option.widget
         area = view.viewport().rect() if isinstance(view, QAbstractItemView) else option.rect
         return QSize(160, _words(row, area.width()).height + 2 * ABOVE + 1)
@@ -46,8 +46,8 @@ class OpenerDelegate(QStyledItemDelegate):
         row = index.data(RowRole.RECORD)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, SituationHead):
-            _paint_head(painter, theme, option, row)
+        if isinstance(row, GroupHead):
+            paint_group_head(painter, theme, option.rect, row)
         elif isinstance(row, Opener):
             paint_ground(painter, theme, option, index)
             self._paint_row(painter, theme, option, row)
@@ -64,17 +64,3 @@ class OpenerDelegate(QStyledItemDelegate):
             draw_icon(painter, theme, "pencil", "text_muted", 16, left, middle)
         painter.translate(area.left() + PADDING, area.top() + ABOVE)
         _words(opener, area.width()).paint(painter)
-
-
-def _paint_head(
-    painter: QPainter, theme: Theme, option: QStyleOptionViewItem, head: SituationHead
-) -> None:
-    area = option.rect
-    painter.fillRect(area, theme.colour("surface_quiet"))
-    painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("border"))
-    spans = [
-        Span(f"{head.title}  ", "body_strong"),
-        Span(head.count, "caption", "text_muted", tabular=True),
-    ]
-    inside = QRectF(area.adjusted(PADDING, 0, -PADDING, -1))
-    paint_line(painter, theme, inside, spans, Qt.AlignmentFlag.AlignLeft)

@@ -1,7 +1,6 @@
 """Sentences as rows: heads of situations, and what one could say below them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -10,26 +9,19 @@ from eventmate.domain.openers import Opener, Situation
 from eventmate.ui.dates import number
 from eventmate.ui.pages.openers.words import situation_words
 from eventmate.ui.plain import visible
+from eventmate.ui.widgets.group_head import GroupHead
 from eventmate.ui.widgets.row_painting import RowRole
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class SituationHead:
-    """The head of the sentences for a situation."""
-
-    title: str
-    count: str
-
-
 class OpenerModel(QAbstractListModel):
-    """Answers a SituationHead or an Opener as the record; heads cannot be chosen."""
+    """Answers a GroupHead or an Opener as the record; heads cannot be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[SituationHead | Opener] = []
+        self._rows: list[GroupHead | Opener] = []
 
     def show(self, found: Sequence[Opener], first: Situation | None = None) -> None:
         """Show others, one situation's before the rest."""
@@ -38,7 +30,7 @@ class OpenerModel(QAbstractListModel):
         for situation in sorted(Situation, key=lambda each: each is not first):
             members = [each for each in found if each.situation is situation]
             if members:
-                head = SituationHead(situation_words(situation), number(len(members)))
+                head = GroupHead(situation_words(situation), number(len(members)))
                 self._rows += [head, *members]
         self.endResetModel()
 
@@ -70,7 +62,7 @@ class OpenerModel(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], SituationHead):
+        if not index.isValid() or isinstance(self._rows[index.row()], GroupHead):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -82,7 +74,7 @@ class OpenerModel(QAbstractListModel):
         if role == RowRole.RECORD:
             return row
         if role == RowRole.IS_GROUP:
-            return isinstance(row, SituationHead)
+            return isinstance(row, GroupHead)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return visible(row.text) if isinstance(row, Opener) else f"{row.title}, {row.count}"
         return None
